@@ -1,0 +1,59 @@
+# All that a person types. Each target installs what it needs into .venv, once.
+
+BIN     := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+RUN     := $(BIN)/python -m
+READY   := .venv/ready
+PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python)
+
+MAKEFLAGS += --no-print-directory
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help serve site check export test lock clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
+
+serve: $(READY) ## build the site and serve it; it rebuilds on each saved file
+	@$(RUN) generator serve $(ARGS)
+
+site: $(READY) ## build the site into site/
+	@$(RUN) generator build $(ARGS)
+
+check: $(READY) ## show the problems in the dossier, and build nothing
+	@$(RUN) generator check $(ARGS)
+
+export: $(READY) ## write all pages as Markdown files into export/ (or TO=folder)
+	@$(RUN) generator export $(or $(TO),export) $(ARGS)
+
+test: $(READY) ## run everything that CI runs
+	@$(RUN) ruff check --quiet .
+	@$(RUN) ruff format --check --quiet .
+	@$(RUN) mypy --no-error-summary
+	@bash .ci/chromium --install >/dev/null || :
+	@$(RUN) pytest $(ARGS)
+
+lock: ## choose the newest versions of all dependencies anew (needs uv)
+	@uv pip compile pyproject.toml --extra dev --quiet --upgrade --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
+	  --output-file requirements.txt
+
+clean: ## remove everything that was made, the environment included
+	@rm -rf .venv site export test-results .cache .*_cache .hypothesis
+
+$(READY): requirements.txt pyproject.toml
+	@for python in $(PYTHONS); do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found="$$python"; break; fi; \
+	done; \
+	if [ -z "$${found:-}" ]; then \
+	  echo 'Dossier needs Python 3.11 or newer, and none of these is one: $(PYTHONS).' >&2; \
+	  echo 'Install it, or name it: make PYTHON=/path/to/python …' >&2; exit 1; \
+	fi; \
+	echo 'Installing what Dossier needs into .venv (once, about a minute) …' >&2; \
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || "$$found" -m venv --clear .venv || { \
+	  echo "$$found could not make an environment in .venv." >&2; \
+	  echo 'On Debian and Ubuntu this is what is missing: sudo apt install python3-venv' >&2; exit 1; \
+	}
+	@$(RUN) pip install --quiet --require-hashes --only-binary :all: --requirement requirements.txt
+	@$(RUN) pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@

@@ -1,0 +1,25 @@
+"""Check floor: one rule per file; each takes the dossier and yields problems."""
+
+from __future__ import annotations
+
+from generator.check.addresses import check_addresses
+from generator.check.answers import check_answers
+from generator.check.dates import check_dates
+from generator.check.prose import check_prose
+from generator.check.quotes import check_quotes
+from generator.check.references import check_nesting, check_references
+from generator.ground.problem import Problem
+from generator.model.dossier import Dossier
+from generator.model.passage import Found
+
+RULES = (check_addresses, check_references, check_nesting, check_dates, check_answers, check_prose)
+
+
+def check(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:
+    """Check a dossier by every rule.
+
+    Returns:
+        What was found in the articles, complete where there are no problems; and the problems, in no order.
+    """
+    found, problems = check_quotes(dossier)
+    return found, (*problems, *(problem for rule in RULES for problem in rule(dossier)))

@@ -1,0 +1,152 @@
+"""Every reference in hand-written prose leads somewhere, and every sentence that states something cites a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.ground.cited_sentences import cited_sentences
+from generator.ground.names import did_you_mean
+from generator.ground.position import Position
+from generator.ground.problem import Problem
+from generator.ground.references import Reference, references
+from generator.model.dossier import Dossier, Entry
+
+SETTINGS_FILE = "sources/dossier.yml"
+_LONGEST_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A piece of hand-written prose: what it says, where it begins, and whether it states things that need claims."""
+
+    text: str
+    position: Position
+    cites: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What references can lead to."""
+
+    claims: frozenset[str]
+    things: Mapping[str, tuple[str, ...]]
+    """By id, the kinds of things that bear it."""
+
+
+def check_prose(dossier: Dossier) -> Iterator[Problem]:
+    """Yield a problem for each reference that leads nowhere or to several things, and each sentence without a claim."""
+    known = _Known(frozenset(stated.claim.id for stated in dossier.claims()), _things(dossier))
+    for prose in prose_of(dossier):
+        for reference in references(prose.text):
+            yield from _leads_somewhere(reference, prose.position, known)
+        if prose.cites:
+            yield from _cites(prose, dossier.settings.language)
+
+
+def prose_of(dossier: Dossier) -> Iterator[Prose]:
+    """Yield all hand-written prose of the dossier that is not empty."""
+    for prose in _all_prose(dossier):
+        if prose.text.strip():
+            yield prose
+
+
+def _all_prose(dossier: Dossier) -> Iterator[Prose]:
+    yield Prose(dossier.settings.about, Position(SETTINGS_FILE))
+    for event in dossier.events.values():
+        yield Prose(event.record.summary, event.at("summary"), cites=True)
+        yield Prose(event.record.note, event.at("note"))
+        for i, question in enumerate(event.record.questions):
+            yield Prose(question.note, event.at("questions", i, "note"))
+    described: tuple[Entry[Any], ...] = (*dossier.actors.values(), *dossier.places.values())
+    for entry in described:
+        yield Prose(entry.record.description, entry.at("description"), cites=True)
+        yield Prose(entry.record.note, entry.at("note"))
+    for source in dossier.sources.values():
+        yield Prose(source.record.note, source.at("note"))
+    for stated in dossier.claims():
+        yield Prose(stated.claim.note, stated.at("note"))
+
+
+def _things(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
+    things: dict[str, tuple[str, ...]] = {}
+    kinds: tuple[tuple[str, Mapping[str, Any]], ...] = (
+        ("event", dossier.events),
+        ("actor", dossier.actors),
+        ("place", dossier.places),
+        ("source", dossier.sources),
+    )
+    for kind, entries in kinds:
+        for id_ in entries:
+            things[id_] = (*things.get(id_, ()), kind)
+    return things
+
+
+def _leads_somewhere(reference: Reference, position: Position, known: _Known) -> Iterator[Problem]:
+    if reference.fault:
+        hint = "Put a backslash before the bracket if it is meant as plain text."
+        yield Problem(position, "reference-not-valid", reference.fault, hint)
+    elif reference.kind == "claim":
+        for claim in reference.ids:
+            yield from _claim(claim, position, known)
+    else:
+        yield from _thing(reference, position, known)
+
+
+def _claim(claim: str, position: Position, known: _Known) -> Iterator[Problem]:
+    if claim in known.claims:
+        return
+    if claim in known.things:
+        kind = known.things[claim][0]
+        hint = f'"{claim}" is {_a(kind)}: write [[{claim}]].'
+    else:
+        near = did_you_mean(claim, known.claims)
+        hint = f"Did you mean [@{near}]?" if near else "A claim's id is the one that its record has under id."
+    yield Problem(position, "unknown-claim", f"[@{claim}] cites a claim that is not in this dossier.", hint)
+
+
+def _thing(reference: Reference, position: Position, known: _Known) -> Iterator[Problem]:
+    id_ = reference.ids[0]
+    written = f"[[{reference.of}:{id_}]]" if reference.of else f"[[{id_}]]"
+    kinds = known.things.get(id_, ())
+    if reference.of in kinds or (not reference.of and len(kinds) == 1):
+        return
+    if not reference.of and kinds:
+        ways = " or ".join(f"[[{kind}:{id_}]]" for kind in kinds)
+        told = " and ".join(_a(kind) for kind in kinds)
+        yield Problem(position, "ambiguous-reference", f"{written} is {told}.", f"Write {ways}.")
+        return
+    sentence = f"{written} leads to nothing in this dossier."
+    yield Problem(position, "unknown-thing", sentence, _instead(reference, kinds, known))
+
+
+def _instead(reference: Reference, kinds: tuple[str, ...], known: _Known) -> str:
+    id_ = reference.ids[0]
+    if kinds:
+        return f'"{id_}" is {_a(kinds[0])}: write [[{kinds[0]}:{id_}]].'
+    if id_ in known.claims:
+        return f'"{id_}" is a claim: write [@{id_}].'
+    wanted = [thing for thing, of in known.things.items() if not reference.of or reference.of in of]
+    near = did_you_mean(id_, wanted)
+    return f'Did you mean "{near}"?' if near else "The id is the name of a file, without its ending."
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'ae' else 'a'} {kind}"
+
+
+def _cites(prose: Prose, language: str) -> Iterator[Problem]:
+    for sentence in cited_sentences(prose.text, language):
+        # A citation that is malformed is told as such, and once is enough.
+        if not sentence.claims and "[@" not in sentence.words:
+            yield Problem(
+                prose.position,
+                "sentence-without-claim",
+                f'No claim is cited for the sentence "{_short(sentence.words)}"',
+                "Add [@claim-id] before its full stop, or take the sentence out.",
+            )
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN].rstrip()}…"

@@ -1,0 +1,151 @@
+"""Every id that one record writes must be another record's id, and of the kind that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from generator.ground.names import did_you_mean
+from generator.ground.problem import Problem
+from generator.model.actor import Actor
+from generator.model.dossier import Dossier, Entry, Stated
+
+
+def check_references(dossier: Dossier) -> Iterator[Problem]:
+    """Yield a problem for each id that leads nowhere, or to something of the wrong kind."""
+    for source in dossier.sources.values():
+        yield from _known(source, ("outlet",), source.record.outlet, dossier.actors, "actor")
+        yield from _is_an_outlet(source, source.record.outlet, dossier.actors)
+    for event in dossier.events.values():
+        for i, place in enumerate(event.record.places):
+            yield from _known(event, ("places", i), place, dossier.places, "place")
+        for i, participant in enumerate(event.record.actors):
+            yield from _known(event, ("actors", i, "actor"), participant.actor, dossier.actors, "actor")
+        if event.record.part_of is not None:
+            yield from _known(event, ("part_of",), event.record.part_of, dossier.events, "event")
+    for actor in dossier.actors.values():
+        for i, body in enumerate(actor.record.part_of):
+            path = ("part_of", i) if ("part_of", i) in actor.positions else ("part_of",)
+            yield from _known(actor, path, body, dossier.actors, "actor")
+    for place in dossier.places.values():
+        if place.record.part_of is not None:
+            yield from _known(place, ("part_of",), place.record.part_of, dossier.places, "place")
+    yield from _claims(dossier)
+    yield from _dates(dossier)
+
+
+def _claims(dossier: Dossier) -> Iterator[Problem]:
+    for stated in dossier.claims():
+        path, claim = stated.path, stated.claim
+        yield from _known(stated.entry, (*path, "source"), claim.source, dossier.sources, "source")
+        for i, actor in enumerate(claim.attribution):
+            yield from _known(stated.entry, (*path, "attribution", i), actor, dossier.actors, "actor")
+        yield from _chain(dossier, stated)
+
+
+def _chain(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
+    """An attribution starts behind the outlet and names nobody twice."""
+    attribution = stated.claim.attribution
+    source = dossier.sources.get(stated.claim.source)
+    if source is not None and attribution and attribution[0] == source.record.outlet:
+        yield Problem(
+            stated.at("attribution", 0),
+            "attribution-starts-with-outlet",
+            f'The attribution of "{stated.claim.id}" starts with the outlet itself, "{attribution[0]}".',
+            "Leave the outlet out: an attribution starts with the one whom the outlet relies on."
+            " With no attribution at all, the outlet speaks in its own voice.",
+        )
+    for i, actor in enumerate(attribution):
+        if actor in attribution[:i]:
+            yield Problem(
+                stated.at("attribution", i),
+                "attribution-repeats",
+                f'The attribution of "{stated.claim.id}" names "{actor}" twice.',
+                "Name each link of the chain once, the one nearest the outlet first.",
+            )
+
+
+def _dates(dossier: Dossier) -> Iterator[Problem]:
+    known = frozenset(stated.claim.id for stated in dossier.claims())
+    for event in dossier.events.values():
+        date = event.record.date
+        for i, claim in enumerate(date.claims if date else ()):
+            yield from _known(event, ("date", "claims", i), claim, dict.fromkeys(known), "claim")
+
+
+def _known(
+    entry: Entry[Any], path: tuple[str | int, ...], wanted: str, known: Mapping[str, Any], kind: str
+) -> Iterator[Problem]:
+    if wanted in known:
+        return
+    near = did_you_mean(wanted, sorted(known))
+    article = "an" if kind[0] in "ae" else "a"
+    yield Problem(
+        entry.at(*path),
+        "unknown-id",
+        f'"{wanted}" is not {article} {kind} of this dossier.',
+        f'Did you mean "{near}"?' if near else f"{_where(kind)}",
+    )
+
+
+def _where(kind: str) -> str:
+    if kind == "claim":
+        return "A claim's id is the one that its record has under id."
+    folder = "articles" if kind == "source" else f"{kind}s"
+    return f'The id is the name of a file in the folder "{folder}", without its ending.'
+
+
+def _is_an_outlet(source: Entry[Any], outlet: str, actors: Mapping[str, Entry[Actor]]) -> Iterator[Problem]:
+    actor = actors.get(outlet)
+    if actor is not None and actor.record.kind != "outlet":
+        yield Problem(
+            source.at("outlet"),
+            "not-an-outlet",
+            f'"{outlet}" publishes this article, but {actor.file} says that it is "{actor.record.kind}".',
+            "Write kind: outlet there, or name the outlet that published the article here.",
+        )
+
+
+def check_nesting(dossier: Dossier) -> Iterator[Problem]:
+    """Yield a problem for each record that is, by way of ``part_of``, a part of itself."""
+    yield from _loops(dossier.events, lambda e: (e.part_of,) if e.part_of else ())
+    yield from _loops(dossier.places, lambda p: (p.part_of,) if p.part_of else ())
+    yield from _loops(dossier.actors, lambda a: a.part_of)
+
+
+def _loops(entries: Mapping[str, Entry[Any]], parents: Any) -> Iterator[Problem]:
+    clear: set[str] = set()
+    for start in entries:
+        loop = _loop_from(start, entries, parents, clear)
+        if loop:
+            yield Problem(
+                entries[loop[0]].at("part_of"),
+                "part-of-itself",
+                f'"{loop[0]}" is a part of itself: {" → ".join([*loop, loop[0]])}.',
+                "Take out one of these part_of lines.",
+            )
+
+
+def _loop_from(start: str, entries: Mapping[str, Entry[Any]], parents: Any, clear: set[str]) -> tuple[str, ...]:
+    """Walk upwards from ``start``; return the loop it runs into. Ids in ``clear`` are known to lead to none."""
+    way: list[str] = []
+    stack: list[tuple[str, Iterator[str]]] = [(start, iter(_up(start, entries, parents)))]
+    way.append(start)
+    while stack:
+        here, rest = stack[-1]
+        above = next(rest, None)
+        if above is None:
+            stack.pop()
+            way.pop()
+            clear.add(here)
+        elif above in way:
+            clear.update(way)
+            return tuple(way[way.index(above) :])
+        elif above not in clear:
+            way.append(above)
+            stack.append((above, iter(_up(above, entries, parents))))
+    return ()
+
+
+def _up(one: str, entries: Mapping[str, Entry[Any]], parents: Any) -> Iterable[str]:
+    return tuple(parent for parent in parents(entries[one].record) if parent in entries)

@@ -1,0 +1,63 @@
+"""Writes all pages, hand-written and generated, as Markdown files into one folder, for another builder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.structure.files import get_files
+
+from generator import disk
+
+
+class ExportFailed(Exception):
+    """An export that could not be made; the message says why, in full sentences."""
+
+
+def export(config_file: Path, folder: Path) -> tuple[int, int]:
+    """Write the project's pages, and the theme's own assets, into ``folder``.
+
+    Pages and files are gathered as a build gathers them, so that what is exported is what is built.
+
+    Args:
+        config_file: The project's MkDocs configuration.
+        folder: Made where it is missing.
+
+    Returns:
+        How many files were written, and how many stale ones were removed.
+
+    Raises:
+        ExportFailed: What was exported before stands, each file whole.
+    """
+    try:
+        return disk.write_folder(folder, _gathered(config_file))
+    except FileExistsError as error:
+        raise ExportFailed(str(error)) from error
+    except OSError as error:
+        where = f" {error.filename}" if error.filename else ""
+        raise ExportFailed(f"The pages cannot be written:{where}: {error.strerror or error}.") from error
+    except (MkDocsException, Abort) as error:
+        raise ExportFailed(str(error) or "MkDocs stopped; the lines above say why.") from error
+
+
+def _gathered(config_file: Path) -> dict[str, bytes]:
+    config = load_config(str(config_file))
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(get_files(config), config=config)
+    gathered = {file.src_uri: file.content_bytes for file in files if not file.inclusion.is_excluded()}
+    return _theme_assets(config) | gathered
+
+
+def _theme_assets(config: MkDocsConfig) -> dict[str, bytes]:
+    """The project's own styles and fonts, which a builder with another theme would otherwise miss."""
+    custom = config.theme.custom_dir
+    assets = Path(custom, "assets") if custom else None
+    if assets is None or not assets.is_dir():
+        return {}
+    return {
+        path.relative_to(assets.parent).as_posix(): path.read_bytes()
+        for path in sorted(assets.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,1 @@
+"""Ground floor: positions in files, problems, text matching, dates, names. Knows nothing of dossiers."""

@@ -1,0 +1,200 @@
+"""The notation of answers that are numbers, and how two of them compare.
+
+========================  =======================================================================
+``4000``, ``4,000``       exactly that; thousands may be set apart by commas, decimals by a point
+``>4000``, ``>=4000``     more than, at least
+``<4000``, ``<=4000``     less than, at most
+``~5000``, ``about 5000`` about: 10 % to either side
+``300-400``               from … to …, both included; ``~300-400`` is about that
+``dozens``, ``many``, …   a vague word: at least its lower bound in `VAGUE`, no upper bound
+========================  =======================================================================
+
+A percentage is a plain number; "percent" is the question's unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from types import MappingProxyType
+
+from generator.ground.names import did_you_mean
+from generator.ground.relation import Relation
+
+VAGUE: Mapping[str, int] = MappingProxyType(
+    {
+        "some": 1,
+        "few": 2,
+        "a few": 2,
+        "many": 2,
+        "a number": 2,
+        "a large number": 2,
+        "several": 3,
+        "dozens": 24,
+        "scores": 40,
+        "hundreds": 200,
+        "thousands": 2000,
+        "tens of thousands": 20_000,
+        "hundreds of thousands": 200_000,
+        "millions": 2_000_000,
+    }
+)
+"""Vague words, and the least that each can mean. A plural means two at least: dozens are 24 or more. "Many" and "a
+large number" say of themselves only that there was more than one."""
+
+TOLERANCE = Decimal("0.1")
+"""How far "about" reaches to either side, as a share of the number."""
+
+LONGEST = 64
+_NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,6})?"
+_SHAPE = re.compile(
+    rf"(?P<about>~|about )?(?P<low>{_NUMBER})(?:[-–](?P<high>{_NUMBER}))?"
+    rf"|(?P<sign>>=|<=|[<>≤≥])(?P<bound>{_NUMBER})"
+)
+_SIGNS = {">=": "≥", "<=": "≤"}
+_WITHOUT_OF = frozenset({"some", "few", "a few", "many", "several"})
+_BOUND_WORDS = {">": "more than", "≥": "at least", "<": "under", "≤": "at most"}
+_INSTEAD = (
+    (r"(?:more than|over|above) (.+)", ">"),
+    (r"(?:at least|no fewer than|no less than) (.+)", ">="),
+    (r"(?:less than|fewer than|under|below) (.+)", "<"),
+    (r"(?:at most|up to|no more than) (.+)", "<="),
+    (r"(?:around|some|nearly|almost|roughly|approximately|circa|ca\.?) (.+)", "~"),
+)
+
+
+class NumberError(ValueError):
+    """The text is no number in our notation; the message says why in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as an answer gives it: the bounds between which it lies.
+
+    Attributes:
+        text: The answer as written.
+        low: The least that it can be as stated; None where nothing is said.
+        high: The most, likewise. For "about" both are the number itself, without the tolerance.
+        low_open: True where ``low`` itself is left out ("more than").
+        high_open: Likewise for ``high``.
+        about: True for "about".
+        vague: True for a word such as "dozens".
+    """
+
+    text: str
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+    about: bool = False
+    vague: bool = False
+
+
+@lru_cache(maxsize=8192)
+def parse_number(text: str) -> Quantity:
+    """Read an answer that is a number.
+
+    Raises:
+        NumberError: When it is none. Nothing else is ever raised.
+    """
+    if not text:
+        raise NumberError("the number is empty")
+    if len(text) > LONGEST:
+        raise NumberError(f'"{_shown(text[:LONGEST])}…" is longer than any number ({len(text)} characters)')
+    if text in VAGUE:
+        return Quantity(text, Decimal(VAGUE[text]), None, vague=True)
+    shape = _SHAPE.fullmatch(text)
+    if shape is None:
+        raise NumberError(_why_not(text))
+    if shape["sign"]:
+        bound, sign = _decimal(shape["bound"]), _SIGNS.get(shape["sign"], shape["sign"])
+        if sign in "<≤":
+            return Quantity(text, None, bound, high_open=sign == "<")
+        return Quantity(text, bound, None, low_open=sign == ">")
+    low = _decimal(shape["low"])
+    high = _decimal(shape["high"]) if shape["high"] else low
+    if high < low:
+        raise NumberError(f'"{text}" ends lower than it begins')
+    return Quantity(text, low, high, about=bool(shape["about"]))
+
+
+def in_words(quantity: Quantity, unit: str = "") -> str:
+    """Return the quantity in plain English: "more than 4,000 fighters", "a large number of fighters"."""
+    return f"{_amount(quantity, bool(unit))} {unit}".strip()
+
+
+def compare(a: Quantity, b: Quantity) -> Relation:
+    """Compare two quantities; the order does not matter.
+
+    * *same*: the same bounds, given in the same manner (both about, both the same vague word).
+    * *compatible*: one number could satisfy both: "more than 4,000" and "5,000"; "a large number" and "more than
+      300". "About" reaches `TOLERANCE` to either side; what is said to be under a number starts at 0.
+    * *different*: no number could.
+    """
+    if _manner(a) == _manner(b):
+        return "same"
+    (a_low, a_high), (b_low, b_high) = _reach(a), _reach(b)
+    below = _lies_below(a_high, a.high_open, b_low, b.low_open)
+    above = _lies_below(b_high, b.high_open, a_low, a.low_open)
+    return "different" if below or above else "compatible"
+
+
+def _manner(quantity: Quantity) -> tuple[object, ...]:
+    word = quantity.text.removeprefix("a ") if quantity.vague else ""
+    return quantity.low, quantity.high, quantity.low_open, quantity.high_open, quantity.about, word
+
+
+def _reach(quantity: Quantity) -> tuple[Decimal, Decimal | None]:
+    share = TOLERANCE if quantity.about else Decimal(0)
+    low = Decimal(0) if quantity.low is None else quantity.low * (1 - share)
+    return low, None if quantity.high is None else quantity.high * (1 + share)
+
+
+def _lies_below(high: Decimal | None, high_open: bool, low: Decimal, low_open: bool) -> bool:
+    if high is None:
+        return False
+    return high < low or (high == low and (high_open or low_open))
+
+
+def _amount(quantity: Quantity, has_unit: bool) -> str:
+    if quantity.vague:
+        needs_of = has_unit and quantity.text not in _WITHOUT_OF
+        return f"{quantity.text} of" if needs_of else quantity.text
+    low, high = quantity.low, quantity.high
+    if high is None and low is not None:
+        return f"{_BOUND_WORDS['>' if quantity.low_open else '≥']} {low:,}"
+    if low is None and high is not None:
+        return f"{_BOUND_WORDS['<' if quantity.high_open else '≤']} {high:,}"
+    about = "about " if quantity.about else ""
+    return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
+
+
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))
+
+
+def _shown(text: str) -> str:
+    return text if text.isprintable() else ascii(text)[1:-1]
+
+
+def _why_not(text: str) -> str:
+    """Name the notation that was meant, where the words show it."""
+    shown = _shown(text)
+    for words, sign in _INSTEAD:
+        told = re.fullmatch(words, text, re.IGNORECASE)
+        if told and re.fullmatch(_NUMBER, told[1]):
+            return f'"{shown}" is written "{sign}{told[1]}" in the notation for numbers'
+    if text.endswith("%"):
+        return f'"{shown}" has a percent sign; write the number alone, and "unit: percent" in the question'
+    if re.fullmatch(r"[-–−][0-9].*", text):  # noqa: RUF001
+        return f'"{shown}" is below zero, which is not supported'
+    if re.fullmatch(r"[0-9.,]+", text):
+        return f'"{shown}" is not a number: thousands are set apart by commas in threes (4,000), decimals by a point'
+    if " " in text and re.fullmatch(r"[~<>=≤≥0-9.,\s–-]+", text):
+        return f'"{shown}" has a space in it; write it without: "{_shown("".join(text.split()))}"'
+    near = did_you_mean(text, VAGUE)
+    meant = f'; did you mean "{near}"?' if near else ""
+    return f'"{shown}" is not a number such as 4000, >4000, ~5000 or 300-400, nor a word such as dozens{meant}'

@@ -1,0 +1,30 @@
+"""A problem is a value: where it is, which rule it breaks, one sentence, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.ground.position import Position
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that a person has to mend before the dossier can be built.
+
+    Attributes:
+        position: Where the words that are wrong stand.
+        rule: Short stable name of the rule, such as ``quote-not-found``; tests and CI refer to it.
+        sentence: One plain sentence that holds the person's own words.
+        hint: What to do about it; empty where the sentence already says it. May hold several lines.
+    """
+
+    position: Position
+    rule: str
+    sentence: str
+    hint: str = ""
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by file, line, column and rule, and drop exact repetitions."""
+    return tuple(sorted(set(problems)))

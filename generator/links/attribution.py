@@ -1,0 +1,56 @@
+"""Who said it: the chain of a claim from its outlet back to its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.actor import Actor
+from generator.model.dossier import Dossier, Entry, Stated
+
+Voice = Literal["own", "named", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A claim's way from the outlet that printed it to whoever said it first.
+
+    Attributes:
+        actors: Actor ids: the outlet, then the attribution as written; the last one is the origin.
+        voice: ``own`` where the outlet speaks for itself, else whether its origin is ``named``.
+    """
+
+    actors: tuple[str, ...]
+    voice: Voice
+
+    @property
+    def outlet(self) -> str:
+        """The outlet that printed the claim."""
+        return self.actors[0]
+
+    @property
+    def origin(self) -> str:
+        """Whoever said it first, as far as the source tells."""
+        return self.actors[-1]
+
+
+def chain(dossier: Dossier, stated: Stated) -> Chain:
+    """Return the chain of one claim."""
+    outlet = dossier.sources[stated.claim.source].record.outlet
+    actors = (outlet, *stated.claim.attribution)
+    if len(actors) == 1:
+        return Chain(actors, "own")
+    return Chain(actors, "named" if dossier.actors[actors[-1]].record.named else "unnamed")
+
+
+def bodies(actors: Mapping[str, Entry[Actor]], one: str) -> Iterator[str]:
+    """Yield ``one`` and, upwards by ``part_of``, every body that it belongs to, each once."""
+    seen: set[str] = set()
+    waiting = [one]
+    while waiting:
+        here = waiting.pop(0)
+        if here not in seen:
+            seen.add(here)
+            yield here
+            waiting.extend(actors[here].record.part_of)

@@ -1,0 +1,1 @@
+"""Model floor: what a dossier is. Frozen values, no I/O, no opinions."""

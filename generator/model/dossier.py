@@ -1,0 +1,125 @@
+"""The dossier as read: every record under its id, with the place where each of its parts was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+from generator.ground.position import Position
+from generator.model.actor import Actor
+from generator.model.claim import Claim
+from generator.model.event import Event
+from generator.model.place import Place
+from generator.model.question import Question
+from generator.model.settings import Settings
+from generator.model.source import Source
+
+Kind = Literal["event", "actor", "place", "source"]
+Path = tuple[str | int, ...]
+"""The way from the top of a YAML file to one of its values: keys and list indexes, ``("claims", 0, "quote")``."""
+
+R = TypeVar("R", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """One record and the file that holds it.
+
+    Attributes:
+        id: The file's name without its ending.
+        record: What the file says.
+        file: Path of the YAML file relative to the project's folder, with forward slashes.
+        positions: Where each part of it was written.
+    """
+
+    id: str
+    record: R
+    file: str
+    positions: Mapping[Path, Position] = field(repr=False, hash=False, compare=False)
+
+    def at(self, *path: str | int) -> Position:
+        """Return where the value at ``path`` was written, or the nearest value around it."""
+        for length in range(len(path), -1, -1):
+            found = self.positions.get(path[:length])
+            if found is not None:
+                return found
+        return Position(self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An archived article's text as it came.
+
+    Attributes:
+        file: Path of the text file relative to the project's folder, with forward slashes.
+        text: The file decoded as UTF-8, nothing changed; spans count its code points from 0.
+        sha256: Hash of the file's bytes, in hexadecimal.
+    """
+
+    file: str
+    text: str = field(repr=False)
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A thing of the dossier that has a page: its kind and its id."""
+
+    kind: Kind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim where it stands: the record that holds it, and the question that it answers, if any."""
+
+    claim: Claim
+    on: Ref
+    question: Question | None
+    entry: Entry[Event | Actor | Place] = field(repr=False)
+    path: Path
+
+    def at(self, *path: str | int) -> Position:
+        """Return where the claim, or the part of it at ``path``, was written."""
+        return self.entry.at(*self.path, *path)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that was read. The mappings are sorted by id.
+
+    Attributes:
+        settings: The dossier's own title and text.
+        sources: Articles' metadata.
+        articles: Articles' texts, by source id; a source whose text could not be read has none.
+        actors: Who acts or speaks.
+        places: Where.
+        events: What is said to have happened.
+        declared: How many quotes of claims the YAML files hold, counted from the files and not from the model, so
+            that a claim lost on the way is noticed.
+    """
+
+    settings: Settings
+    sources: Mapping[str, Entry[Source]]
+    articles: Mapping[str, Article]
+    actors: Mapping[str, Entry[Actor]]
+    places: Mapping[str, Entry[Place]]
+    events: Mapping[str, Entry[Event]]
+    declared: int
+
+    def claims(self) -> Iterator[Stated]:
+        """Yield every claim with where it stands: events first, then actors, then places, each by id."""
+        for event in self.events.values():
+            on = Ref("event", event.id)
+            for q, question in enumerate(event.record.questions):
+                for c, claim in enumerate(question.claims):
+                    yield Stated(claim, on, question, event, ("questions", q, "claims", c))
+            for c, claim in enumerate(event.record.claims):
+                yield Stated(claim, on, None, event, ("claims", c))
+        for actor in self.actors.values():
+            for c, claim in enumerate(actor.record.claims):
+                yield Stated(claim, Ref("actor", actor.id), None, actor, ("claims", c))
+        for place in self.places.values():
+            for c, claim in enumerate(place.record.claims):
+                yield Stated(claim, Ref("place", place.id), None, place, ("claims", c))

@@ -1,0 +1,41 @@
+"""A question: a point on which accounts are compared."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.claim import Claim
+from generator.model.record import Id, Record
+
+AnswerKind = Literal["number", "date", "choice", "actor", "place", "text"]
+
+
+class Choice(Record):
+    """One of the answers that a question with ``answers_are: choice`` allows."""
+
+    id: Id
+    label: Annotated[str, Field(min_length=1)]
+
+
+class Question(Record):
+    """A point on which accounts are compared.
+
+    Attributes:
+        id: Unique in the whole dossier.
+        ask: The question in words, ending in a question mark.
+        answers_are: How its answers are written and compared.
+        unit: What a number counts, such as "fighters".
+        choices: The allowed answers of a choice.
+        note: The editor's note on how the question is to be understood.
+        claims: The claims that answer it.
+    """
+
+    id: Id
+    ask: Annotated[str, Field(min_length=1)]
+    answers_are: AnswerKind
+    unit: str = ""
+    choices: tuple[Choice, ...] = ()
+    note: str = ""
+    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]

@@ -1,0 +1,1 @@
+"""Pages floor: one view and one template per kind of page → Markdown."""

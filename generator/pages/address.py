@@ -1,0 +1,79 @@
+"""Addresses: where each thing's page lies, and how one page writes a link to another."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Final
+
+from generator.model.dossier import Kind, Ref, Stated
+
+FOLDERS: Final[dict[Kind, str]] = {"event": "events", "actor": "actors", "place": "places", "source": "sources"}
+
+
+def page_of(ref: Ref) -> str:
+    """Return the address of a thing's page from the site's root: ``events/palmyra-2016/``."""
+    return f"{FOLDERS[ref.kind]}/{ref.id}/"
+
+
+def claim_on(stated: Stated) -> str:
+    """Return the address at which a claim is shown: its anchor on the page of the record that holds it."""
+    return f"{page_of(stated.on)}#{claim_anchor(stated.claim.id)}"
+
+
+def permalink_of(claim: str) -> str:
+    """Return a claim's own address, which stays when the claim moves to another record."""
+    return f"claims/{claim}/"
+
+
+def claim_anchor(claim: str) -> str:
+    """Return the anchor of a claim on the page that shows it."""
+    return f"claim-{claim}"
+
+
+def question_anchor(question: str) -> str:
+    """Return the anchor of a question on its event's page."""
+    return f"question-{question}"
+
+
+def passage_of(source: str, claim: str) -> str:
+    """Return the address of a claim's words in its article."""
+    return f"{page_of(Ref('source', source))}#{passage_anchor(claim)}"
+
+
+def passage_anchor(claim: str) -> str:
+    """Return the anchor of a claim's words on the page of its article."""
+    return f"passage-{claim}"
+
+
+def paragraph_anchor(number: int) -> str:
+    """Return the anchor of an article's paragraph."""
+    return f"p{number}"
+
+
+def copy_of(file: str) -> str:
+    """Return where the site keeps its copy of one of the dossier's files: ``sources/x`` → ``data/x``."""
+    return f"data/{file.partition('/')[2]}"
+
+
+def file_of(address: str) -> str:
+    """Return the Markdown file of a page's address: ``events/x/`` → ``events/x.md``, ``events/`` → its index."""
+    if address in FOLDER_INDEXES or address == "":
+        return f"{address}index.md"
+    return f"{address.rstrip('/')}.md"
+
+
+FOLDER_INDEXES: Final = frozenset(f"{folder}/" for folder in FOLDERS.values())
+
+
+def relative(here: str, there: str) -> str:
+    """Return how the page at ``here`` links to ``there``; both are addresses from the site's root.
+
+    Relative, so that the site works below any path and from any host.
+    """
+    path, hash_, anchor = there.partition("#")
+    if path == here:
+        return f"#{anchor}" if anchor else "./"
+    way = posixpath.relpath(path or ".", here or ".")
+    if path == "" or path.endswith("/"):
+        way += "/"
+    return f"{way}{hash_}{anchor}"

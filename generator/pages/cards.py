@@ -1,0 +1,142 @@
+"""A claim as a card: the answer, whose words, the chain from outlet to origin, the quote, the way to the passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.ground import dates
+from generator.ground.relative_dates import explain
+from generator.links.answers import Answer, answer
+from generator.model.claim import Resolved
+from generator.model.dossier import Stated
+from generator.model.passage import Span
+from generator.pages.address import claim_anchor, copy_of, passage_of, permalink_of
+from generator.pages.desk import DateFact, Desk, Thing, direction
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of an attribution chain.
+
+    Attributes:
+        actor: Who.
+        role: ``outlet``, ``relay`` or ``origin``; a lone outlet is ``own``.
+        party: Whether it is a party to the event that the claim is about.
+    """
+
+    actor: Thing
+    role: str
+    party: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a quote, as archived.
+
+    Attributes:
+        span: Where it stands in the article.
+        text: The archived words.
+        gap: The archived words that the quote leaves out before this part.
+    """
+
+    span: Span
+    text: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A relative date of the quote, how it resolves, and the editor's reason where one is given."""
+
+    words: str
+    how: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that a page shows of one claim; see the template ``card.html``."""
+
+    id: str
+    anchor: str
+    answer: Answer | None
+    answer_thing: Thing | None
+    source: Thing
+    outlet: Thing
+    published: DateFact
+    chain: tuple[Link, ...]
+    voice: str
+    parts: tuple[Part, ...]
+    language: str
+    direction: str
+    level: str
+    furniture: bool
+    paragraph: int | None
+    passage: str
+    permalink: str
+    file: str
+    line: int
+    view: str
+    copy: str
+    resolutions: tuple[Resolution, ...]
+    note: Markup
+
+
+def card(desk: Desk, stated: Stated) -> Card:
+    """Lay out one claim for the page of ``desk``."""
+    claim, web = stated.claim, desk.web
+    entry = web.dossier.sources[claim.source]
+    chain = _chain(desk, stated)
+    answered = answer(web.dossier, stated.question, claim) if stated.question else None
+    position = stated.at("id")
+    passage = web.found.passages[claim.id]
+    return Card(
+        id=claim.id,
+        anchor=claim_anchor(claim.id),
+        answer=answered,
+        answer_thing=desk.thing(answered.ref) if answered and answered.ref else None,
+        source=desk.source(claim.source),
+        outlet=chain[0].actor,
+        published=desk.dated(entry.record.published),
+        chain=chain,
+        voice=web.chains[claim.id].voice,
+        parts=_parts(web.dossier.articles[claim.source].text, passage.spans),
+        language=entry.record.language,
+        direction=direction(entry.record.language),
+        level=passage.level,
+        furniture=claim.furniture,
+        paragraph=web.paragraphs.get(claim.id),
+        passage=desk.to(passage_of(claim.source, claim.id)),
+        permalink=desk.to(permalink_of(claim.id)),
+        file=position.file,
+        line=position.line,
+        view=desk.forge.view_of(position.file, position.line),
+        copy=desk.to(copy_of(position.file)),
+        resolutions=tuple(_resolution(one, entry.record.published.date) for one in claim.resolves),
+        note=desk.prose(claim.note),
+    )
+
+
+def _chain(desk: Desk, stated: Stated) -> tuple[Link, ...]:
+    chain = desk.web.chains[stated.claim.id]
+    last = len(chain.actors) - 1
+    roles = ["own"] if last == 0 else ["outlet", *["relay"] * (last - 1), "origin"]
+    event = stated.on.id if stated.on.kind == "event" else None
+    return tuple(
+        Link(desk.actor(actor), role, event is not None and at == last and desk.web.is_party(actor, event))
+        for at, (actor, role) in enumerate(zip(chain.actors, roles, strict=True))
+    )
+
+
+def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
+    starts = [spans[0][0], *(end for _, end in spans[:-1])]
+    return tuple(
+        Part(span, text[slice(*span)], text[before : span[0]]) for before, span in zip(starts, spans, strict=True)
+    )
+
+
+def _resolution(one: Resolved, published: str) -> Resolution:
+    how = explain(one.words, dates.parse(one.to), dates.parse(published) if published else None)
+    return Resolution(one.words, how, one.reason)

@@ -1,0 +1,203 @@
+"""The list of each kind of thing, split where it grows past what a reader would scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.links.order import date_of
+from generator.links.web import Web
+from generator.model.actor import ActorKind
+from generator.model.dossier import Ref
+from generator.pages.actor import KIND_NAMES
+from generator.pages.desk import DateFact, Desk, Thing
+from generator.pages.event import speaking_of
+from generator.pages.forge import Forge
+from generator.pages.page import Page, Section
+from generator.pages.render import fill
+
+ROWS_A_PAGE: Final = 300
+"""A list is split into pages of this many rows: longer ones are slow on a phone, and nobody reads them."""
+
+_PLURALS: Final[dict[ActorKind, str]] = {
+    "person": "Persons",
+    "group": "Groups",
+    "organisation": "Organisations",
+    "armed-group": "Armed groups",
+    "state": "States",
+    "state-body": "State bodies",
+    "outlet": "Media outlets",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a list.
+
+    Attributes:
+        heading: What it stands under.
+        thing: What it names.
+        when: Its date, on lists that have dates.
+        sub: A second line, in parts.
+        meta: Figures, in parts.
+    """
+
+    heading: str
+    thing: Thing
+    when: DateFact | None
+    sub: tuple[str, ...]
+    meta: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under one heading; the heading may be empty."""
+
+    heading: str
+    anchor: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A place in the tree of places."""
+
+    thing: Thing
+    kind: str
+    events: int
+    inner: tuple[Branch, ...]
+
+
+def list_pages(web: Web, forge: Forge) -> Iterator[Page]:
+    """Render the lists of events, actors, sources and places."""
+    yield from _registers(web, forge, "events/", "Events", "What is said to have happened, by date.", _events)
+    yield from _registers(web, forge, "actors/", "Actors", "Everyone and everything that acts or speaks.", _actors)
+    lead = "The archived articles, by date of publication, with every quoted passage marked."
+    yield from _registers(web, forge, "sources/", "Sources", lead, _sources)
+    yield _tree_of_places(web, forge)
+
+
+def _registers(
+    web: Web, forge: Forge, address: str, title: str, lead: str, rows: Callable[[Desk, slice], tuple[list[Row], int]]
+) -> Iterator[Page]:
+    _, total = rows(Desk(web, forge, address), slice(0, 0))
+    sheets = max(1, -(-total // ROWS_A_PAGE))
+    addresses = [address, *(f"{address}page-{number}/" for number in range(2, sheets + 1))]
+    for number, here in enumerate(addresses, 1):
+        desk = Desk(web, forge, here)
+        groups = _grouped(rows(desk, slice((number - 1) * ROWS_A_PAGE, number * ROWS_A_PAGE))[0])
+        html = fill(
+            "register.html",
+            title=title if number == 1 else f"{title}, page {number}",
+            lead=lead,
+            groups=groups,
+            number=number,
+            pages=[(n, desk.to(there)) for n, there in enumerate(addresses, 1)],
+        )
+        name = title if number == 1 else f"{title}, page {number}"
+        yield Page(here, name, lead, html, "", tuple(Section(g.anchor, g.heading) for g in groups if g.heading))
+
+
+def _grouped(rows: Sequence[Row]) -> list[Group]:
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.heading, []).append(row)
+    return [Group(heading, f"group-{at}", tuple(inside)) for at, (heading, inside) in enumerate(groups.items(), 1)]
+
+
+def _events(desk: Desk, sheet: slice) -> tuple[list[Row], int]:
+    every = desk.web.order.all
+    return [_event(desk, one) for one in every[sheet]], len(every)
+
+
+def _event(desk: Desk, one: str) -> Row:
+    entry = desk.web.dossier.events[one]
+    date, record = date_of(entry), entry.record
+    start = date and (date.earliest or date.latest)
+    places = ", ".join(desk.place(place).name for place in record.places)
+    larger = [f"part of {desk.event(record.part_of).name}"] if record.part_of else []
+    questions = [_count(len(record.questions), "question")] if record.questions else []
+    return Row(
+        heading=str(start.year) if start else "Date not known",
+        thing=desk.event(one),
+        when=desk.dated(record.date),
+        sub=tuple(words for words in (places, *larger) if words),
+        meta=(_count(len(speaking_of(desk.web, one)), "source"), *questions),
+    )
+
+
+def _actors(desk: Desk, sheet: slice) -> tuple[list[Row], int]:
+    actors = desk.web.dossier.actors
+    kinds = list(KIND_NAMES)
+    every = sorted(
+        actors,
+        key=lambda one: (
+            not actors[one].record.named,
+            kinds.index(actors[one].record.kind),
+            _by_name(actors[one].record.name),
+            one,
+        ),
+    )
+    return [_actor(desk, one) for one in every[sheet]], len(every)
+
+
+def _actor(desk: Desk, one: str) -> Row:
+    record = desk.web.dossier.actors[one].record
+    events, claims = len(desk.web.roles.get(one, ())), len(desk.web.by_origin.get(one, ()))
+    aliases = ", ".join(alias.name for alias in record.aliases[:4])
+    counts = [_count(events, "event")] if events else []
+    counts += [f"origin of {_count(claims, 'claim')}"] if claims else []
+    return Row(
+        heading=_PLURALS[record.kind] if record.named else "Voices that no source names",
+        thing=desk.actor(one),
+        when=None,
+        sub=(aliases,) if aliases else (),
+        meta=tuple(counts),
+    )
+
+
+def _sources(desk: Desk, sheet: slice) -> tuple[list[Row], int]:
+    sources = desk.web.dossier.sources
+    every = sorted(sources, key=lambda one: (sources[one].record.published.date or "~", one))
+    return [_source(desk, one) for one in every[sheet]], len(every)
+
+
+def _source(desk: Desk, one: str) -> Row:
+    record, coverage = desk.web.dossier.sources[one].record, desk.web.coverage[one]
+    sub = [desk.actor(record.outlet).name, *([record.byline] if record.byline else [])]
+    sub += [] if one in desk.web.printed else ["headline supplied by the dossier"]
+    quoted = f"{coverage.quoted} of {_count(coverage.sentences, 'sentence')} quoted"
+    claims = _count(len(desk.web.by_source.get(one, ())), "claim")
+    return Row("", desk.source(one), desk.dated(record.published), tuple(sub), (claims, quoted))
+
+
+def _tree_of_places(web: Web, forge: Forge) -> Page:
+    address = "places/"
+    desk = Desk(web, forge, address)
+    roots = [one for one, entry in web.dossier.places.items() if entry.record.part_of is None]
+    lead = "Every place that this dossier knows, within the larger one that it lies in."
+    html = fill("places.html", title="Places", lead=lead, tree=_branches(desk, roots))
+    return Page(address, "Places", lead, html)
+
+
+def _branches(desk: Desk, places: Sequence[str]) -> tuple[Branch, ...]:
+    records = desk.web.dossier.places
+    return tuple(
+        Branch(
+            desk.thing(Ref("place", one)),
+            records[one].record.kind,
+            len(desk.web.happened.get(one, ())),
+            _branches(desk, desk.web.within.get(one, ())),
+        )
+        for one in sorted(places, key=lambda one: (_by_name(records[one].record.name), one))
+    )
+
+
+def _by_name(name: str) -> tuple[str, str]:
+    """Order names by their letters whatever the machine's locale."""
+    return name.casefold(), name
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

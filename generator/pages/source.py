@@ -1,0 +1,103 @@
+"""The page of a source: what is known about an article, what it relies on, and the article itself, every quote marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.links.attribution import Voice
+from generator.links.web import Web
+from generator.model.dossier import Ref
+from generator.pages.actor import Saying, sayings
+from generator.pages.address import copy_of, page_of
+from generator.pages.article import article
+from generator.pages.backlinks import backlinks
+from generator.pages.desk import Desk, Thing, direction
+from generator.pages.forge import Forge
+from generator.pages.page import Page, Section
+from generator.pages.render import fill, markup
+
+VOICES: Final[dict[Voice, str]] = {"own": "its own voice", "named": "named origins", "unnamed": "origins not named"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """How many claims of a source go back to one origin."""
+
+    origin: Thing
+    voice: Voice
+    claims: int
+
+
+def source_page(web: Web, forge: Forge, one: str) -> Page:
+    """Render the page of one source."""
+    entry, ref = web.dossier.sources[one], Ref("source", one)
+    record, address = entry.record, page_of(ref)
+    desk = Desk(web, forge, address)
+    outlet, published = desk.actor(record.outlet), desk.dated(record.published)
+    links = backlinks(desk, ref)
+    archived = web.dossier.articles[one]
+    html = fill(
+        "source.html",
+        record=record,
+        up=desk.up("source"),
+        url_is_safe=record.url.lower().startswith(("https://", "http://")),
+        printed=one in web.printed,
+        outlet=outlet,
+        published=published,
+        direction=direction(record.language),
+        coverage=web.coverage[one],
+        reliances=_voices(_reliances(desk, one)) if one in web.by_source else [],
+        claims=_claims(desk, one),
+        article=article(desk, one),
+        sha256=archived.sha256,
+        archived=archived.file,
+        raw=desk.to(copy_of(archived.file)),
+        citation=_citation(desk, one),
+        backlinks=links,
+        note=desk.prose(record.note),
+        made=desk.made_from(entry.file),
+        pieces=lambda block: markup(fill("pieces.html", pieces=block.pieces)),
+    )
+    shown = [
+        ("relies-on", "What it relies on", web.by_source.get(one)),
+        ("article", "The article", True),
+        ("claims", "Its claims, in the order of the article", web.by_source.get(one)),
+        ("cite", "How to cite it", True),
+        ("backlinks", "Referred to", links),
+    ]
+    sections = tuple(Section(key, title) for key, title, there in shown if there)
+    description = f"{outlet.name}, {published.words}: the archived article, every quoted passage marked."
+    return Page(address, record.title, description, html, entry.file, sections)
+
+
+def _reliances(desk: Desk, one: str) -> list[Reliance]:
+    """Count the claims of a source by origin: its own voice first, then those it relies on most."""
+    counts: dict[tuple[str, Voice], int] = {}
+    for stated in desk.web.by_source.get(one, ()):
+        chain = desk.web.chains[stated.claim.id]
+        counts[chain.origin, chain.voice] = counts.get((chain.origin, chain.voice), 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: (item[0][1] != "own", -item[1], item[0]))
+    return [Reliance(desk.actor(origin), voice, count) for (origin, voice), count in ranked]
+
+
+def _voices(reliances: list[Reliance]) -> list[tuple[Voice, str, int, list[Reliance]]]:
+    """Put origins under their kind of voice, with the number of their claims."""
+    rows = [(voice, label, [one for one in reliances if one.voice == voice]) for voice, label in VOICES.items()]
+    return [(voice, label, sum(one.claims for one in origins), origins) for voice, label, origins in rows]
+
+
+def _claims(desk: Desk, one: str) -> list[Saying]:
+    return sayings(desk, desk.web.by_source.get(one, ()))
+
+
+def _citation(desk: Desk, one: str) -> str:
+    """Return how to cite the archived article: author, title, outlet, date, and the hash that fixes the text."""
+    record = desk.web.dossier.sources[one].record
+    published = desk.dated(record.published)
+    when = {"stated": published.words, "inferred": f"[{published.words}, inferred]", "unknown": "[no date]"}
+    title = f"“{record.title}”" if one in desk.web.printed else f"[{record.title}]"
+    author = f"{record.byline}, " if record.byline else ""
+    url = f", {record.url}" if record.url else ""
+    sha256 = desk.web.dossier.articles[one].sha256
+    return f"{author}{title}, {desk.actor(record.outlet).name}, {when[published.basis]}{url}. SHA-256 {sha256}."

@@ -1,0 +1,1 @@
+"""Pictures floor: SVG drawn at build."""

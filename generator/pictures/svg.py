@@ -1,0 +1,45 @@
+"""Writing SVG: numbers that are the same on every machine, and text that is foreign until escaped."""
+
+from __future__ import annotations
+
+
+_ESCAPED = {ord(mark): f"&#{ord(mark)};" for mark in "&<>\"'`{}[]()*_~^|\\$#!:@%=+-\t\n\r"}
+
+
+def words(text: str) -> str:
+    """Return foreign text for an SVG element or attribute.
+
+    The picture stands inside an HTML block of a Markdown page, so marks that Markdown knows are references as well.
+    """
+    return text.translate(_ESCAPED)
+
+
+def number(value: float) -> str:
+    """Return a length with at most one decimal, so that the last bit of a float shows on no machine."""
+    rounded = f"{value:.1f}"
+    return rounded.removesuffix(".0") if rounded != "-0.0" else "0"
+
+
+def element(name: str, content: str = "", **attributes: str | float) -> str:
+    """Return one element; a trailing ``_`` of a keyword is dropped, other ``_`` become hyphens.
+
+    Args:
+        name: The element's name.
+        content: What stands in it, already SVG.
+        **attributes: Attribute values: numbers, or text that is already escaped.
+    """
+    written = "".join(
+        f" {key.rstrip('_').replace('_', '-')}={_quoted(value)}" for key, value in attributes.items() if value != ""
+    )
+    return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
+
+
+def _quoted(value: str | float) -> str:
+    return f'"{number(value)}"' if isinstance(value, int | float) else f'"{value}"'
+
+
+def shortened(text: str, most: int) -> str:
+    """Return ``text`` cut at a word, with an ellipsis, where it is longer than ``most`` characters."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"

@@ -1,0 +1,61 @@
+"""The story on one screen: read → check → link → render."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.check import check
+from generator.ground.problem import Problem, in_order
+from generator.links.web import Web, weave
+from generator.model.dossier import Dossier
+from generator.model.passage import Found
+from generator.pages.forge import Forge
+from generator.pages.page import Rendered
+from generator.pages.site import render
+from generator.read import read
+from generator.read.originals import originals
+
+FOLDER = "sources"
+"""The folder of a project that holds its dossier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A dossier that was read and checked.
+
+    Attributes:
+        dossier: What was read; records with problems may be missing from it.
+        found: What checking found in the articles.
+        problems: Everything a person has to mend, in the order of files and lines. Only where there is none, every
+            reference resolves and every quote is found.
+    """
+
+    dossier: Dossier
+    found: Found
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A dossier without problems, and all that it becomes."""
+
+    web: Web
+    rendered: Rendered
+
+
+def read_and_check(root: Path, folder: str = FOLDER) -> Checked:
+    """Read the dossier of the project at ``root`` and check it."""
+    dossier, unreadable = read(root, folder)
+    found, wrong = check(dossier)
+    return Checked(dossier, found, in_order((*unreadable, *wrong)))
+
+
+def make(checked: Checked, root: Path, forge: Forge) -> Made:
+    """Derive and render a dossier that was checked and has no problems.
+
+    Raises:
+        OSError: Where one of its files is gone since it was read.
+    """
+    web = weave(checked.dossier, checked.found)
+    return Made(web, render(web, originals(root, checked.dossier), forge))

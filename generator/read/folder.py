@@ -1,0 +1,176 @@
+"""The dossier's folder → the dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Generic, TypeVar
+
+from generator.ground.names import did_you_mean
+from generator.ground.position import Position
+from generator.ground.problem import Problem, in_order
+from generator.model.actor import Actor
+from generator.model.dossier import Article, Dossier, Entry
+from generator.model.event import Event
+from generator.model.place import Place
+from generator.model.record import Record
+from generator.model.settings import Settings
+from generator.model.source import Source
+from generator.read.article import read_article
+from generator.read.files import content, decoded, names_in, shown
+from generator.read.nodes import Tree, read_tree
+from generator.read.records import declared_quotes, positions_of, to_record
+from generator.read.shelf import FOLDERS, Shelf, shelf_of
+
+LIMIT = 1 << 20
+"""Bytes of one YAML file."""
+
+SETTINGS = "dossier.yml"
+NO_TITLE = "Dossier"
+"""Stands in for a title that could not be read; no page will show it, since nothing is built then."""
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One reading of one folder: where it stands, and what was noticed so far.
+
+    Attributes:
+        base: The dossier's folder, resolved.
+        name: How messages name it.
+        declared: Quotes of claims counted in the trees.
+        problems: As they were noticed.
+    """
+
+    base: Path
+    name: str
+    declared: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def tree(self, file: str) -> Tree | None:
+        """Return the tree of a YAML file, or None where there is none."""
+        shown_as = f"{self.name}/{shown(file)}"
+        data = content(self.base / file, self.base, shown_as, LIMIT)
+        text = data if isinstance(data, Problem) else decoded(data, shown_as)
+        if isinstance(text, Problem):
+            self.problems.append(text)
+            return None
+        tree = read_tree(text, shown_as)
+        self.problems += tree.problems
+        return tree
+
+    def record(self, model: type[R], file: str, tree: Tree) -> R | None:
+        """Return the record that a tree describes, or None where it describes none."""
+        record, problems = to_record(model, tree, f"{self.name}/{file}")
+        self.problems += problems
+        return record
+
+
+@dataclass(frozen=True, slots=True)
+class _Records(Generic[R]):
+    entries: Mapping[str, Entry[R]]
+    shelf: Shelf
+
+
+def read(root: Path, folder: str = "sources") -> tuple[Dossier, tuple[Problem, ...]]:
+    """Read the dossier in ``root / folder``; whatever lies there, nothing is raised.
+
+    Args:
+        root: The project's folder; messages name files relative to it.
+        folder: The dossier's folder within it.
+
+    Returns:
+        The dossier, without the records that could not be read, and the problems in the order of files and lines.
+    """
+    name = shown(PurePosixPath(folder.replace("\\", "/")).as_posix())
+    try:
+        base = (root / folder).resolve()
+    except (OSError, RuntimeError, ValueError):
+        base = root / folder
+    reading = _Reading(base, name)
+    names = names_in(base, base, name)
+    if isinstance(names, Problem):
+        problem = names if base.exists() else _no_folder(name)
+        return Dossier(Settings(title=NO_TITLE), {}, {}, {}, {}, {}, 0), (problem,)
+    reading.problems += _strays(base, name, names)
+    dossier = _dossier(reading, names)
+    return dossier, in_order(reading.problems)
+
+
+def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
+    settings = _settings(reading, names)
+    events = _records(reading, "events", Event, names).entries
+    actors = _records(reading, "actors", Actor, names).entries
+    places = _records(reading, "places", Place, names).entries
+    declared = reading.declared
+    sources = _records(reading, "articles", Source, names)
+    articles = _articles(reading, sources)
+    return Dossier(settings, sources.entries, articles, actors, places, events, declared)
+
+
+def _settings(reading: _Reading, names: Sequence[str]) -> Settings:
+    """Read the dossier's own title; where it cannot be had, a stand-in."""
+    stand_in = Settings(title=NO_TITLE)
+    if SETTINGS not in names:
+        if not any(did_you_mean(name, [SETTINGS]) for name in names):
+            hint = 'Make the file, with the site\'s name in it: "title: …".'
+            place = Position(f"{reading.name}/{SETTINGS}")
+            reading.problems.append(Problem(place, "no-settings", f'"{place.file}" is missing.', hint))
+        return stand_in
+    tree = reading.tree(SETTINGS)
+    return (reading.record(Settings, SETTINGS, tree) if tree else None) or stand_in
+
+
+def _records(reading: _Reading, folder: str, model: type[R], names: Sequence[str]) -> _Records[R]:
+    if folder not in names:
+        return _Records({}, Shelf())
+    shelf = shelf_of(reading.base, reading.name, folder)
+    reading.problems += shelf.problems
+    entries: dict[str, Entry[R]] = {}
+    for one in shelf.records:
+        file = f"{folder}/{one}.yml"
+        tree = reading.tree(file)
+        if tree is None:
+            continue
+        reading.declared += declared_quotes(tree.top)
+        record = reading.record(model, file, tree)
+        if record is not None:
+            entries[one] = Entry(one, record, f"{reading.name}/{file}", positions_of(tree))
+    return _Records(entries, shelf)
+
+
+def _articles(reading: _Reading, sources: _Records[Source]) -> Mapping[str, Article]:
+    """Read the texts of all sources; those of records that failed are looked at for problems and left out."""
+    articles: dict[str, Article] = {}
+    for one in sources.shelf.texts:
+        file = f"articles/{one}.txt"
+        article = read_article(reading.base / file, reading.base, f"{reading.name}/{file}")
+        if isinstance(article, Problem):
+            reading.problems.append(article)
+        elif one in sources.entries:
+            articles[one] = article
+    return articles
+
+
+def _strays(base: Path, name: str, names: Sequence[str]) -> Sequence[Problem]:
+    return [_stray(base, name, stray) for stray in names if stray != SETTINGS and stray not in FOLDERS]
+
+
+def _stray(base: Path, name: str, stray: str) -> Problem:
+    place = Position(f"{name}/{shown(stray)}")
+    if (base / stray).is_dir():
+        near = did_you_mean(stray, FOLDERS)
+        hint = f'Did you mean "{near}"? ' if near else ""
+        said = f'"{place.file}" is not a folder of a dossier.'
+        return Problem(place, "unknown-folder", said, f"{hint}Its folders are: {', '.join(FOLDERS)}.")
+    hint = (
+        f'Did you mean "{SETTINGS}"?' if did_you_mean(stray, [SETTINGS]) else f"Its folders are: {', '.join(FOLDERS)}."
+    )
+    return Problem(place, "stray-file", f'"{place.file}" lies where no file of a dossier lies.', hint)
+
+
+def _no_folder(name: str) -> Problem:
+    hint = f'Make it, with a file "{SETTINGS}" in it that gives the site\'s name: "title: …".'
+    return Problem(Position(name), "no-folder", f'There is no folder "{name}".', hint)

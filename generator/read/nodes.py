@@ -1,0 +1,298 @@
+"""YAML as a person wrote it: text → plain mappings, lists and strings, each with its place in the file.
+
+PyYAML only splits the text into events; its resolving and constructing, which turn ``NO`` into False and ``010`` into
+8, are never called. The events are put together here with a stack of our own, so that no depth of nesting can exhaust
+Python's or C's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import yaml
+
+from generator.ground.position import Position
+from generator.ground.problem import Problem, in_order
+from generator.model.dossier import Path
+from generator.read.characters import BOM, LINE_END, UNSEEN, code_point, control_characters, hidden_line_breaks
+from generator.read.fields import PROSE
+from generator.read.syntax import explain, text_without_keys
+from generator.read.wording import key_of, named, quoted
+
+DEEPEST = 20
+MOST_PROBLEMS = 100
+"""A file with more problems than this is read no further."""
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NO_ANCHORS = "Write the value out in each place. A value that begins with & or * needs quotes around it."
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One YAML file, read.
+
+    Attributes:
+        top: The file's mapping; every scalar is the text written. None where it could not be read.
+        positions: Where each value begins, by its path.
+        keys: Where each key begins, by the path of its value.
+        refused: Paths of values that are not in ``top``, since a problem tells already what is wrong with them.
+        problems: In the order of lines.
+    """
+
+    top: Mapping[str, Any] | None
+    positions: Mapping[Path, Position]
+    keys: Mapping[Path, Position]
+    refused: frozenset[Path]
+    problems: tuple[Problem, ...]
+
+
+def read_tree(text: str, file: str) -> Tree:
+    """Read one YAML file's text; never raises.
+
+    Args:
+        text: The decoded file; a BOM at its start is passed over.
+        file: How messages name the file.
+    """
+    text = text.removeprefix(BOM)
+    unseen = {one.position: one for one in (*control_characters(text, file), *hidden_line_breaks(text, file))}
+    if unseen:
+        return Tree(None, {}, {}, frozenset(), in_order(unseen.values()))
+    composer = _Composer(text, file)
+    try:
+        composer.compose()
+    except _Stop:
+        composer.top = None
+    # the fallback in Python lets numbers in escapes and directives through that Python itself then refuses
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        composer.top = None
+        composer.last(explain(error, text, file))
+    problems = in_order(composer.problems)
+    return Tree(composer.top, composer.positions, composer.keys, frozenset(composer.refused), problems)
+
+
+class _Stop(Exception):
+    """The rest of the file would only repeat the same problem."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list whose end has not been reached.
+
+    Attributes:
+        node: What it holds so far.
+        path: Its own path.
+        kept: False inside the second of two equal keys, which the tree leaves out.
+        key: The key whose value comes next; None where a key comes next.
+        seen: The lines of the keys so far.
+        dropped: Whether that key's value is left out, since the key is refused.
+    """
+
+    node: dict[str, Any] | list[Any]
+    path: Path
+    kept: bool
+    key: str | None = None
+    seen: dict[str, int] = field(default_factory=dict)
+    dropped: bool = False
+
+
+@dataclass(slots=True)
+class _Composer:
+    text: str
+    file: str
+    top: dict[str, Any] | None = None
+    positions: dict[Path, Position] = field(default_factory=dict)
+    keys: dict[Path, Position] = field(default_factory=dict)
+    refused: set[Path] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+    _stack: list[_Open] = field(default_factory=list)
+    _lines: Sequence[str] = ()
+    _documents: int = 0
+
+    def compose(self) -> None:
+        self._lines = LINE_END.split(self.text)
+        for event in cast(Iterator[Any], yaml.parse(self.text, Loader=_LOADER)):
+            self._take(event)
+            if len(self.problems) >= MOST_PROBLEMS:
+                raise _Stop
+        if not self._documents:
+            self._empty_file()
+
+    def last(self, problem: Problem) -> None:
+        """Take in why the rest cannot be read, unless something else in that line may be the reason."""
+        if all(one.position.line != problem.position.line for one in self.problems):
+            self.problems.append(problem)
+
+    def _take(self, event: Any) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+        elif isinstance(event, yaml.NodeEvent):
+            if self._stack and isinstance(self._stack[-1].node, dict) and self._stack[-1].key is None:
+                self._key(event)
+            else:
+                self._value(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._stack.pop()
+
+    def _document(self, event: Any) -> None:
+        if event.version or event.tags:
+            self._refuse(event, "directive", "A line that begins with % gives YAML an order.", "Take the line out.")
+        self._documents += 1
+        if self._documents > 1:
+            hint = 'One file holds one thing: take out the line "---" or "...", or make two files.'
+            self._stop(event, "several-documents", "A second document begins here.", hint)
+
+    def _key(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self._stop(event, "alias", f"{quoted(f'*{event.anchor}')} repeats something from elsewhere.", _NO_ANCHORS)
+        if not isinstance(event, yaml.ScalarEvent):
+            what = "a list" if isinstance(event, yaml.SequenceStartEvent) else "a set of keys and values"
+            hint = "If [ or { belongs to the text, put the text in quotes."
+            self._stop(event, "key-not-text", f"A key must be a word, but {what} stands here.", hint)
+        self._marks_of(event)
+        key, frame = event.value, self._stack[-1]
+        if not key:
+            self._stop(event, "key-not-text", "There is no key before this colon.")
+        self._unfit(event, "This key")
+        path = (*frame.path, key)
+        frame.key, frame.dropped = key, True
+        if key == "<<" and not event.style:
+            self.refused.add(path)
+            self._refuse(event, "merge-key", '"<<" copies keys from elsewhere.', "Write the keys out.")
+        elif key in frame.seen:
+            first = f"the first is in line {frame.seen[key]}"
+            said = f"The key {quoted(key)} stands here a second time; {first}."
+            self._refuse(event, "duplicate-key", said, "Take one of them out.")
+        else:
+            frame.dropped = False
+            frame.seen[key] = event.start_mark.line + 1
+            if frame.kept:
+                self.keys[path] = self._at(event)
+
+    def _value(self, event: Any) -> None:
+        path, kept = self._path_of_next()
+        if isinstance(event, yaml.AliasEvent):
+            hint = _NO_ANCHORS
+            self._refuse(event, "alias", f"{quoted(f'*{event.anchor}')} repeats a value from elsewhere.", hint)
+            self._leave_out(path, kept, event)
+            return
+        self._marks_of(event)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event, path, kept)
+        else:
+            self._collection(event, path, kept)
+
+    def _collection(self, event: Any, path: Path, kept: bool) -> None:
+        node: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        if not self._stack:
+            self._top(event, node)
+        if len(self._stack) >= DEEPEST:
+            hint = "If [ or { belongs to the text, put the text in quotes."
+            self._stop(event, "too-deep", f"More than {DEEPEST} lists and keys lie one inside the other here.", hint)
+        self._put(node, path, kept, event)
+        self._stack.append(_Open(node, path, kept))
+
+    def _top(self, event: Any, node: dict[str, Any] | list[Any]) -> None:
+        if isinstance(node, list):
+            hint = 'Begin with a key, as in "title: …", without "- " before it.'
+            self._stop(event, "list-at-top", "The file begins with a list, but must begin with a key.", hint)
+        self.top = cast(dict[str, Any], node)
+
+    def _scalar(self, event: Any, path: Path, kept: bool) -> None:
+        plain_nothing = not event.value and not event.style
+        if not self._stack:
+            if plain_nothing:
+                self._empty_file()
+            self.problems.append(text_without_keys(event.value, self._at(event)))
+            raise _Stop
+        self._unfit(event, named(path))
+        if self._cut_short(event, path):
+            self._leave_out(path, kept, event)
+        elif plain_nothing:
+            if not (event.tag or event.anchor):
+                hint = 'Write a value, or take the line out; nothing at all is written "".'
+                self._refuse(event, "empty-value", f"{named(path)} has no value.", hint)
+            self._leave_out(path, kept, event)
+        else:
+            self._put(event.value, path, kept, event)
+
+    def _cut_short(self, event: Any, path: Path) -> bool:
+        line, column = self._spot(event.end_mark)
+        rest = self._lines[line][column:].strip()
+        if event.style or key_of(path) not in PROSE or not rest.startswith("#"):
+            return False
+        said = f"stops after {quoted(event.value)}" if event.value else "has no value"
+        self._refuse(
+            event,
+            "cut-short",
+            f"{named(path)} {said}: to YAML, {quoted(rest)} is a comment.",
+            "Put the whole value in quotes, or put the comment on a line of its own.",
+        )
+        return True
+
+    def _unfit(self, event: Any, name: str) -> None:
+        """Refuse what the file itself may not hold, but an escape in double quotes can write."""
+        found = UNSEEN.search(event.value)
+        if found:
+            said = f"{name} holds the character {code_point(found[0])}, written with a backslash."
+            hint = r"Write \\ for a backslash that belongs to the text, or put the text in '…'."
+            self._refuse(event, "control-character", said, hint)
+
+    def _marks_of(self, event: Any) -> None:
+        if event.anchor:
+            self._refuse(event, "anchor", f"{quoted('&' + event.anchor)} marks a value for repetition.", _NO_ANCHORS)
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            hint = "Take it out. A value that begins with ! needs quotes around it."
+            self._refuse(event, "tag", f"{quoted(tag)} gives the value a type; here, everything is text.", hint)
+
+    def _path_of_next(self) -> tuple[Path, bool]:
+        if not self._stack:
+            return (), True
+        frame = self._stack[-1]
+        if isinstance(frame.node, list):
+            return (*frame.path, len(frame.node)), frame.kept
+        return (*frame.path, cast(str, frame.key)), frame.kept and not frame.dropped
+
+    def _put(self, node: Any, path: Path, kept: bool, event: Any) -> None:
+        if kept:
+            self.positions[path] = self._at(event)
+            self.refused.discard(path)  # an item that was left out before this one had the same number
+        if not self._stack:
+            return
+        frame = self._stack[-1]
+        if isinstance(frame.node, list):
+            frame.node.append(node)
+        else:
+            if not frame.dropped:
+                frame.node[cast(str, frame.key)] = node
+            frame.key = None
+
+    def _leave_out(self, path: Path, kept: bool, event: Any) -> None:
+        if kept:
+            self.refused.add(path)
+            self.positions[path] = self._at(event)
+        if self._stack:
+            self._stack[-1].key = None
+
+    def _empty_file(self) -> None:
+        hint = 'Begin with a key, as in "title: …".'
+        self.problems.append(Problem(Position(self.file), "empty-file", "The file holds nothing.", hint))
+        raise _Stop
+
+    def _at(self, event: Any) -> Position:
+        line, column = self._spot(event.start_mark)
+        return Position(self.file, line + 1, column + 1)
+
+    def _spot(self, mark: Any) -> tuple[int, int]:
+        """Return a mark's line and column from 0; what libyaml marks behind the last line, at that line's end."""
+        last = len(self._lines) - 1
+        return (mark.line, mark.column) if mark.line <= last else (last, len(self._lines[last]))
+
+    def _refuse(self, event: Any, rule: str, sentence: str, hint: str = "") -> None:
+        self.problems.append(Problem(self._at(event), rule, sentence, hint))
+
+    def _stop(self, event: Any, rule: str, sentence: str, hint: str = "") -> None:
+        self._refuse(event, rule, sentence, hint)
+        raise _Stop

@@ -1,0 +1,209 @@
+"""Pydantic's errors in plain words, with the person's own words quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from generator.ground.names import did_you_mean
+from generator.model.dossier import Path
+from generator.model.record import Record
+from generator.read.wording import described, named, quoted, sentence
+
+_NAMES: Mapping[str, str] = {
+    "Actor": "an actor",
+    "Choice": "a choice",
+    "Claim": "a claim",
+    "Coordinates": "coordinates",
+    "Dated": "a date",
+    "Event": "an event",
+    "Name": "a name",
+    "Participant": "an actor in a role",
+    "Place": "a place",
+    "Question": "a question",
+    "Resolved": "a date that words resolve to",
+    "Settings": "the dossier itself",
+    "Source": "a source",
+    "Stretch": "a stretch of the body",
+}
+_WRITTEN: Mapping[str, str] = {"sha256": "64 of the digits 0-9 and the letters a-f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a value was refused: the rule's name, one sentence, and what to do."""
+
+    rule: str
+    sentence: str
+    hint: str = ""
+
+
+def reason(model: type[Record], detail: ErrorDetails) -> Reason:
+    """Return an error of pydantic's in plain words.
+
+    Args:
+        model: The model of the whole file.
+        detail: What pydantic says of one value in it.
+    """
+    return _REASONS.get(detail["type"], _other)(model, detail)
+
+
+def field_names(model: type[Record]) -> tuple[str, ...]:
+    """Return the model's keys as they are written in YAML."""
+    return tuple(info.alias or name for name, info in model.model_fields.items())
+
+
+def _unknown_key(model: type[Record], detail: ErrorDetails) -> Reason:
+    holder, key = _holder(model, detail["loc"]), str(detail["loc"][-1])
+    known = field_names(holder)
+    near = did_you_mean(key, known)
+    meant = f'Did you mean "{near}"? ' if near else ""
+    return Reason("unknown-key", f"{quoted(key)} is not a key of {_name(holder)}.", f"{meant}{_keys_of(holder)}")
+
+
+def _missing_key(model: type[Record], detail: ErrorDetails) -> Reason:
+    holder, key = _holder(model, detail["loc"]), str(detail["loc"][-1])
+    return Reason("missing-key", sentence(f'{_name(holder)} needs the key "{key}"'), _keys_of(holder))
+
+
+def _not_text(model: type[Record], detail: ErrorDetails) -> Reason:
+    sign = "[" if isinstance(detail["input"], list) else "{"
+    hint = f'If "{sign}", "- " or ": " belongs to the text, put the text in quotes.'
+    return Reason("wrong-type", f"{_value(detail)} must be text, but {described(detail['input'])} stands here.", hint)
+
+
+def _not_a_list(model: type[Record], detail: ErrorDetails) -> Reason:
+    value = detail["input"]
+    hint = f"Write it in brackets: [{value}]." if _short(value) else 'Begin each item on a new line with "- ".'
+    return Reason("wrong-type", f"{_value(detail)} must be a list, but {described(value)} stands here.", hint)
+
+
+def _not_keys(model: type[Record], detail: ErrorDetails) -> Reason:
+    said = f"{_value(detail)} must have keys with values, but {described(detail['input'])} stands here."
+    inner = _model_at(model, detail["loc"])
+    return Reason("wrong-type", said, _keys_of(inner) if inner else "")
+
+
+def _not_a_choice(model: type[Record], detail: ErrorDetails) -> Reason:
+    field = _field(model, detail["loc"])
+    allowed = _literals(field.annotation) if field else ()
+    near = did_you_mean(detail["input"], allowed) if isinstance(detail["input"], str) else ""
+    said = f"{_value(detail)} cannot be {described(detail['input'])}."
+    meant = f'Did you mean "{near}"? ' if near else ""
+    return Reason("bad-value", said, f"{meant}It can be: {', '.join(allowed)}." if allowed else "")
+
+
+def _not_a_truth(model: type[Record], detail: ErrorDetails) -> Reason:
+    return Reason("bad-value", f"{_value(detail)} must be true or false, but is {described(detail['input'])}.")
+
+
+def _not_a_number(model: type[Record], detail: ErrorDetails) -> Reason:
+    value = detail["input"]
+    hint = "Write a point, not a comma, before the decimals." if "," in str(value) else "Write digits, as in 34.56."
+    return Reason("bad-value", f"{_value(detail)} must be a number, but is {described(value)}.", hint)
+
+
+def _beyond(model: type[Record], detail: ErrorDetails) -> Reason:
+    limits = detail.get("ctx", {})
+    bound = f"at least {limits['ge']:g}" if "ge" in limits else f"at most {limits.get('le', 0):g}"
+    return Reason("bad-value", f"{_value(detail)} must be {bound}, but is {described(detail['input'])}.")
+
+
+def _no_words(model: type[Record], detail: ErrorDetails) -> Reason:
+    return Reason("bad-value", f"{_value(detail)} must not be empty.", "Write its words, or take it out.")
+
+
+def _no_items(model: type[Record], detail: ErrorDetails) -> Reason:
+    return Reason("bad-value", f"{_value(detail)} must have at least one item.")
+
+
+def _not_as_written(model: type[Record], detail: ErrorDetails) -> Reason:
+    form = _WRITTEN.get(str(detail["loc"][-1]), "written in another way")
+    return Reason("bad-value", f"{_value(detail)} must be {form}, but is {described(detail['input'])}.")
+
+
+def _model_says(model: type[Record], detail: ErrorDetails) -> Reason:
+    said = str(detail.get("ctx", {}).get("error", "")) or f"{_value(detail)} cannot be {described(detail['input'])}"
+    return Reason("bad-value", sentence(" ".join(said.split())))
+
+
+def _other(model: type[Record], detail: ErrorDetails) -> Reason:
+    return Reason("bad-value", f"{_value(detail)} cannot be {described(detail['input'])}.")
+
+
+_REASONS: Mapping[str, Callable[[type[Record], ErrorDetails], Reason]] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing_key,
+    "string_type": _not_text,
+    "tuple_type": _not_a_list,
+    "model_type": _not_keys,
+    "model_attributes_type": _not_keys,
+    "literal_error": _not_a_choice,
+    "bool_parsing": _not_a_truth,
+    "bool_type": _not_a_truth,
+    "float_parsing": _not_a_number,
+    "float_type": _not_a_number,
+    "finite_number": _not_a_number,
+    "greater_than_equal": _beyond,
+    "less_than_equal": _beyond,
+    "string_too_short": _no_words,
+    "too_short": _no_items,
+    "string_pattern_mismatch": _not_as_written,
+    "value_error": _model_says,
+}
+
+
+def _value(detail: ErrorDetails) -> str:
+    return named(detail["loc"])
+
+
+def _short(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= 80 and not set(value) & set("[]{},:#\n")
+
+
+def _name(model: type[Record]) -> str:
+    return _NAMES.get(model.__name__, "this part")
+
+
+def _keys_of(model: type[Record]) -> str:
+    return f"Its keys can be: {', '.join(field_names(model))}."
+
+
+def _holder(model: type[Record], path: Path) -> type[Record]:
+    return _model_at(model, path[:-1]) or model
+
+
+def _model_at(model: type[Record], path: Path) -> type[Record] | None:
+    """Return the model of the value at ``path``; None where the value is not a record."""
+    here: type[Record] | None = model
+    for part in path:
+        if isinstance(part, str):
+            field = _field_of(here, part) if here else None
+            here = _record_in(field.annotation) if field else None
+    return here
+
+
+def _field(model: type[Record], path: Path) -> FieldInfo | None:
+    keys = [part for part in path if isinstance(part, str)]
+    holder = _model_at(model, tuple(keys[:-1]))
+    return _field_of(holder, keys[-1]) if holder and keys else None
+
+
+def _field_of(model: type[Record], key: str) -> FieldInfo | None:
+    return next((info for name, info in model.model_fields.items() if key == (info.alias or name)), None)
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and get_origin(annotation) is None and issubclass(annotation, Record):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _record_in(part))), None)
+
+
+def _literals(annotation: Any) -> Sequence[str]:
+    if get_origin(annotation) is Literal:
+        return [str(value) for value in get_args(annotation)]
+    return next((found for part in get_args(annotation) if (found := _literals(part))), ())

@@ -1,0 +1,88 @@
+"""A tree of text → a record of the model, or every reason why it is none, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.ground.position import Position
+from generator.ground.problem import Problem, in_order
+from generator.model.dossier import Path
+from generator.model.record import Record
+from generator.read.nodes import MOST_PROBLEMS, Tree
+from generator.read.reasons import reason
+
+R = TypeVar("R", bound=Record)
+
+
+def to_record(model: type[R], tree: Tree, file: str) -> tuple[R | None, tuple[Problem, ...]]:
+    """Return the record that a tree describes, or None and what is wrong with it.
+
+    A tree that has problems of its own gives no record, but is compared with the model all the same: its editor
+    learns everything at once.
+    """
+    if tree.top is None:
+        return None, ()
+    try:
+        record = model.model_validate(tree.top)
+    except ValidationError as error:
+        details = [detail for detail in error.errors(include_url=False) if not _told(tree, detail)]
+        values, keys = positions_of(tree), _in_record(tree.keys)
+        return None, in_order(
+            Problem(_position(values, keys, detail, file), told.rule, told.sentence, told.hint)
+            for detail in details[:MOST_PROBLEMS]
+            for told in (reason(model, detail),)
+        )
+    return (None if tree.problems else record), ()
+
+
+def positions_of(tree: Tree) -> Mapping[Path, Position]:
+    """Return where each value stands, by its path in the record.
+
+    A single stretch of a body, written without a list, is the first of a list in the record.
+    """
+    return _in_record(tree.positions)
+
+
+def declared_quotes(node: Any, in_claims: bool = False) -> int:
+    """Count the items of lists called ``claims`` that have a ``quote``."""
+    if isinstance(node, Mapping):
+        inner = sum(declared_quotes(value, key == "claims") for key, value in node.items())
+        return inner + (in_claims and "quote" in node)
+    if isinstance(node, list):
+        return sum(declared_quotes(item, in_claims and isinstance(item, dict)) for item in node)
+    return 0
+
+
+def _position(
+    values: Mapping[Path, Position], keys: Mapping[Path, Position], detail: ErrorDetails, file: str
+) -> Position:
+    path = detail["loc"]
+    if detail["type"] == "extra_forbidden" and path in keys:
+        return keys[path]
+    for length in range(len(path), -1, -1):
+        if path[:length] in values:
+            return values[path[:length]]
+    return Position(file)
+
+
+def _told(tree: Tree, detail: ErrorDetails) -> bool:
+    """Tell whether another problem is the reason: a value that was refused before is missing now."""
+    wrong = detail["loc"]
+    if detail["type"] == "too_short" and detail["input"]:
+        return True  # there are items, but none that is right; pydantic counts those only
+    refused = _in_record(dict.fromkeys(tree.refused, Position("")))
+    return bool(wrong) and any(path[: len(wrong)] == wrong for path in refused)
+
+
+def _in_record(places: Mapping[Path, Position]) -> Mapping[Path, Position]:
+    """Return places also by their paths in the record: a lone stretch of a body is the first of the record's list."""
+    alone = {
+        ("body", 0, *path[1:]): place
+        for path, place in places.items()
+        if len(path) > 1 and path[0] == "body" and isinstance(path[1], str)
+    }
+    return {**places, **alone}

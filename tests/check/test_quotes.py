@@ -1,0 +1,221 @@
+"""The gate at work on a dossier: what is found, what a person is told, and that nothing is skipped."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from generator.check.quotes import check_quotes
+from generator.ground.position import Position
+from generator.model.claim import Claim
+from generator.model.dossier import Article, Dossier, Entry
+from generator.model.event import Event
+from generator.model.passage import Found
+from generator.model.settings import Settings
+from generator.model.source import Source
+
+HEAD = "News ID: 425676, 11 December 2016\n"
+BODY = (
+    "The strikes killed more than 300 Daesh elements.\n"
+    "US-led jets flew on Thursday; the statement read: “We repulsed all attacks.”\n"
+    "Nobody was hurt, the officials said."
+)
+TEXT = HEAD + BODY + "\nShare this article with friends"
+
+
+def _article(id: str, text: str) -> Article:
+    return Article(f"sources/articles/{id}.txt", text, hashlib.sha256(text.encode()).hexdigest())
+
+
+def _source(id: str, text: str = TEXT, **more: Any) -> Entry[Source]:
+    given = {
+        "title": "A title",
+        "outlet": "rasa",
+        "published": "2016-12-11",
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "body": {"from": "The strikes killed", "to": "the officials said."},
+        **more,
+    }
+    file = f"sources/articles/{id}.yml"
+    keys = [(), ("sha256",), ("byline",), ("dateline",), ("published",), ("published", "quote")]
+    positions = {path: Position(file, line) for line, path in enumerate(keys, start=1)}
+    positions[("body", "from")] = Position(file, 20)
+    return Entry(id, Source.model_validate(given), file, positions)
+
+
+def _dossier(
+    *claims: Mapping[str, Any],
+    sources: Mapping[str, Entry[Source]] | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> Dossier:
+    made = [Claim.model_validate({"id": f"c{n}", "source": "rasa", **claim}) for n, claim in enumerate(claims)]
+    event = Event(title="An event", claims=tuple(made))
+    positions: dict[Any, Position] = {}
+    for n in range(len(made)):
+        for line, key in enumerate(("source", "quote", "prefix", "suffix"), start=1):
+            positions["claims", n, key] = Position("sources/events/e.yml", 10 * n + line, 5)
+    return Dossier(
+        settings=Settings(title="A dossier"),
+        sources=sources if sources is not None else {"rasa": _source("rasa")},
+        articles={id: _article(id, text) for id, text in (texts or {"rasa": TEXT}).items()},
+        actors={},
+        places={},
+        events={"e": Entry("e", event, "sources/events/e.yml", positions)},
+        declared=len(made),
+    )
+
+
+def _one(dossier: Dossier) -> tuple[Found, Any]:
+    found, problems = check_quotes(dossier)
+    assert len(problems) == 1, problems
+    return found, problems[0]
+
+
+def test_every_quote_that_stands_is_found() -> None:
+    found, problems = check_quotes(
+        _dossier(
+            {"quote": "killed more than 300 Daesh elements"},
+            {"quote": '"We repulsed all attacks."'},
+            {"quote": "11 December 2016", "furniture": True},
+        )
+    )
+    assert problems == ()
+    assert [(id, passage.level) for id, passage in found.passages.items()] == [
+        ("c0", "exact"),
+        ("c1", "typographic"),
+        ("c2", "exact"),
+    ]
+    assert [TEXT[slice(*passage.spans[0])] for passage in found.passages.values()] == [
+        "killed more than 300 Daesh elements",
+        "“We repulsed all attacks.”",
+        "11 December 2016",
+    ]
+    assert found.bodies == {"rasa": ((len(HEAD), len(HEAD + BODY)),)}
+
+
+def test_words_that_are_not_there_are_shown_beside_the_nearest() -> None:
+    found, problem = _one(_dossier({"quote": "The strikes killed 300 Daesh elements"}))
+    assert found.passages == {}
+    assert problem.rule == "quote-not-found"
+    assert problem.position == Position("sources/events/e.yml", 2, 5)
+    assert problem.sentence == '"The strikes killed 300 Daesh elements" does not stand in sources/articles/rasa.txt.'
+    assert problem.hint == (
+        "The nearest passage is on line 2:\n"
+        "  article: The strikes killed >>more than<< 300 Daesh >>elements.<<\n"
+        "  written: The strikes killed 300 Daesh >>elements<<"
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("more than 300 daesh elements", "capital and small letters only"),
+        ("more than 300 D\u0430esh elements", "the quote has U+0430 CYRILLIC SMALL LETTER A, the article has U+0061"),
+        ("more than 300\u200b Daesh elements", "the quote has U+200B ZERO WIDTH SPACE"),
+        ("US- led jets flew on Thursday", 'YAML\'s ">" puts it there'),
+        ("nothing at all xyzzy quux", "The article has nothing like it."),
+    ],
+)
+def test_a_known_cause_is_named(quote: str, words: str) -> None:
+    assert words in _one(_dossier({"quote": quote}))[1].hint
+
+
+@pytest.mark.parametrize(
+    ("claim", "rule", "key"),
+    [
+        ({"quote": "Daesh"}, "quote-too-short", "quote"),
+        ({"quote": "Share this article with friends"}, "quote-outside-body", "quote"),
+        ({"quote": "killed more than 300", "furniture": True}, "quote-in-body", "quote"),
+        ({"quote": "officials said.\nShare this"}, "quote-across-furniture", "quote"),
+        ({"quote": "officials said.\nShare this", "furniture": True}, "quote-across-furniture", "quote"),
+        ({"quote": "trikes killed more"}, "quote-cuts-a-word", "quote"),
+        ({"quote": "killed [only] more than 300"}, "quote-bracketed-insertion", "quote"),
+        ({"quote": "killed more than 300", "prefix": "The raids"}, "quote-context-differs", "prefix"),
+        ({"quote": "killed more than 300", "suffix": "men"}, "quote-context-differs", "suffix"),
+        ({"quote": "The strikes killed more […] said"}, "quote-elision-part-too-short", "quote"),
+        ({"quote": "flew on Thursday; the statement […] killed more than 300 Daesh"}, "quote-elision-order", "quote"),
+        ({"quote": " "}, "quote-empty", "quote"),
+    ],
+)
+def test_each_refusal_has_its_rule_place_and_words(claim: dict[str, Any], rule: str, key: str) -> None:
+    _, problem = _one(_dossier(claim))
+    assert problem.rule == rule
+    assert problem.position.line == ("source", "quote", "prefix", "suffix").index(key) + 1
+    assert problem.hint
+    assert "{" not in problem.sentence + problem.hint
+
+
+def test_a_long_quote_is_shortened_in_the_message() -> None:
+    _, problem = _one(_dossier({"quote": "These words are not in the article at all. " * 6}))
+    assert len(problem.sentence) < 160
+    assert '" does not' in problem.sentence
+
+
+def test_a_quote_that_stands_twice_is_told_with_its_lines() -> None:
+    text = TEXT.replace("Nobody was hurt", "The strikes killed more than 300 Daesh elements")
+    source = _source("rasa", text, body={"from": "The strikes killed more than 300 Daesh elements.\nUS", "to": "said."})
+    dossier = _dossier({"quote": "killed more than 300"}, sources={"rasa": source}, texts={"rasa": text})
+    _, problem = _one(dossier)
+    assert problem.rule == "quote-ambiguous"
+    assert "lines 2 and 4" in problem.sentence
+
+
+def test_another_source_that_holds_the_words_is_named() -> None:
+    other = "The strikes killed, and so on. Something else entirely, the officials said."
+    dossier = _dossier(
+        {"quote": "Something else entirely"},
+        sources={"rasa": _source("rasa"), "tass": _source("tass", other)},
+        texts={"rasa": TEXT, "tass": other},
+    )
+    assert 'The words stand in the source "tass".' in _one(dossier)[1].hint
+
+
+def test_a_claim_without_an_article_is_a_problem_and_never_a_skip() -> None:
+    dossier = _dossier({"quote": "killed more than 300"}, {"quote": "and some more words"})
+    dossier = Dossier(dossier.settings, dossier.sources, {}, {}, {}, dossier.events, 2)
+    found, problems = check_quotes(dossier)
+    assert found.passages == {}
+    assert [(problem.rule, problem.position.file) for problem in problems] == [
+        ("article-missing", "sources/articles/rasa.yml"),
+        ("article-missing", "sources/events/e.yml"),
+        ("article-missing", "sources/events/e.yml"),
+    ]
+
+
+def test_a_changed_article_is_told_with_both_hashes() -> None:
+    _, problem = _one(_dossier(sources={"rasa": _source("rasa", sha256="0" * 64)}))
+    assert problem.rule == "article-changed"
+    assert problem.position == Position("sources/articles/rasa.yml", 2)
+    assert "0" * 64 in problem.sentence
+    assert hashlib.sha256(TEXT.encode()).hexdigest() in problem.sentence
+
+
+def test_the_words_of_the_date_are_found_anywhere_in_the_file_however_short() -> None:
+    for words in ("11 December 2016", "on Thursday"):
+        source = _source("rasa", published={"date": "2016-12-11", "quote": words})
+        found, problems = check_quotes(_dossier(sources={"rasa": source}))
+        assert problems == ()
+        assert TEXT[slice(*found.dates["rasa"])] == words
+
+
+@pytest.mark.parametrize(
+    ("field", "rule", "line"),
+    [
+        ({"published": {"date": "2016-12-11", "quote": "12 December 2016"}}, "date-quote-not-found", 6),
+        ({"byline": "A. N. Other"}, "byline-not-found", 3),
+        ({"dateline": "MOSCOW"}, "dateline-not-found", 4),
+    ],
+)
+def test_what_a_source_says_is_printed_must_be_printed(field: dict[str, Any], rule: str, line: int) -> None:
+    _, problem = _one(_dossier(sources={"rasa": _source("rasa", **field)}))
+    assert (problem.rule, problem.position.line) == (rule, line)
+
+
+def test_a_body_that_is_not_found_makes_one_problem_and_not_one_for_each_quote() -> None:
+    source = _source("rasa", body={"from": "No such words"})
+    found, problem = _one(_dossier({"quote": "killed more than 300"}, sources={"rasa": source}))
+    assert problem.rule == "body-not-found"
+    assert list(found.passages) == ["c0"]

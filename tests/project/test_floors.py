@@ -1,0 +1,73 @@
+"""The house stands: a floor imports only what lies beneath it (the contract is in pyproject.toml)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+OFFENCES = {
+    "upward": ("model/claim.py", "import generator.links"),
+    "upward for types only": (
+        "ground/position.py",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from generator.model.claim import Claim",
+    ),
+    "reading from checking": ("read/__init__.py", "import generator.check"),
+    "MkDocs below the doors": ("links/__init__.py", "import mkdocs"),
+    "YAML outside of reading": ("check/__init__.py", "import yaml"),
+    "templates below the pages": ("links/__init__.py", "import jinja2"),
+}
+
+
+def _contract(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Check the package that lies in ``folder``, wherever else one is installed."""
+    command = [
+        sys.executable,
+        "-c",
+        "from importlinter.cli import lint_imports_command; lint_imports_command()",
+        "--config",
+        str(folder / "pyproject.toml"),
+        "--no-cache",
+        "--no-logo",
+    ]
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(folder), "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def copy(project: Path, tmp_path: Path) -> Path:
+    shutil.copytree(project / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(project / "pyproject.toml", tmp_path)
+    return tmp_path
+
+
+def test_the_contract_is_kept(project: Path) -> None:
+    checked = _contract(project)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert " 0 broken" in checked.stdout
+
+
+@pytest.mark.parametrize(("file", "line"), OFFENCES.values(), ids=OFFENCES)
+def test_the_contract_notices(copy: Path, file: str, line: str) -> None:
+    with (copy / "generator" / file).open("a", encoding="utf-8") as module:
+        module.write(f"\n{line}\n")
+    checked = _contract(copy)
+    assert checked.returncode == 1, checked.stdout + checked.stderr
+    assert " 1 broken" in checked.stdout
+
+
+def test_the_contract_notices_a_module_on_no_floor(copy: Path) -> None:
+    (copy / "generator/utils.py").touch()
+    checked = _contract(copy)
+    assert checked.returncode == 1
+    assert "utils" in checked.stdout

@@ -1,0 +1,102 @@
+"""The workflows are sound: linted offline, valid by their schemas, and without power where strangers' code runs."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+SCHEMAS = [
+    ("vendor.github-workflows", "workflows/site.yml"),
+    ("custom.github-workflows-require-timeout", "workflows/site.yml"),
+    ("vendor.dependabot", "dependabot.yml"),
+    ("vendor.github-issue-forms", "ISSUE_TEMPLATE/correction.yml"),
+]
+MAIN_ONLY = "github.event_name == 'push' && github.ref == 'refs/heads/main'"
+PINNED = {
+    "actions/checkout": "3d3c42e5aac5ba805825da76410c181273ba90b1",
+    "actions/setup-python": "5fda3b95a4ea91299a34e894583c3862153e4b97",
+    "actions/configure-pages": "45bfe0192ca1faeb007ade9deae92b16b8254a0d",
+    "actions/upload-pages-artifact": "fc324d3547104276b827a68afc52ff2a11cc49c9",
+    "actions/deploy-pages": "cd2ce8fcbc39b97be8ca5fce6e763baed58fa128",
+    "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a",
+}
+
+
+@pytest.fixture(scope="module")
+def workflow(project: Path) -> dict[str, Any]:
+    # BaseLoader: YAML 1.1 would read the key "on" as true.
+    return yaml.load((project / ".github/workflows/site.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def _zizmor(folder: Path) -> subprocess.CompletedProcess[str]:
+    program = shutil.which("zizmor", path=str(Path(sys.executable).parent))
+    assert program, "zizmor is not installed beside this Python"
+    command = [program, "--offline", "--pedantic", "--strict-collection", "--quiet", str(folder)]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+
+def _steps(workflow: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for job in workflow["jobs"].values():
+        yield from job["steps"]
+
+
+def test_the_linter_finds_nothing(project: Path) -> None:
+    linted = _zizmor(project / ".github")
+    assert linted.returncode == 0, linted.stdout + linted.stderr
+
+
+def test_the_linter_would_find_something(project: Path, tmp_path: Path) -> None:
+    worse = (project / ".github/workflows/site.yml").read_text(encoding="utf-8").replace("persist-credentials", "clean")
+    (tmp_path / ".github/workflows").mkdir(parents=True)
+    (tmp_path / ".github/workflows/site.yml").write_text(worse, encoding="utf-8")
+    linted = _zizmor(tmp_path / ".github")
+    assert linted.returncode != 0
+    assert "artipacked" in linted.stdout
+
+
+@pytest.mark.parametrize(("schema", "file"), SCHEMAS)
+def test_each_file_follows_its_schema(project: Path, schema: str, file: str) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(project / ".github" / file)]
+    checked = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_every_file_of_github_has_a_schema(project: Path) -> None:
+    found = {path.relative_to(project / ".github").as_posix() for path in (project / ".github").rglob("*.yml")}
+    assert found == {file for _, file in SCHEMAS}
+
+
+def test_actions_are_pinned_to_the_commits_agreed_on(workflow: dict[str, Any]) -> None:
+    used = dict(step["uses"].split("@") for step in _steps(workflow) if "uses" in step)
+    assert used == PINNED
+
+
+def test_only_the_deployment_may_write_and_only_on_main(workflow: dict[str, Any]) -> None:
+    assert workflow["permissions"] == {}
+    writes = {name for name, job in workflow["jobs"].items() if "write" in job["permissions"].values()}
+    assert writes == {"deploy"}
+    deploy = workflow["jobs"]["deploy"]
+    assert deploy["if"] == MAIN_ONLY
+    assert set(deploy["needs"]) == set(workflow["jobs"]) - {"deploy"}
+
+
+def test_pull_requests_get_no_secret_and_no_run_of_the_target_branch(project: Path, workflow: dict[str, Any]) -> None:
+    assert set(workflow["on"]) == {"push", "pull_request"}
+    text = (project / ".github/workflows/site.yml").read_text(encoding="utf-8")
+    assert not re.search(r"\bsecrets\b|github\.token|GITHUB_TOKEN", text)
+
+
+def test_what_a_stranger_names_reaches_no_shell(workflow: dict[str, Any]) -> None:
+    assert not [step["run"] for step in _steps(workflow) if "${{" in step.get("run", "")]
+
+
+def test_a_deployment_is_never_cancelled(workflow: dict[str, Any]) -> None:
+    assert workflow["concurrency"]["cancel-in-progress"] == "${{ github.event_name == 'pull_request' }}"

@@ -1,0 +1,86 @@
+"""Trees become records, and no tree whatever makes the model raise."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.ground.position import Position
+from generator.model.actor import Actor
+from generator.model.claim import Claim, Resolved
+from generator.model.dated import Dated
+from generator.model.event import Event, Participant
+from generator.model.place import Coordinates, Place
+from generator.model.question import Choice, Question
+from generator.model.record import Record
+from generator.model.settings import Settings
+from generator.model.source import Source, Stretch
+from generator.read.fields import PROSE, SHORT
+from generator.read.nodes import read_tree
+from generator.read.reasons import field_names
+from generator.read.records import declared_quotes, positions_of, to_record
+
+MODELS: list[type[Record]] = [Event, Actor, Place, Source, Settings]
+PARTS: list[type[Record]] = [Claim, Resolved, Dated, Participant, Coordinates, Choice, Question, Stretch]
+FILE = "sources/events/x.yml"
+
+keys = st.sampled_from(sorted({name for model in (*MODELS, *PARTS) for name in field_names(model)} | {"x", "<<", ""}))
+values = st.recursive(
+    st.sampled_from(["", "a", "a-b", "true", "1", "2016", "person", "number", "x" * 300, "nan", "-1e999", "0" * 64]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(keys, inner, max_size=6),
+    max_leaves=30,
+)
+
+
+@given(st.sampled_from(MODELS), st.dictionaries(keys, values, min_size=1))
+def test_any_tree_gives_a_record_or_sentences(model: type[Record], data: dict[str, Any]) -> None:
+    tree = read_tree(yaml.safe_dump(data, default_style='"'), FILE)
+    record, problems = to_record(model, tree, FILE)
+    assert (record is not None) != bool(problems or tree.problems)
+    for one in problems:
+        assert one.sentence[:1] in '"ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+        assert one.sentence.endswith(".")
+        assert "Input should" not in one.sentence
+        assert "\n" not in one.sentence
+
+
+def test_every_key_that_holds_text_is_prose_or_short() -> None:
+    textual = {
+        info.alias or name
+        for model in (*MODELS, *PARTS)
+        for name, info in model.model_fields.items()
+        if info.annotation in (str, str | None) and not any("check_id" in repr(extra) for extra in info.metadata)
+    }
+    ids = {"part_of"}
+    assert textual - ids <= PROSE | SHORT
+    assert not PROSE & SHORT
+
+
+def test_the_only_stretch_of_a_body_has_the_positions_of_a_first() -> None:
+    text = f"title: x\noutlet: rasa\npublished: 2016\nsha256: {'0' * 64}\nbody: {{from: a, to: b}}\n"
+    tree = read_tree(text, FILE)
+    record, problems = to_record(Source, tree, FILE)
+    assert not problems
+    assert record is not None
+    assert record.body[0].end == "b"
+    assert positions_of(tree)["body", 0, "to"] == Position(FILE, 5, 21)
+    assert positions_of(tree)["body", "to"] == Position(FILE, 5, 21)
+
+
+def test_only_quotes_of_claims_are_counted() -> None:
+    text = (
+        "title: x\ndate: {date: 2016, quote: not a claim}\n"
+        "claims: [{id: a, quote: one}, {id: b}, {id: c, quote: two, note: {quote: inner}}]\n"
+        "questions: [{id: q, quote: no, claims: [{quote: three}]}]\n"
+    )
+    assert declared_quotes(read_tree(text, FILE).top) == 3
+
+
+def test_a_thousand_wrong_keys_are_not_a_thousand_problems() -> None:
+    tree = read_tree("".join(f"wrong{number}: x\n" for number in range(1000)), FILE)
+    _, problems = to_record(Event, tree, FILE)
+    assert 1 < len(problems) <= 100
+    assert problems[-1].position.line > 50
