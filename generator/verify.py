@@ -146,7 +146,7 @@ def _titles(pages: Mapping[str, _Built], rendered: Rendered) -> Iterator[str]:
 
 
 def _links(site: Path, pages: Mapping[str, _Built]) -> Iterator[str]:
-    """Every link within the site must lead to a page and an anchor that is there; nothing may be loaded from outside."""
+    """Every link within the site leads to a page and an anchor that is there; nothing is loaded from outside."""
     # The page for missing addresses is shown at any address, so its links start from the site's own.
     for built in (one for one in pages.values() if one.address != "404.html"):
         for tag, attribute in _LOADS.items():
@@ -166,7 +166,7 @@ def _link(site: Path, pages: Mapping[str, _Built], built: _Built, address: str) 
     if parts.scheme or parts.netloc:
         return
     there = _joined(built.address, unquote(parts.path)) if parts.path else built.address
-    target = pages.get(there)
+    target = pages.get(there) if there is not None else None
     if there is None or (target is None and not (site / there).is_file()):
         yield f'/{built.address} links to "{address}", which is not there.'
     elif target is not None and parts.fragment and unquote(parts.fragment) not in target.ids | {"__top"}:

@@ -22,4 +22,6 @@ def check(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:
         What was found in the articles, complete where there are no problems; and the problems, in no order.
     """
     found, problems = check_quotes(dossier)
-    return found, (*problems, *(problem for rule in RULES for problem in rule(dossier)))
+    every = (*problems, *(problem for rule in RULES for problem in rule(dossier)))
+    # That an id is missing is no news where its record is there and could not be read: that is told already.
+    return found, tuple(problem for problem in every if problem.missing not in dossier.unread)

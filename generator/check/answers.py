@@ -136,7 +136,7 @@ def _one_of(answer: str, known: Collection[str], what: str, listed: str, positio
         hint = f"The choices are: {listed}."
     else:
         hint = "The answer is the id of its file: the file's name without its ending."
-    yield Problem(position, "unknown-answer", f'The answer "{answer}" is not {what}.', hint)
+    yield Problem(position, "unknown-answer", f'The answer "{answer}" is not {what}.', hint, answer)
 
 
 def _kind(question: Question) -> str:

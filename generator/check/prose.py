@@ -103,7 +103,7 @@ def _claim(claim: str, position: Position, known: _Known) -> Iterator[Problem]:
     else:
         near = did_you_mean(claim, known.claims)
         hint = f"Did you mean [@{near}]?" if near else "A claim's id is the one that its record has under id."
-    yield Problem(position, "unknown-claim", f"[@{claim}] cites a claim that is not in this dossier.", hint)
+    yield Problem(position, "unknown-claim", f"[@{claim}] cites a claim that is not in this dossier.", hint, claim)
 
 
 def _thing(reference: Reference, position: Position, known: _Known) -> Iterator[Problem]:
@@ -118,7 +118,7 @@ def _thing(reference: Reference, position: Position, known: _Known) -> Iterator[
         yield Problem(position, "ambiguous-reference", f"{written} is {told}.", f"Write {ways}.")
         return
     sentence = f"{written} leads to nothing in this dossier."
-    yield Problem(position, "unknown-thing", sentence, _instead(reference, kinds, known))
+    yield Problem(position, "unknown-thing", sentence, _instead(reference, kinds, known), id_)
 
 
 def _instead(reference: Reference, kinds: tuple[str, ...], known: _Known) -> str:

@@ -17,8 +17,8 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
         yield from _known(source, ("outlet",), source.record.outlet, dossier.actors, "actor")
         yield from _is_an_outlet(source, source.record.outlet, dossier.actors)
     for event in dossier.events.values():
-        for i, place in enumerate(event.record.places):
-            yield from _known(event, ("places", i), place, dossier.places, "place")
+        for i, where in enumerate(event.record.places):
+            yield from _known(event, ("places", i), where, dossier.places, "place")
         for i, participant in enumerate(event.record.actors):
             yield from _known(event, ("actors", i, "actor"), participant.actor, dossier.actors, "actor")
         if event.record.part_of is not None:
@@ -84,7 +84,8 @@ def _known(
         entry.at(*path),
         "unknown-id",
         f'"{wanted}" is not {article} {kind} of this dossier.',
-        f'Did you mean "{near}"?' if near else f"{_where(kind)}",
+        f'Did you mean "{near}"?' if near else _where(kind),
+        missing=wanted,
     )
 
 

@@ -214,7 +214,7 @@ class Haystack:
             for place in candidates:
                 if place.stretch >= 0:
                     by_stretch[place.stretch][part].append(place.span)
-        return [chain for group in by_stretch if all(group) for chain in chains(group, longest_gap)]
+        return [chain for group in by_stretch for chain in chains(group, longest_gap)]
 
     def _why_no_chain(self, places: Sequence[Sequence[_Place]], asked: _Asked) -> Miss:
         """Loosen one rule after the other, to name the one that the quote breaks."""

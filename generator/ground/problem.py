@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.ground.position import Position
 
@@ -17,12 +17,15 @@ class Problem:
         rule: Short stable name of the rule, such as ``quote-not-found``; tests and CI refer to it.
         sentence: One plain sentence that holds the person's own words.
         hint: What to do about it; empty where the sentence already says it. May hold several lines.
+        missing: The id that was looked for and not found, where that is what is wrong; a record that could not be read
+            explains it.
     """
 
     position: Position
     rule: str
     sentence: str
     hint: str = ""
+    missing: str = field(default="", compare=False)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model.dossier import Dossier, Ref
 from generator.model.passage import Span
 
-_WORD = re.compile(r"\w+", re.UNICODE)
+_WORD = re.compile(r"\w+")
+_GAP = re.compile(r"\s+|\s*[^\w\s.!?,;:]\s*|\.")
+"""White space, or one mark that ends no sentence and parts no list; a full stop only within an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,7 @@ def mentions(source: str, text: str, body: Iterable[Span], index: Forms) -> Iter
             at += length
 
 
-def _longest(
-    words: Sequence[tuple[str, Span]], at: int, text: str, index: Forms
-) -> tuple[int, str, Ref] | None:
+def _longest(words: Sequence[tuple[str, Span]], at: int, text: str, index: Forms) -> tuple[int, str, Ref] | None:
     for name, form, ref in index.get(words[at][0], ()):
         here = words[at : at + len(name)]
         if tuple(word for word, _ in here) == name and _joined(here, text):
@@ -77,9 +78,8 @@ def _longest(
 
 
 def _joined(words: Sequence[tuple[str, Span]], text: str) -> bool:
-    """Whether the words stand close together: "Homs. Province" is no name."""
-    gaps = (text[a[1][1] : b[1][0]] for a, b in zip(words, words[1:], strict=False))
-    return all(len(gap.strip()) <= 1 and gap.strip() not in {".", "!", "?", ",", ";", ":"} or gap == "." for gap in gaps)
+    """Whether the words stand as close together as those of a name: "Homs. Province" is none, "U.S." is one."""
+    return all(_GAP.fullmatch(text, a[1][1], b[1][0]) for a, b in pairwise(words))
 
 
 def _names(dossier: Dossier) -> Iterator[tuple[Ref, str]]:

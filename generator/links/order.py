@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,7 +37,7 @@ def order(dossier: Dossier) -> Order:
     before, after = {}, {}
     for siblings in parts.values():
         dated = [one for one in siblings if _has_date(dossier.events[one])]
-        for earlier, later in zip(dated, dated[1:], strict=False):
+        for earlier, later in itertools.pairwise(dated):
             before[later], after[earlier] = earlier, later
     return Order(every, {one: tuple(several) for one, several in parts.items()}, before, after)
 

@@ -98,6 +98,7 @@ class Dossier:
         events: What is said to have happened.
         declared: How many quotes of claims the YAML files hold, counted from the files and not from the model, so
             that a claim lost on the way is noticed.
+        unread: Ids of records, and of the claims in them, that are there but could not be read.
     """
 
     settings: Settings
@@ -107,6 +108,7 @@ class Dossier:
     places: Mapping[str, Entry[Place]]
     events: Mapping[str, Entry[Event]]
     declared: int
+    unread: frozenset[str] = frozenset()
 
     def claims(self) -> Iterator[Stated]:
         """Yield every claim with where it stands: events first, then actors, then places, each by id."""

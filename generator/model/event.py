@@ -13,7 +13,7 @@ from generator.model.record import Id, Record
 
 
 class Participant(Record):
-    """An actor in a role of an event. ``role`` is a short noun: attacker, defender, speaker, …"""
+    """An actor in a role of an event; the role is a short noun: attacker, defender, speaker."""
 
     actor: Id
     role: Annotated[str, Field(min_length=1)]

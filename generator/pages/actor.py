@@ -97,7 +97,6 @@ def sayings(desk: Desk, claims: Iterable[Stated]) -> list[Saying]:
     return [_saying(desk, stated) for stated in claims]
 
 
-
 def _saying(desk: Desk, stated: Stated) -> Saying:
     return Saying(
         quote=desk.quote_of(stated),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -130,7 +131,7 @@ class _Quoted:
         bare = [span for span in unquoted if start <= span[0] < end] if isinstance(block, Paragraph) else []
         edges = {start, end} | {edge for span, _ in here for edge in span} | {edge for span in bare for edge in span}
         cuts = sorted(edge for edge in edges if start <= edge <= end)
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in itertools.pairwise(cuts):
             ids = tuple(dict.fromkeys(claim for span, claim in here if span[0] < b and a < span[1]))
             yield Piece(
                 span=(a, b),

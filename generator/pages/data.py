@@ -52,7 +52,9 @@ class SourceRow(Row):
     url: str
     rights: str
     published: PublishedRow
-    body: list[Span] = Field(description="Spans of the article's body, in characters (code points) of the decoded file.")
+    body: list[Span] = Field(
+        description="Spans of the article's body, in characters (code points) of the decoded file."
+    )
 
 
 class ActorRow(Row):

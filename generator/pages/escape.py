@@ -16,8 +16,9 @@ a bare carriage return into a line feed.
 
 
 def foreign(text: object) -> Markup:
-    """Return HTML that shows ``text`` code point for code point, wherever it stands: in elements, in quoted
-    attributes, in front matter, in headings.
+    """Return HTML that shows ``text`` code point for code point, wherever it stands.
+
+    In elements, in quoted attributes, in front matter, in headings alike.
 
     A character that is written as a numeric reference is not markup to anyone: a Markdown parser passes the reference
     on, and a browser shows the character.

@@ -6,8 +6,8 @@ from generator.links.web import Web
 from generator.pages.desk import Desk
 from generator.pages.forge import Forge
 from generator.pages.page import Page
-from generator.pages.render import fill, markup
 from generator.pages.questions import Asked, asked
+from generator.pages.render import fill, markup
 from generator.pages.timeline import bars
 from generator.pictures.timeline import draw
 
@@ -45,9 +45,7 @@ def home_page(web: Web, forge: Forge) -> Page:
 def _questions(desk: Desk) -> list[Asked]:
     """Return the questions with the most different answers, then those with the most sources."""
     web = desk.web
-    every = [
-        (event, question) for event in web.order.all for question in web.dossier.events[event].record.questions
-    ]
+    every = [(event, question) for event in web.order.all for question in web.dossier.events[event].record.questions]
     every.sort(
         key=lambda one: (
             -len({claim.answer for claim in one[1].claims}),

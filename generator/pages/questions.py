@@ -44,7 +44,12 @@ def questions_page(web: Web, forge: Forge) -> Page:
     """Render the page of questions, by event in order of time."""
     desk = Desk(web, forge, ADDRESS)
     groups = [
-        (desk.event(one), f"event-{one}", desk.dated(web.dossier.events[one].record.date).words, [asked(desk, one, question) for question in questions])
+        (
+            desk.event(one),
+            f"event-{one}",
+            desk.dated(web.dossier.events[one].record.date).words,
+            [asked(desk, one, question) for question in questions],
+        )
         for one in web.order.all
         if (questions := web.dossier.events[one].record.questions)
     ]

@@ -1,4 +1,4 @@
-"""The page of a source: what is known about an article, what it relies on, and the article itself, every quote marked."""
+"""The page of a source: what is known about an article, what it relies on, and the article, every quote marked."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Final
 from generator.links.attribution import Voice
 from generator.links.web import Web
 from generator.model.dossier import Ref
-from generator.pages.actor import Saying, sayings
 from generator.pages.address import copy_of, page_of
 from generator.pages.article import article
 from generator.pages.backlinks import backlinks
@@ -48,7 +47,6 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
         direction=direction(record.language),
         coverage=web.coverage[one],
         reliances=_voices(_reliances(desk, one)) if one in web.by_source else [],
-        claims=_claims(desk, one),
         article=article(desk, one),
         sha256=archived.sha256,
         archived=archived.file,
@@ -62,7 +60,6 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
     shown = [
         ("relies-on", "What it relies on", web.by_source.get(one)),
         ("article", "The article", True),
-        ("claims", "Its claims, in the order of the article", web.by_source.get(one)),
         ("cite", "How to cite it", True),
         ("backlinks", "Referred to", links),
     ]
@@ -85,10 +82,6 @@ def _voices(reliances: list[Reliance]) -> list[tuple[Voice, str, int, list[Relia
     """Put origins under their kind of voice, with the number of their claims."""
     rows = [(voice, label, [one for one in reliances if one.voice == voice]) for voice, label in VOICES.items()]
     return [(voice, label, sum(one.claims for one in origins), origins) for voice, label, origins in rows]
-
-
-def _claims(desk: Desk, one: str) -> list[Saying]:
-    return sayings(desk, desk.web.by_source.get(one, ()))
 
 
 def _citation(desk: Desk, one: str) -> str:

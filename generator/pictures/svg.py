@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 _ESCAPED = {ord(mark): f"&#{ord(mark)};" for mark in "&<>\"'`{}[]()*_~^|\\$#!:@%=+-\t\n\r"}
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date as Day
 
 from generator.ground.dates import Date
 from generator.pictures.svg import element, shortened, words
@@ -74,16 +75,16 @@ class _Scale:
 
     def __init__(self, bars: Sequence[Bar]) -> None:
         ends = {edge for bar in bars for edge in (bar.date.earliest, bar.date.latest) if edge is not None}
-        years = {Day(year, 1, 1) for year in range(min(ends).year, max(ends).year + 2)}
+        years = {datetime.date(year, 1, 1) for year in range(min(ends).year, max(ends).year + 2)}
         self._marks = _placed(sorted(ends | years))
         self.years = sorted(years)
 
-    def at(self, day: Day | None, otherwise: float) -> float:
+    def at(self, day: datetime.date | None, otherwise: float) -> float:
         return self._marks[day] if day is not None else otherwise
 
 
-def _placed(days: Sequence[Day]) -> Mapping[Day, float]:
-    steps = [math.log2(2 + (later - earlier).days) for earlier, later in zip(days, days[1:], strict=False)]
+def _placed(days: Sequence[datetime.date]) -> Mapping[datetime.date, float]:
+    steps = [math.log2(2 + (later - earlier).days) for earlier, later in itertools.pairwise(days)]
     unit = (_WIDTH - _LEFT - _RIGHT) / (sum(steps) or 1)
     placed, x = {days[0]: float(_LEFT)}, float(_LEFT)
     for day, step in zip(days[1:], steps, strict=True):
@@ -123,5 +124,5 @@ def _row(bar: Bar, y: int, scale: _Scale) -> str:
     indent = min(bar.depth, 4) * 14
     label = element("text", words(shortened(bar.name, _LABEL - 2 * bar.depth)), x=indent, y=y + _ROW / 2 + 4)
     told = element("title", words(f"{bar.name}: {bar.words}"))
-    lane = element("rect", x=0, y=y, width=_WIDTH, height=_ROW, class_="d-svg__lane")
+    lane = element("rect", x=0, y=y, width=_WIDTH, height=_ROW, class_="d-svg__lane", fill="none", pointer_events="all")
     return element("a", told + lane + label + mark, href=bar.href)

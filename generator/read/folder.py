@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -30,6 +31,8 @@ SETTINGS = "dossier.yml"
 NO_TITLE = "Dossier"
 """Stands in for a title that could not be read; no page will show it, since nothing is built then."""
 
+_ID_LINE = re.compile(r"^[\s-]*id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+
 R = TypeVar("R", bound=Record)
 
 
@@ -41,12 +44,14 @@ class _Reading:
         base: The dossier's folder, resolved.
         name: How messages name it.
         declared: Quotes of claims counted in the trees.
+        unread: Ids that files hold which could not be read.
         problems: As they were noticed.
     """
 
     base: Path
     name: str
     declared: int = 0
+    unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     def tree(self, file: str) -> Tree | None:
@@ -107,7 +112,8 @@ def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
     declared = reading.declared
     sources = _records(reading, "articles", Source, names)
     articles = _articles(reading, sources)
-    return Dossier(settings, sources.entries, articles, actors, places, events, declared)
+    unread = frozenset(reading.unread)
+    return Dossier(settings, sources.entries, articles, actors, places, events, declared, unread)
 
 
 def _settings(reading: _Reading, names: Sequence[str]) -> Settings:
@@ -132,13 +138,21 @@ def _records(reading: _Reading, folder: str, model: type[R], names: Sequence[str
     for one in shelf.records:
         file = f"{folder}/{one}.yml"
         tree = reading.tree(file)
-        if tree is None:
-            continue
-        reading.declared += declared_quotes(tree.top)
-        record = reading.record(model, file, tree)
-        if record is not None:
+        record = reading.record(model, file, tree) if tree else None
+        reading.declared += declared_quotes(tree.top) if tree else 0
+        if tree is None or record is None:
+            reading.unread |= {one, *_ids_in(reading.base / file)}
+        else:
             entries[one] = Entry(one, record, f"{reading.name}/{file}", positions_of(tree))
     return _Records(entries, shelf)
+
+
+def _ids_in(path: Path) -> Sequence[str]:
+    """Return what looks like an id in a file that is not a record: claims that others may cite."""
+    try:
+        return _ID_LINE.findall(path.read_text("utf-8", errors="replace")[:LIMIT])
+    except OSError:
+        return ()
 
 
 def _articles(reading: _Reading, sources: _Records[Source]) -> Mapping[str, Article]:

@@ -148,6 +148,16 @@ def test_each_refusal_has_its_rule_place_and_words(claim: dict[str, Any], rule: 
     assert "{" not in problem.sentence + problem.hint
 
 
+def test_only_furniture_may_be_cut_where_two_texts_were_run_together() -> None:
+    text = TEXT.replace("Share this", "GMT13 August 2020").replace("Nobody was", "SanadikiNobody was")
+    texts, sources = {"rasa": text}, {"rasa": _source("rasa", text)}
+    claims = {"quote": "13 August 2020", "furniture": True}, {"quote": "Nobody was hurt"}
+    found, problem = _one(_dossier(*claims, sources=sources, texts=texts))
+    assert list(found.passages) == ["c0"]
+    assert problem.rule == "quote-cuts-a-word"
+    assert problem.hint == 'Quote whole words: the article has "SanadikiNobody was hurt,".'
+
+
 def test_a_long_quote_is_shortened_in_the_message() -> None:
     _, problem = _one(_dossier({"quote": "These words are not in the article at all. " * 6}))
     assert len(problem.sentence) < 160

@@ -79,6 +79,7 @@ def test_lone_surrogates_move_nothing(text: str) -> None:
             ("Two accounts:", ("a",)), ("it fell", ("b",)), ("it rose", ()), ("it stood", ()),
         ]),
         ("Troops of the U.S. army left. [@a]", [("Troops of the U.S. army left.", ("a",))]),
+        ("城陷。[@a]再起。", [("城陷。", ("a",)), ("再起。", ())]),
         ("It fell [@a", [("It fell [@a", ())]),
         ("", []),
         ("[@a]", []),
