@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from generator.ground.folding import fold
 from generator.links.attribution import Chain, bodies, chain
+from generator.links.comparison import Comparison, comparison
 from generator.links.coverage import Coverage, coverage
 from generator.links.layout import Layout, lay_out
 from generator.links.mentions import Mention, forms, mentions
 from generator.links.order import Order, order
+from generator.links.origins import kin, standing
 from generator.links.quoting import Quoting, quoting
 from generator.model.dossier import Dossier, Ref, Stated
 from generator.model.passage import Found
@@ -39,6 +42,7 @@ class Web:
         by_outlet: Actor id → sources that it published.
         mentions: Actor or place → where articles name it.
         quotings: Event, actor, place or source → sentences of the dossier's own prose that refer to it.
+        comparisons: Question id → how its accounts relate.
         order: Events in time and in one another.
         roles: Actor id → (event id, role), by date.
         happened: Place id → ids of events there, by date.
@@ -61,6 +65,7 @@ class Web:
     by_outlet: Mapping[str, tuple[str, ...]]
     mentions: Mapping[Ref, tuple[Mention, ...]]
     quotings: Mapping[Ref, tuple[Quoting, ...]]
+    comparisons: Mapping[str, Comparison]
     order: Order
     roles: Mapping[str, tuple[tuple[str, str], ...]]
     happened: Mapping[str, tuple[str, ...]]
@@ -112,6 +117,7 @@ def weave(dossier: Dossier, found: Found) -> Web:
         by_outlet=_group(dossier.sources, lambda one: [dossier.sources[one].record.outlet]),
         mentions=_group(named, lambda one: [one.ref]),
         quotings=_group(quoting(dossier), lambda one: [one.of]),
+        comparisons=_comparisons(dossier, chains),
         order=events,
         roles=_roles(dossier, events),
         happened=_group(events.all, lambda one: dict.fromkeys(dossier.events[one].record.places)),
@@ -123,6 +129,17 @@ def weave(dossier: Dossier, found: Found) -> Web:
             if fold(entry.record.title).text.strip() in fold(dossier.articles[source].text).text
         ),
     )
+
+
+def _comparisons(dossier: Dossier, chains: Mapping[str, Chain]) -> dict[str, Comparison]:
+    kinship = kin(dossier)
+    compared: dict[str, Comparison] = {}
+    for event in dossier.events.values():
+        participants = [participant.actor for participant in event.record.actors]
+        stand = partial(standing, dossier, kinship=kinship, participants=participants)
+        for question in event.record.questions:
+            compared[question.id] = comparison(dossier, question, chains, stand)
+    return compared
 
 
 def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:

@@ -28,6 +28,8 @@ class Question(Record):
         answers_are: How its answers are written and compared.
         unit: What a number counts, such as "fighters".
         choices: The allowed answers of a choice.
+        groups: For free text: ids of claims that say the same, a list per group. Claims of different groups differ;
+            a claim in no group is compared with none.
         note: The editor's note on how the question is to be understood.
         claims: The claims that answer it.
     """
@@ -37,5 +39,6 @@ class Question(Record):
     answers_are: AnswerKind
     unit: str = ""
     choices: tuple[Choice, ...] = ()
+    groups: tuple[tuple[Id, ...], ...] = ()
     note: str = ""
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]

@@ -1,0 +1,91 @@
+"""Origins: how many independent ones stand behind an answer, not how many outlets print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.links.attribution import Chain, bodies
+from generator.model.actor import Actor
+from generator.model.dossier import Dossier, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who stands behind some claims.
+
+    Attributes:
+        outlets: Outlets that print them, in the order of the claims.
+        origins: Independent named origins, outlets in their own voice among them. Where several parts of one body
+            speak, the body stands for all of them.
+        own: Those of ``origins`` that are outlets in their own voice.
+        unnamed: Unnamed origins. They corroborate nobody, so they are counted apart.
+        parties: Those of ``origins`` and ``unnamed`` that are, or belong to, a participant of the event.
+    """
+
+    outlets: tuple[str, ...]
+    origins: tuple[str, ...]
+    own: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    parties: tuple[str, ...]
+
+
+def kin(dossier: Dossier) -> Mapping[str, str]:
+    """Map each actor to a representative of all that share a body with it, directly or through others."""
+    leader = {actor: actor for actor in dossier.actors}
+
+    def lead(one: str) -> str:
+        while leader[one] != one:
+            leader[one] = leader[leader[one]]
+            one = leader[one]
+        return one
+
+    for actor, entry in dossier.actors.items():
+        for body in entry.record.part_of:
+            a, b = sorted((lead(actor), lead(body)))
+            leader[b] = a
+    return {actor: lead(actor) for actor in dossier.actors}
+
+
+def standing(
+    dossier: Dossier,
+    chains: Sequence[Chain],
+    kinship: Mapping[str, str],
+    participants: Iterable[str] = (),
+    one_text: Mapping[str, str] | None = None,
+) -> Standing:
+    """Say who stands behind claims.
+
+    Args:
+        dossier: The dossier.
+        chains: The claims' attributions.
+        kinship: As `kin` returns it.
+        participants: Actors with a role in the event that the claims are about.
+        one_text: Outlet → representative of the outlets that print one text in these claims; they count as one origin.
+    """
+    named: dict[str, list[str]] = {}
+    for chain in chains:
+        if chain.voice != "unnamed":
+            one = (one_text or {}).get(chain.origin, chain.origin) if chain.voice == "own" else chain.origin
+            named.setdefault(kinship[one], []).append(chain.origin)
+    origins = tuple(_together(dossier.actors, list(dict.fromkeys(several))) for several in named.values())
+    unnamed = tuple(dict.fromkeys(chain.origin for chain in chains if chain.voice == "unnamed"))
+    taking_part = set(participants)
+    voices = dict.fromkeys(chain.origin for chain in chains if chain.voice == "own")
+    spoke = dict.fromkeys(chain.origin for chain in chains if chain.voice != "own")
+    parties = {one for one in spoke if any(body in taking_part for body in bodies(dossier.actors, one))}
+    return Standing(
+        outlets=tuple(dict.fromkeys(chain.outlet for chain in chains)),
+        origins=origins,
+        own=tuple(origin for origin in origins if origin in voices),
+        unnamed=unnamed,
+        parties=tuple(sorted(parties)),
+    )
+
+
+def _together(actors: Mapping[str, Entry[Actor]], several: Sequence[str]) -> str:
+    """Return the one who stands for several of one kin: the nearest body that holds all, else the first of them."""
+    if len(several) == 1:
+        return several[0]
+    others = [set(bodies(actors, one)) for one in several[1:]]
+    return next((body for body in bodies(actors, several[0]) if all(body in one for one in others)), several[0])
