@@ -1,165 +1,31 @@
-"""``data/dossier.json``: the whole dossier for machines, and the JSON Schema that says what is in it.
-
-The schema is made from the same classes that write the data, so the two cannot part.
-"""
+"""``data/dossier.json``: the whole dossier for machines, and the JSON Schema that says what is in it."""
 
 from __future__ import annotations
 
 import json
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field
 
 from generator.links.web import Web
-from generator.model.actor import ActorKind
-from generator.model.dated import Basis
-from generator.model.dossier import Kind, Stated
-from generator.model.passage import Level, Span
-from generator.model.question import AnswerKind
+from generator.model.dossier import Stated
+from generator.model.question import Question
 from generator.pages.address import claim_on, permalink_of
+from generator.pages.rows import (
+    ActorRow,
+    ClaimRow,
+    CoordinatesRow,
+    CoverageRow,
+    Data,
+    EventRow,
+    GroupRow,
+    OnRow,
+    PlaceRow,
+    PublishedRow,
+    QuestionRow,
+    RoleRow,
+    SourceRow,
+)
 
 SCHEMA_ADDRESS = "data/dossier.schema.json"
 DATA_ADDRESS = "data/dossier.json"
-
-
-class Row(BaseModel):
-    """Base of all rows: closed, and written as declared."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
-
-
-class PublishedRow(Row):
-    """When an article was published, and how that is known."""
-
-    date: str | None = Field(description="EDTF, or null where unknown.")
-    basis: Basis
-    reason: str = Field(description="The reasoning, where the date is inferred.")
-    quote: str = Field(description="The words of the article that it rests on.")
-
-
-class SourceRow(Row):
-    """One archived article."""
-
-    id: str
-    file: str = Field(description="Path of the archived text in the project.")
-    sha256: str
-    title: str
-    title_printed: bool = Field(description="Whether the archived text prints this title.")
-    outlet: str = Field(description="Actor id.")
-    byline: str
-    dateline: str
-    language: str = Field(description="BCP 47.")
-    url: str
-    rights: str
-    published: PublishedRow
-    body: list[Span] = Field(
-        description="Spans of the article's body, in characters (code points) of the decoded file."
-    )
-
-
-class ActorRow(Row):
-    """Someone or something that acts or speaks."""
-
-    id: str
-    name: str
-    kind: ActorKind
-    named: bool
-    aliases: list[str]
-    part_of: list[str] = Field(description="Actor ids.")
-
-
-class CoordinatesRow(Row):
-    """Degrees (WGS 84) and who gives them."""
-
-    lat: float
-    lon: float
-    origin: str
-
-
-class PlaceRow(Row):
-    """A named place."""
-
-    id: str
-    name: str
-    kind: str
-    aliases: list[str]
-    part_of: str | None
-    coordinates: CoordinatesRow | None
-
-
-class RoleRow(Row):
-    """An actor's role in an event."""
-
-    id: str = Field(description="Actor id.")
-    role: str
-
-
-class EventRow(Row):
-    """Something said to have happened."""
-
-    id: str
-    title: str
-    date: str | None = Field(description="EDTF, or null where no source says.")
-    date_basis: Basis
-    date_reason: str
-    date_claims: list[str]
-    places: list[str]
-    actors: list[RoleRow]
-    part_of: str | None
-
-
-class QuestionRow(Row):
-    """A point on which accounts are compared."""
-
-    id: str
-    event: str
-    ask: str
-    answers_are: AnswerKind
-    unit: str
-    claims: list[str] = Field(description="Claim ids, in the order of the file.")
-
-
-class OnRow(Row):
-    """The record that holds a claim."""
-
-    kind: Kind
-    id: str
-
-
-class ClaimRow(Row):
-    """What one source says on one point, in its own words."""
-
-    id: str
-    on: OnRow
-    source: str
-    quote: str = Field(description="The quote as the editor wrote it; the archived words are at the spans.")
-    level: Level = Field(description="How closely the quote was found.")
-    spans: list[Span] = Field(description="Where it stands, in characters (code points) of the decoded file.")
-    furniture: bool = Field(description="Whether it stands outside the article's body.")
-    attribution: list[str] = Field(description="Actor ids, nearest the outlet first; empty for the outlet's own voice.")
-    origin: str = Field(description="Actor id of whoever said it first; the outlet, where it speaks for itself.")
-    voice: Literal["own", "named", "unnamed"]
-    question: str | None
-    answer: str | None = Field(description="In the notation of the question's answers.")
-    address: str = Field(description="Where the site shows it, from the site's root.")
-    permalink: str = Field(description="Its own lasting address, from the site's root.")
-    file: str
-    line: int
-
-
-class Data(Row):
-    """A whole dossier."""
-
-    schema_: str = Field(alias="$schema", default="dossier.schema.json")
-    title: str
-    description: str
-    language: str
-    sources: list[SourceRow]
-    actors: list[ActorRow]
-    places: list[PlaceRow]
-    events: list[EventRow]
-    questions: list[QuestionRow]
-    claims: list[ClaimRow]
 
 
 def data(web: Web) -> str:
@@ -174,14 +40,7 @@ def data(web: Web) -> str:
         places=[_place(web, one) for one in web.dossier.places],
         events=[_event(web, one) for one in web.dossier.events],
         questions=[
-            QuestionRow(
-                id=question.id,
-                event=event.id,
-                ask=question.ask,
-                answers_are=question.answers_are,
-                unit=question.unit,
-                claims=[claim.id for claim in question.claims],
-            )
+            _question(web, event.id, question)
             for event in web.dossier.events.values()
             for question in event.record.questions
         ],
@@ -199,7 +58,7 @@ def schema() -> str:
 
 def _source(web: Web, one: str) -> SourceRow:
     record, article = web.dossier.sources[one].record, web.dossier.articles[one]
-    published = record.published
+    published, coverage = record.published, web.coverage[one]
     return SourceRow(
         id=one,
         file=article.file,
@@ -216,6 +75,7 @@ def _source(web: Web, one: str) -> SourceRow:
             date=published.date or None, basis=published.basis, reason=published.reason, quote=published.quote
         ),
         body=list(web.found.bodies[one]),
+        coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
     )
 
 
@@ -257,6 +117,30 @@ def _event(web: Web, one: str) -> EventRow:
         places=list(record.places),
         actors=[RoleRow(id=participant.actor, role=participant.role) for participant in record.actors],
         part_of=record.part_of,
+    )
+
+
+def _question(web: Web, event: str, question: Question) -> QuestionRow:
+    compared = web.comparisons[question.id]
+    return QuestionRow(
+        id=question.id,
+        event=event,
+        ask=question.ask,
+        answers_are=question.answers_are,
+        unit=question.unit,
+        claims=[claim.id for claim in question.claims],
+        relation=None if compared.relation == "uncompared" else compared.relation,
+        groups=[
+            GroupRow(
+                answer=group.answer.written,
+                claims=list(group.claims),
+                outlets=list(group.standing.outlets),
+                origins=list(group.standing.origins),
+                unnamed=list(group.standing.unnamed),
+                parties=list(group.standing.parties),
+            )
+            for group in compared.groups
+        ],
     )
 
 

@@ -1,0 +1,180 @@
+"""The rows of ``data/dossier.json``. The JSON Schema is made from these classes, so that the two cannot part."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.ground.relation import Relation
+from generator.model.actor import ActorKind
+from generator.model.dated import Basis
+from generator.model.dossier import Kind
+from generator.model.passage import Level, Span
+from generator.model.question import AnswerKind
+
+
+class Row(BaseModel):
+    """Base of all rows: closed, and written as declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+
+
+class CoverageRow(Row):
+    """How much of an article's body claims quote."""
+
+    sentences: int
+    quoted: int = Field(description="Sentences of which some claim quotes at least a part.")
+    unquoted: list[Span] = Field(description="Spans of the other sentences.")
+
+
+class PublishedRow(Row):
+    """When an article was published, and how that is known."""
+
+    date: str | None = Field(description="EDTF, or null where unknown.")
+    basis: Basis
+    reason: str = Field(description="The reasoning, where the date is inferred.")
+    quote: str = Field(description="The words of the article that it rests on.")
+
+
+class SourceRow(Row):
+    """One archived article."""
+
+    id: str
+    file: str = Field(description="Path of the archived text in the project.")
+    sha256: str
+    title: str
+    title_printed: bool = Field(description="Whether the archived text prints this title.")
+    outlet: str = Field(description="Actor id.")
+    byline: str
+    dateline: str
+    language: str = Field(description="BCP 47.")
+    url: str
+    rights: str
+    published: PublishedRow
+    body: list[Span] = Field(
+        description="Spans of the article's body, in characters (code points) of the decoded file."
+    )
+    coverage: CoverageRow
+
+
+class ActorRow(Row):
+    """Someone or something that acts or speaks."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    named: bool
+    aliases: list[str]
+    part_of: list[str] = Field(description="Actor ids.")
+
+
+class CoordinatesRow(Row):
+    """Degrees (WGS 84) and who gives them."""
+
+    lat: float
+    lon: float
+    origin: str
+
+
+class PlaceRow(Row):
+    """A named place."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: list[str]
+    part_of: str | None
+    coordinates: CoordinatesRow | None
+
+
+class RoleRow(Row):
+    """An actor's role in an event."""
+
+    id: str = Field(description="Actor id.")
+    role: str
+
+
+class EventRow(Row):
+    """Something said to have happened."""
+
+    id: str
+    title: str
+    date: str | None = Field(description="EDTF, or null where no source says.")
+    date_basis: Basis
+    date_reason: str
+    date_claims: list[str]
+    places: list[str]
+    actors: list[RoleRow]
+    part_of: str | None
+
+
+class GroupRow(Row):
+    """Accounts that answer a question the same, and who stands behind them. Lists hold actor ids."""
+
+    answer: str = Field(description="In the notation of the question's answers, as the first of them gives it.")
+    claims: list[str] = Field(description="Claim ids.")
+    outlets: list[str] = Field(description="Who prints it.")
+    origins: list[str] = Field(
+        description="Independent named origins; a body stands for its parts; outlets in their own voice included."
+    )
+    unnamed: list[str] = Field(description="Unnamed origins, which corroborate nobody.")
+    parties: list[str] = Field(description="Origins that are, or belong to, a participant of the event.")
+
+
+class QuestionRow(Row):
+    """A point on which accounts are compared."""
+
+    id: str
+    event: str
+    ask: str
+    answers_are: AnswerKind
+    unit: str
+    claims: list[str] = Field(description="Claim ids, in the order of the file.")
+    relation: Relation | Literal["single"] | None = Field(
+        description="How its accounts relate; single where one voice answers; null for free text that is not grouped."
+    )
+    groups: list[GroupRow]
+
+
+class OnRow(Row):
+    """The record that holds a claim."""
+
+    kind: Kind
+    id: str
+
+
+class ClaimRow(Row):
+    """What one source says on one point, in its own words."""
+
+    id: str
+    on: OnRow
+    source: str
+    quote: str = Field(description="The quote as the editor wrote it; the archived words are at the spans.")
+    level: Level = Field(description="How closely the quote was found.")
+    spans: list[Span] = Field(description="Where it stands, in characters (code points) of the decoded file.")
+    furniture: bool = Field(description="Whether it stands outside the article's body.")
+    attribution: list[str] = Field(description="Actor ids, nearest the outlet first; empty for the outlet's own voice.")
+    origin: str = Field(description="Actor id of whoever said it first; the outlet, where it speaks for itself.")
+    voice: Literal["own", "named", "unnamed"]
+    question: str | None
+    answer: str | None = Field(description="In the notation of the question's answers.")
+    address: str = Field(description="Where the site shows it, from the site's root.")
+    permalink: str = Field(description="Its own lasting address, from the site's root.")
+    file: str
+    line: int
+
+
+class Data(Row):
+    """A whole dossier."""
+
+    schema_: str = Field(alias="$schema", default="dossier.schema.json")
+    title: str
+    description: str
+    language: str
+    sources: list[SourceRow]
+    actors: list[ActorRow]
+    places: list[PlaceRow]
+    events: list[EventRow]
+    questions: list[QuestionRow]
+    claims: list[ClaimRow]
