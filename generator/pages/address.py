@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import Final
 
 from generator.model.dossier import Kind, Ref, Stated
@@ -73,7 +72,4 @@ def relative(here: str, there: str) -> str:
     path, hash_, anchor = there.partition("#")
     if path == here:
         return f"#{anchor}" if anchor else "./"
-    way = posixpath.relpath(path or ".", here or ".")
-    if path == "" or path.endswith("/"):
-        way += "/"
-    return f"{way}{hash_}{anchor}"
+    return f"{'../' * here.count('/')}{path}{hash_}{anchor}" or "./"
