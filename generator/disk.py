@@ -8,15 +8,21 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 MANIFEST = ".dossier-export.json"
 """Lists what an export wrote, so that the next one removes what is stale and nothing that it did not write."""
 
+_PART = ".dossier-export.part"
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 """From linux/fcntl.h and linux/fs.h, for renameat2(2)."""
+
+
+class InTheWay(Exception):
+    """Something that we did not write stands where we would write; the message says what, and what to do."""
 
 
 def swap_in(new: Path, old: Path) -> None:
@@ -24,17 +30,23 @@ def swap_in(new: Path, old: Path) -> None:
 
     On Linux both names are exchanged at once, so that at any moment ``old`` is whole: the old folder or the new one.
     Elsewhere the old folder is set aside first; should the machine stop between the two steps, `settle` puts it back.
+
+    Raises:
+        OSError: ``old`` is then as it was.
     """
     if not old.exists():
         new.rename(old)
         return
+    leftover = new
     if not _exchange(new, old):
-        aside = _aside(old)
-        old.rename(aside)
-        new.rename(old)
-        shutil.rmtree(aside)
-        return
-    shutil.rmtree(new)
+        leftover = set_aside(old)
+        try:
+            new.rename(old)
+        except BaseException:
+            leftover.rename(old)
+            raise
+    # What cannot be removed now is removed by the next build: the site stands, so this one did not fail.
+    shutil.rmtree(leftover, ignore_errors=True)
 
 
 def settle(site: Path) -> None:
@@ -44,6 +56,17 @@ def settle(site: Path) -> None:
         aside.rename(site)
     elif aside.exists():
         shutil.rmtree(aside)
+
+
+def set_aside(folder: Path) -> Path:
+    """Give a folder the name under which `settle` finds it; return that name."""
+    return folder.rename(_aside(folder))
+
+
+def put_back(folder: Path) -> None:
+    """Let the folder that was set aside stand again, in the place of whatever was begun there meanwhile."""
+    shutil.rmtree(folder, ignore_errors=True)
+    settle(folder)
 
 
 def _aside(site: Path) -> Path:
@@ -72,18 +95,37 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> tuple[int, int]:
 
     Raises:
         OSError: Where the folder cannot be written; every file is then whole, old or new.
-        FileExistsError: Where a file that no export wrote stands in the way.
+        InTheWay: Where something that no export wrote stands in the way; nothing was changed then.
     """
     before = _manifest(folder)
-    for path in files:
-        if path not in before and (folder / path).exists() and (folder / path).read_bytes() != files[path]:
-            raise FileExistsError(f"{path} is in the way: no export wrote it. Export to a folder of its own.")
+    own = _ours(folder, files, before)
     # Said before it is done: a file that an interrupted export wrote is known to the next one.
-    _write(folder / MANIFEST, json.dumps(sorted(before | files.keys()), indent=1).encode())
-    written = sum(_write(folder / path, content) for path, content in sorted(files.items()))
-    removed = sum(_remove(folder, path) for path in sorted(before - files.keys()))
-    _write(folder / MANIFEST, json.dumps(sorted(files), indent=1).encode())
+    _write(folder, MANIFEST, _listed(before | own))
+    # Stale files go first: one may lie where a folder is needed now, or differ from a new one in upper case only.
+    removed = sum(_remove(folder, path) for path in sorted(before - own))
+    written = sum(_write(folder, path, files[path]) for path in sorted(own))
+    _write(folder, MANIFEST, _listed(own))
     return written, removed
+
+
+def _ours(folder: Path, files: Mapping[str, bytes], before: frozenset[str]) -> frozenset[str]:
+    """Return the paths that are ours to write; a file of somebody's that already says the same is left to them."""
+    theirs = set()
+    for parent in sorted({parent for path in files for parent in PurePosixPath(path).parents[:-1]}):
+        there = folder / parent
+        if there.is_symlink() or (there.exists() and not there.is_dir() and str(parent) not in before):
+            raise InTheWay(f"{parent} is in the way: no export wrote it. Export to a folder of its own.")
+    for path in sorted(files.keys() - before):
+        there = folder / path
+        if there.is_file() and not there.is_symlink() and there.read_bytes() == files[path]:
+            theirs.add(path)
+        elif os.path.lexists(there):
+            raise InTheWay(f"{path} is in the way: no export wrote it. Export to a folder of its own.")
+    return frozenset(files.keys() - theirs)
+
+
+def _listed(paths: Iterable[str]) -> bytes:
+    return json.dumps(sorted(paths), indent=1).encode()
 
 
 def _manifest(folder: Path) -> frozenset[str]:
@@ -91,19 +133,21 @@ def _manifest(folder: Path) -> frozenset[str]:
         listed = json.loads((folder / MANIFEST).read_bytes())
     except (FileNotFoundError, ValueError):
         return frozenset()
-    inside = (path for path in listed if isinstance(path, str)) if isinstance(listed, list) else ()
-    return frozenset(path for path in inside if not PurePosixPath(path).is_absolute() and ".." not in path.split("/"))
+    paths = [path for path in listed if isinstance(path, str)] if isinstance(listed, list) else []
+    return frozenset(path for path in paths if not PurePosixPath(path).is_absolute() and ".." not in path.split("/"))
 
 
-def _write(path: Path, content: bytes) -> bool:
+def _write(folder: Path, path: str, content: bytes) -> bool:
     """Write a file whole or not at all; return whether it had to be written."""
-    if path.is_file() and path.read_bytes() == content:
+    there = folder / path
+    if there.is_file() and there.read_bytes() == content:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.part")
+    there.parent.mkdir(parents=True, exist_ok=True)
+    # One name for all, so that a killed export leaves one such file at most, and the next one takes it up.
+    beside = folder / _PART
     try:
         beside.write_bytes(content)
-        beside.replace(path)
+        beside.replace(there)
     except OSError:
         beside.unlink(missing_ok=True)
         raise
@@ -112,10 +156,11 @@ def _write(path: Path, content: bytes) -> bool:
 
 def _remove(folder: Path, path: str) -> bool:
     found = folder / path
-    if not found.is_file():
+    parents = found.relative_to(folder).parents[:-1]
+    if not found.is_file() or any((folder / parent).is_symlink() for parent in parents):
         return False
     found.unlink()
-    for parent in found.relative_to(folder).parents[:-1]:
+    for parent in parents:
         try:
             (folder / parent).rmdir()
         except OSError:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import get_files
 
 from generator import disk
-
-
-class ExportFailed(Exception):
-    """An export that could not be made; the message says why, in full sentences."""
+from generator.building import configured, in_words, may_be_written
 
 
 def export(config_file: Path, folder: Path) -> tuple[int, int]:
@@ -29,21 +24,17 @@ def export(config_file: Path, folder: Path) -> tuple[int, int]:
         How many files were written, and how many stale ones were removed.
 
     Raises:
-        ExportFailed: What was exported before stands, each file whole.
+        BuildFailed: Each file in the folder is whole, as it was or as it should be.
     """
-    try:
-        return disk.write_folder(folder, _gathered(config_file))
-    except FileExistsError as error:
-        raise ExportFailed(str(error)) from error
-    except OSError as error:
-        where = f" {error.filename}" if error.filename else ""
-        raise ExportFailed(f"The pages cannot be written:{where}: {error.strerror or error}.") from error
-    except (MkDocsException, Abort) as error:
-        raise ExportFailed(str(error) or "MkDocs stopped; the lines above say why.") from error
+    with in_words("Nothing was exported."):
+        config = configured(config_file, strict=True)
+        may_be_written(folder, config)
+        gathered = _gathered(config)
+    with in_words("The export is not complete; each file in it is whole."):
+        return disk.write_folder(folder, gathered)
 
 
-def _gathered(config_file: Path) -> dict[str, bytes]:
-    config = load_config(str(config_file))
+def _gathered(config: MkDocsConfig) -> dict[str, bytes]:
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
     gathered = {file.src_uri: file.content_bytes for file in files if not file.inclusion.is_excluded()}

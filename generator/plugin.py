@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -17,12 +18,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator import report, verify
+from generator.building import careful, day_of
 from generator.pages.address import file_of
 from generator.pages.escape import foreign
 from generator.pages.forge import Forge
 from generator.pages.page import Page as Generated
 from generator.pages.page import Section
 from generator.pipeline import FOLDER, Made, make, read_and_check
+
+_NO_DAY = "1970-01-01"
+"""MkDocs needs a day for each page; this one is taken out of the sitemap again."""
 
 _log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -39,6 +44,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     _made: Made
     _pages: dict[str, Generated]
+    _day: str
+    _serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether an editor is at work, who may look at a dossier that is not ready to be published."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read, check and render; name the site after the dossier.
@@ -46,17 +57,24 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         Raises:
             PluginError: With every problem of the dossier, where it has any.
         """
+        root = Path(config.config_file_path).parent
+        try:
+            self._day = day_of(root)
+        except ValueError as error:
+            raise PluginError(f"SOURCE_DATE_EPOCH must be whole seconds since 1970: {error}.") from error
         if not config.use_directory_urls:
             raise PluginError("mkdocs.yml sets use_directory_urls: false, but a dossier's links need it to be true.")
-        root = Path(config.config_file_path).parent
         checked = read_and_check(root)
         if checked.problems:
-            raise PluginError(report.as_text(checked.problems))
+            raise PluginError(report.as_refusal(checked.problems))
         if not config.repo_url:
             # MkDocs would make links of a path alone, which lead nowhere.
             config.edit_uri = config.edit_uri_template = None
         forge = Forge(config.repo_url or "", self.config.view, self.config.edit)
-        self._made = make(checked, root, forge)
+        try:
+            self._made = make(checked, root, forge)
+        except OSError as error:
+            raise PluginError(f"{error.filename} is gone since it was read.") from error
         self._forge = forge
         self._pages = {file_of(page.address): page for page in self._made.rendered.pages}
         settings = checked.dossier.settings
@@ -77,6 +95,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             files.append(File.generated(config, path, content=content))
         return files
 
+    def on_pre_page(self, page: Page, **_: Any) -> Page:
+        """Date a page by what it was made from: MkDocs would date it by the clock."""
+        page.update_date = self._day or _NO_DAY
+        return page
+
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Spare the Markdown parser a generated page: it is one HTML block, which would come out as it went in."""
         return "" if page.file.src_uri in self._pages else markdown
@@ -86,13 +109,23 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         made = self._pages.get(page.file.src_uri)
         if made is None:
             return html
-        page.toc = TableOfContents([_anchor(section, 1) for section in made.sections])
+        # The title as the root, as MkDocs makes it: the link past the header leads to the first entry.
+        page.toc = TableOfContents([_anchor(Section("title", made.title, made.sections), 1)])
         page.edit_url = self._forge.edit_of(made.file) or None if made.file else None
         return made.html
 
-    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-        """Rebuild when a YAML file or an article is saved."""
-        server.watch(FOLDER)
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """Leave dates out of the sitemap where none is known."""
+        if template_name == "sitemap.xml" and not self._day:
+            return output_content.replace(f"<lastmod>{_NO_DAY}</lastmod>", "")
+        return output_content
+
+    # Last of all: other plugins may compare the server's own rebuild with what they were handed.
+    @event_priority(-100)
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Rebuild when a YAML file or an article is saved, and keep the last good pages where that fails."""
+        server.watch(str(Path(config.config_file_path).parent / FOLDER))
+        server.builder = careful(server.builder, Path(server.root))
         return server
 
     # Last of all: other plugins may still write pages in their own on_post_build.
@@ -104,16 +137,31 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where it does not show what was archived, or where fewer claims were checked or verified than
                 the dossier declares, or none.
         """
-        found = verify.verify(Path(config.site_dir), self._made)
-        web = self._made.web
-        declared, checked = web.dossier.declared, len(web.found.passages)
+        try:
+            found = verify.verify(Path(config.site_dir), self._made)
+        except OSError as error:
+            raise PluginError(f"{error.filename} was built and cannot be read again: {error.strerror}.") from error
+        declared, checked = self._made.web.dossier.declared, len(self._made.web.found.passages)
         counts = f"{declared} quotes declared, {checked} checked, {found.claims} verified"
         if found.faults:
-            listed = "\n".join(found.faults[:20])
-            raise PluginError(f"The built site is not what it should be ({counts}):\n{listed}")
-        if not declared == checked == found.claims or not declared:
-            raise PluginError(f"{counts}: the three must be equal, and more than none.")
-        _log.info("%d quotes declared = %d checked = %d verified", declared, checked, found.claims)
+            self._refuse(f"The built site is not what it should be ({counts}):\n{_first(found.faults)}")
+        elif not declared == checked == found.claims:
+            self._refuse(f"{counts}: the three must be equal.")
+        elif not declared:
+            self._refuse(f"{report.NO_CLAIM} `dossier serve` shows the pages meanwhile.")
+        else:
+            _log.info("%d quotes declared = %d checked = %d verified", declared, checked, found.claims)
+
+    def _refuse(self, why: str) -> None:
+        """Fail the build; but let an editor at work see the pages, and what is wrong with them."""
+        if not self._serving:
+            raise PluginError(why)
+        _log.warning("%s\nSo these pages cannot be published yet.", why)
+
+
+def _first(faults: Sequence[str], most: int = 20) -> str:
+    more = [f"… and {len(faults) - most} more"] if len(faults) > most else []
+    return "\n".join([*faults[:most], *more])
 
 
 def _anchor(section: Section, level: int) -> AnchorLink:

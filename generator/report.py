@@ -7,12 +7,28 @@ from collections.abc import Callable, Mapping, Sequence
 
 from generator.ground.problem import Problem
 
+NO_CLAIM = (
+    "The dossier holds no claim yet, so there is no quote to verify, and a build that verified nothing is not a good "
+    'one. Write a first claim: under "claims:" in an event\'s file, with an id, a source and a quote from its article.'
+)
+"""What a maintainer who has just begun is told, and what to do about it."""
+
 
 def as_text(problems: Sequence[Problem]) -> str:
-    """Return problems as a compiler would print them, with a closing line that counts them."""
+    """Return problems as a compiler would print them, with a closing line that counts them.
+
+    What follows from them, a door adds: that nothing was built, or that the last good pages are still served.
+    """
     told = [_told(problem) for problem in problems]
-    count = f"{len(problems)} problem{'s' if len(problems) != 1 else ''}"
-    return "\n".join([*told, "", f"{count}. Nothing was built, and the site that stands is as it was."])
+    return "\n".join([*told, "", f"{len(problems)} problem{'s' if len(problems) != 1 else ''}."])
+
+
+def as_refusal(problems: Sequence[Problem]) -> str:
+    """Return problems with a line before them, for whoever prints a word of their own, such as ERROR, first.
+
+    So each problem begins a line, and a terminal or an editor can still lead to it.
+    """
+    return f"The dossier cannot be built as it is:\n\n{as_text(problems)}"
 
 
 def as_github(problems: Sequence[Problem]) -> str:
@@ -28,7 +44,10 @@ def as_github(problems: Sequence[Problem]) -> str:
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """Return problems as a JSON list of {file, line, column, rule, sentence, hint}."""
+    """Return problems as a JSON list of {file, line, column, rule, sentence, hint}.
+
+    In ASCII alone: a program reads it, through whatever encoding the terminal has.
+    """
     rows = [
         {
             "file": p.position.file,
@@ -40,7 +59,7 @@ def as_json(problems: Sequence[Problem]) -> str:
         }
         for p in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return json.dumps(rows, indent=1)
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
@@ -52,7 +71,7 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = {
 
 def _told(problem: Problem) -> str:
     hint = "".join(f"\n    {line}" for line in problem.hint.splitlines())
-    return f"{problem.position}: {_visible(problem.sentence)} [{problem.rule}]{_visible(hint)}"
+    return f"{_visible(str(problem.position))}: {_visible(problem.sentence)} [{problem.rule}]{_visible(hint)}"
 
 
 def _visible(text: str) -> str:

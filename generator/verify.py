@@ -6,6 +6,7 @@ and each article as a reader would see it, and compares it code point for code p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,8 +22,11 @@ from generator.pages.page import Rendered
 from generator.pipeline import Made
 
 _LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "video": "src",
-          "audio": "src", "object": "data", "embed": "src", "use": "href", "image": "href"}  # fmt: skip
-_LINK_RELATIONS_NOT_LOADED = frozenset({"canonical", "prev", "next", "alternate", "me", "license"})
+          "audio": "src", "object": "data", "embed": "src", "use": "href", "image": "href", "input": "src",
+          "track": "src", "body": "background"}  # fmt: skip
+_LINK_RELATIONS_NOT_LOADED = frozenset({"canonical", "prev", "next", "alternate", "me", "license", "edit", "author"})
+_LINKS_LEAD_BY = frozenset({"http", "https", "mailto", "tel"})
+_STYLES_LOAD = re.compile(r"""(?:@import\s+(?:url\()?|url\()\s*["']?\s*([^"')\s;]*)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def verify(site: Path, made: Made) -> Verified:
     for claim, passage in made.web.found.passages.items():
         text = made.web.dossier.articles[passage.source].text
         archived = tuple(text[slice(*span)] for span in passage.spans)
-        if shown.get(claim) != archived:
+        if shown.get(claim) != {archived}:
             faults.append(f'The quote of claim "{claim}" is not shown as the article has it.')
         elif marked.get(claim) != "".join(archived):
             faults.append(f'The passage of claim "{claim}" is not marked in its article as the article has it.')
@@ -72,6 +76,7 @@ def verify(site: Path, made: Made) -> Verified:
             good += 1
     faults.extend(_titles(pages, made.rendered))
     faults.extend(_links(site, pages))
+    faults.extend(_styles(site))
     return Verified(good, tuple(faults))
 
 
@@ -85,15 +90,16 @@ def _pages(site: Path, faults: list[str]) -> Iterator[_Built]:
         yield _Built(address, tree, frozenset(ids))
 
 
-def _claims_as_shown(pages: Mapping[str, _Built], web: Web) -> dict[str, tuple[str, ...]]:
-    """Claim id → the parts of its quote as its own page shows them."""
-    shown: dict[str, tuple[str, ...]] = {}
+def _claims_as_shown(pages: Mapping[str, _Built], web: Web) -> dict[str, set[tuple[str, ...]]]:
+    """Claim id → the parts of its quote as its own page shows them; several ways where it is shown in several."""
+    shown: dict[str, set[tuple[str, ...]]] = {}
     for on in dict.fromkeys(stated.on for stated in web.stated.values()):
         built = pages.get(page_of(on))
         for quote in built.tree.css("[data-claim]") if built else ():
             claim = quote.attributes["data-claim"] or ""
-            if built and claim_anchor(claim) in built.ids and web.stated[claim].on == on:
-                shown[claim] = tuple(_text(part) for part in quote.css("[data-part]"))
+            stated = web.stated.get(claim)
+            if built and claim_anchor(claim) in built.ids and stated and stated.on == on:
+                shown.setdefault(claim, set()).add(tuple(_text(part) for part in quote.css("[data-part]")))
     return shown
 
 
@@ -127,7 +133,8 @@ def _whole(text: str, spans: list[Span]) -> bool:
 
 def _span(node: LexborNode) -> Span:
     start, _, end = (node.attributes["data-span"] or "").partition("-")
-    return int(start), int(end)
+    # What is no span covers nothing, and is then missing from the whole.
+    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() else (0, 0)
 
 
 def _text(node: LexborNode) -> str:
@@ -138,7 +145,7 @@ def _titles(pages: Mapping[str, _Built], rendered: Rendered) -> Iterator[str]:
     for page in rendered.pages:
         built = pages.get(page.address)
         heading = built.tree.css_first("h1 [data-title]") if built else None
-        if heading is not None and _text(heading) != page.title:
+        if built and (heading is None or _text(heading) != page.title):
             yield f'/{page.address} does not show its title, "{page.title}", as it is.'
         title = built.tree.css_first("title") if built else None
         if title is not None and page.address and not _text(title).startswith(page.title):
@@ -147,23 +154,71 @@ def _titles(pages: Mapping[str, _Built], rendered: Rendered) -> Iterator[str]:
 
 def _links(site: Path, pages: Mapping[str, _Built]) -> Iterator[str]:
     """Every link within the site leads to a page and an anchor that is there; nothing is loaded from outside."""
-    # The page for missing addresses is shown at any address, so its links start from the site's own.
-    for built in (one for one in pages.values() if one.address != "404.html"):
-        for tag, attribute in _LOADS.items():
-            for node in built.tree.css(f"{tag}[{attribute}]"):
-                if urlsplit(node.attributes[attribute] or "").netloc and not _is_only_named(node):
-                    yield f'/{built.address} loads "{node.attributes[attribute]}" from another host.'
-        for address in sorted({node.attributes["href"] or "" for node in built.tree.css("a[href]")}):
-            yield from _link(site, pages, built, address)
+    for built in pages.values():
+        for style in (*(_text(node) for node in built.tree.css("style")), *_attributes(built, "[style]", "style")):
+            yield from _style(built.address, style)
+        loaded = list(_loaded(built))
+        yield from (f'/{built.address} loads "{one}" from another host.' for one in loaded if _elsewhere(one))
+        # The page for missing addresses is shown at any address, so its links start from the site's own.
+        if built.address != "404.html":
+            within = {one for one in loaded if not _elsewhere(one)}
+            for address in sorted(within.union(_attributes(built, "a[href]", "href"))):
+                yield from _link(site, pages, built, address)
+
+
+def _loaded(built: _Built) -> Iterator[str]:
+    """Every address that a browser follows of its own accord."""
+    for tag, attribute in _LOADS.items():
+        for node in built.tree.css(f"{tag}[{attribute}]"):
+            if tag != "link" or not _is_only_named(node):
+                yield node.attributes[attribute] or ""
+    yield from _attributes(built, "video[poster]", "poster")
+    for several in _attributes(built, "[srcset]", "srcset"):
+        yield from (one.split()[0] for one in several.split(",") if one.strip())
+    for refresh in _attributes(built, "meta[http-equiv=refresh i]", "content"):
+        yield refresh.partition("=")[2].strip()
+
+
+def _attributes(built: _Built, selector: str, attribute: str) -> Iterator[str]:
+    return (node.attributes[attribute] or "" for node in built.tree.css(selector))
 
 
 def _is_only_named(node: LexborNode) -> bool:
-    return bool(_LINK_RELATIONS_NOT_LOADED & set((node.attributes.get("rel") or "").split()))
+    relations = set((node.attributes.get("rel") or "").lower().split())
+    return bool(relations) and relations <= _LINK_RELATIONS_NOT_LOADED
+
+
+def _elsewhere(address: str) -> bool:
+    """Whether an address leads out of the site; a browser takes a backslash for a slash."""
+    try:
+        parts = urlsplit(address.strip().replace("\\", "/"))
+    except ValueError:
+        return True
+    return bool(parts.netloc) or parts.scheme not in ("", "data")
+
+
+def _styles(site: Path) -> Iterator[str]:
+    for path in sorted(site.rglob("*.css")):
+        yield from _style(path.relative_to(site).as_posix(), path.read_text("utf-8", errors="replace"))
+
+
+def _style(where: str, style: str) -> Iterator[str]:
+    named = sorted(set(_STYLES_LOAD.findall(style)))
+    yield from (f'/{where} loads "{one}" from another host.' for one in named if _elsewhere(one))
 
 
 def _link(site: Path, pages: Mapping[str, _Built], built: _Built, address: str) -> Iterator[str]:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address.strip().replace("\\", "/"))
+    except ValueError:
+        yield f'/{built.address} links to "{address}", which is no address.'
+        return
     if parts.scheme or parts.netloc:
+        if parts.scheme not in _LINKS_LEAD_BY | {"", "data"}:
+            yield f'/{built.address} links to "{address}", and no link of a dossier leads by "{parts.scheme}:".'
+        return
+    if parts.path.startswith("/"):
+        yield f'/{built.address} links to "{address}", which is right only where the site is all that its host has.'
         return
     there = _joined(built.address, unquote(parts.path)) if parts.path else built.address
     target = pages.get(there) if there is not None else None

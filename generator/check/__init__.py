@@ -6,6 +6,7 @@ from generator.check.addresses import check_addresses
 from generator.check.answers import check_answers
 from generator.check.dates import check_dates
 from generator.check.groups import check_groups
+from generator.check.holdings import check_holdings
 from generator.check.prose import check_prose
 from generator.check.quotes import check_quotes
 from generator.check.references import check_nesting, check_references
@@ -13,7 +14,7 @@ from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
 
-RULES = (check_addresses, check_references, check_nesting, check_dates, check_answers, check_groups, check_prose)
+RULES = (check_addresses, check_references, check_nesting, check_dates, check_answers, check_holdings, check_groups, check_prose)
 
 
 def check(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:

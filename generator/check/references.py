@@ -16,6 +16,8 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
     for source in dossier.sources.values():
         yield from _known(source, ("outlet",), source.record.outlet, dossier.actors, "actor")
         yield from _is_an_outlet(source, source.record.outlet, dossier.actors)
+        for i, other in enumerate(source.record.independent_of):
+            yield from _known(source, ("independent_of", i), other, dossier.sources, "source")
     for event in dossier.events.values():
         for i, where in enumerate(event.record.places):
             yield from _known(event, ("places", i), where, dossier.places, "place")

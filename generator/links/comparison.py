@@ -9,7 +9,6 @@ from typing import Literal
 
 from generator.ground.relation import Relation
 from generator.links.answers import Answer, answer
-from generator.links.attribution import Chain
 from generator.links.comparing import COMPARISONS
 from generator.links.origins import Standing
 from generator.model.claim import Claim
@@ -23,7 +22,8 @@ Overall = Relation | Literal["single", "uncompared"]
 not grouped.
 """
 
-Stand = Callable[[Sequence[Chain]], Standing]
+Stand = Callable[[Sequence[str]], Standing]
+"""Says who stands behind claims, given by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +68,12 @@ class Comparison:
         return bool(others) and all(relation == "different" for relation in others)
 
 
-def comparison(dossier: Dossier, question: Question, chains: Mapping[str, Chain], stand: Stand) -> Comparison:
+def comparison(dossier: Dossier, question: Question, stand: Stand) -> Comparison:
     """Compare the accounts of a question.
 
     Args:
         dossier: The dossier.
         question: The question.
-        chains: Claim id → its attribution.
         stand: Says who stands behind some of its claims.
     """
     sets, between = _grouped_by_editor(question) if question.answers_are == "text" else _grouped(dossier, question)
@@ -82,11 +81,11 @@ def comparison(dossier: Dossier, question: Question, chains: Mapping[str, Chain]
         Group(
             answer(dossier, question, inside[0]),
             tuple(claim.id for claim in inside),
-            stand([chains[claim.id] for claim in inside]),
+            stand([claim.id for claim in inside]),
         )
         for inside in sets
     )
-    everyone = stand([chains[claim.id] for claim in question.claims])
+    everyone = stand([claim.id for claim in question.claims])
     return Comparison(_as_a_whole(question, groups, between, everyone), groups, between, everyone)
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from generator.ground.sentences import sentences
 from generator.model.passage import Span
 
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))+")
+_LINE_END = r"(?:\r\n|\r(?!\n)|\n)"
+"""Never one half of CRLF: taken apart, each of them would be a blank line."""
+_BLANK_LINE = re.compile(rf"{_LINE_END}(?:[^\S\r\n]*{_LINE_END})+")
 
 
 @dataclass(frozen=True, slots=True)

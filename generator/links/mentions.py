@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from generator.ground.words import Word
+from generator.links.forms import Forms
 from generator.model.dossier import Dossier, Ref
 from generator.model.passage import Span
-
-_WORD = re.compile(r"\w+")
-_GAP = re.compile(r"\s+|\s*[^\w\s.!?,;:]\s*|\.")
-"""White space, or one mark that ends no sentence and parts no list; a full stop only within an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,54 +28,26 @@ class Mention:
     form: str
 
 
-Forms = Mapping[str, Sequence[tuple[tuple[str, ...], str, Ref]]]
-"""First word → (all words, the name as written, what it names), the most words first."""
+def names(dossier: Dossier) -> Forms[Ref]:
+    """Return every name and alias; case tells "IS" from "is", so it counts.
 
-
-def forms(dossier: Dossier) -> Forms:
-    """Index every name and alias by its first word."""
-    index: dict[str, dict[tuple[str, ...], tuple[str, Ref]]] = {}
-    for ref, name in _names(dossier):
-        words = tuple(match.group() for match in _WORD.finditer(name))
-        if words:
-            # A form that two records share belongs to the first by id: naming it twice would count it twice.
-            index.setdefault(words[0], {}).setdefault(words, (name, ref))
-    return {
-        first: sorted(((w, n, r) for w, (n, r) in found.items()), key=lambda one: (-len(one[0]), one[0]))
-        for first, found in index.items()
-    }
-
-
-def mentions(source: str, text: str, body: Iterable[Span], index: Forms) -> Iterator[Mention]:
-    """Yield every name in an article's body, in order; where names overlap, the longer one that starts first wins.
-
-    Words are compared with regard to case; between two words of a name any white space or punctuation but a
-    sentence's end may stand, so that a name broken over lines is found.
+    A name that two records share belongs to the first of them by kind and id: counting it twice would be worse.
     """
-    for start, end in body:
-        words = [(match.group(), match.span()) for match in _WORD.finditer(text, start, end)]
-        at = 0
-        while at < len(words):
-            found = _longest(words, at, text, index)
-            if found is None:
-                at += 1
-                continue
-            length, form, ref = found
-            yield Mention(ref, source, (words[at][1][0], words[at + length - 1][1][1]), form)
-            at += length
+    return Forms(_names(dossier))
 
 
-def _longest(words: Sequence[tuple[str, Span]], at: int, text: str, index: Forms) -> tuple[int, str, Ref] | None:
-    for name, form, ref in index.get(words[at][0], ()):
-        here = words[at : at + len(name)]
-        if tuple(word for word, _ in here) == name and _joined(here, text):
-            return len(name), form, ref
-    return None
+def mentions(source: str, text: str, stretches: Iterable[Sequence[Word]], index: Forms[Ref]) -> Iterator[Mention]:
+    """Yield every name in an article's body, in order.
 
-
-def _joined(words: Sequence[tuple[str, Span]], text: str) -> bool:
-    """Whether the words stand as close together as those of a name: "Homs. Province" is none, "U.S." is one."""
-    return all(_GAP.fullmatch(text, a[1][1], b[1][0]) for a, b in pairwise(words))
+    Args:
+        source: The article.
+        text: Its text.
+        stretches: The words of each stretch of its body; no name runs over from one to the next.
+        index: As `names` returns it.
+    """
+    for inside in stretches:
+        for hit in index.hits(text, inside):
+            yield Mention(hit.of, source, hit.span, hit.form)
 
 
 def _names(dossier: Dossier) -> Iterator[tuple[Ref, str]]:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TypeVar
 
 from generator.ground.folding import fold
+from generator.ground.words import words
 from generator.links.attribution import Chain, bodies, chain
 from generator.links.comparison import Comparison, comparison
 from generator.links.coverage import Coverage, coverage
 from generator.links.layout import Layout, lay_out
-from generator.links.mentions import Mention, forms, mentions
+from generator.links.mentions import Mention, mentions, names
+from generator.links.one_text import Copies, copies, one_text
 from generator.links.order import Order, order
-from generator.links.origins import kin, standing
+from generator.links.origins import Standing, kin, standing
 from generator.links.quoting import Quoting, quoting
+from generator.links.shared import SharedText, shared_text
+from generator.links.speech import speech
+from generator.links.words import Term, Use, act_forms, told, uses
 from generator.model.dossier import Dossier, Ref, Stated
-from generator.model.passage import Found
+from generator.model.passage import Found, Span
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -41,7 +45,12 @@ class Web:
         by_relay: Actor id → claims that it passed on between outlet and origin.
         by_outlet: Actor id → sources that it published.
         mentions: Actor or place → where articles name it.
+        speech: Source id → what stands in quotation marks in its body.
+        words: Actor, place or act → which of its forms each source uses.
+        words_of: Source id → the forms that it uses.
         quotings: Event, actor, place or source → sentences of the dossier's own prose that refer to it.
+        shared: Texts that several sources print nearly alike.
+        shared_by: Source id → those that it prints.
         comparisons: Question id → how its accounts relate.
         order: Events in time and in one another.
         roles: Actor id → (event id, role), by date.
@@ -64,7 +73,12 @@ class Web:
     by_relay: Mapping[str, tuple[Stated, ...]]
     by_outlet: Mapping[str, tuple[str, ...]]
     mentions: Mapping[Ref, tuple[Mention, ...]]
+    speech: Mapping[str, tuple[Span, ...]]
+    words: Mapping[Term, tuple[Use, ...]]
+    words_of: Mapping[str, tuple[Use, ...]]
     quotings: Mapping[Ref, tuple[Quoting, ...]]
+    shared: tuple[SharedText, ...]
+    shared_by: Mapping[str, tuple[SharedText, ...]]
     comparisons: Mapping[str, Comparison]
     order: Order
     roles: Mapping[str, tuple[tuple[str, str], ...]]
@@ -92,12 +106,19 @@ def weave(dossier: Dossier, found: Found) -> Web:
         source: tuple(sorted(several, key=lambda one: (found.passages[one.claim.id].spans, one.claim.id)))
         for source, several in by_source.items()
     }
-    index = forms(dossier)
-    named = [
-        mention
+    texts = {
+        source: (article.text, [words(article.text, *span) for span in found.bodies[source]])
         for source, article in dossier.articles.items()
-        for mention in mentions(source, article.text, found.bodies[source], index)
-    ]
+    }
+    index, vocabulary = names(dossier), act_forms(dossier.settings.acts)
+    named = [mention for source, text in texts.items() for mention in mentions(source, *text, index)]
+    acts = [one for source, text in texts.items() for one in told(source, *text, vocabulary)]
+    quoted = {
+        source: speech(dossier.articles[source].text, [paragraph.span for paragraph in layout.paragraphs])
+        for source, layout in layouts.items()
+    }
+    said = uses(named, acts, quoted)
+    shared = shared_text({source: text for source, (text, _) in texts.items()}, layouts)
     events = order(dossier)
     return Web(
         dossier=dossier,
@@ -116,8 +137,13 @@ def weave(dossier: Dossier, found: Found) -> Web:
         by_relay=_group(stated.values(), lambda one: chains[one.claim.id].actors[1:-1]),
         by_outlet=_group(dossier.sources, lambda one: [dossier.sources[one].record.outlet]),
         mentions=_group(named, lambda one: [one.ref]),
+        speech=quoted,
+        words=said,
+        words_of=_group((use for several in said.values() for use in several), lambda use: [use.source]),
         quotings=_group(quoting(dossier), lambda one: [one.of]),
-        comparisons=_comparisons(dossier, chains),
+        shared=shared,
+        shared_by=_group(shared, lambda one: one.sources),
+        comparisons=_comparisons(dossier, chains, copies(shared, found.passages, chains)),
         order=events,
         roles=_roles(dossier, events),
         happened=_group(events.all, lambda one: dict.fromkeys(dossier.events[one].record.places)),
@@ -131,14 +157,19 @@ def weave(dossier: Dossier, found: Found) -> Web:
     )
 
 
-def _comparisons(dossier: Dossier, chains: Mapping[str, Chain]) -> dict[str, Comparison]:
+def _comparisons(dossier: Dossier, chains: Mapping[str, Chain], copied: Copies) -> dict[str, Comparison]:
     kinship = kin(dossier)
+    sources = {one.claim.id: one.claim.source for one in dossier.claims()}
     compared: dict[str, Comparison] = {}
     for event in dossier.events.values():
         participants = [participant.actor for participant in event.record.actors]
-        stand = partial(standing, dossier, kinship=kinship, participants=participants)
+
+        def stand(claims: Sequence[str], participants: Sequence[str] = participants) -> Standing:
+            alike = one_text(dossier, copied, claims, sources)
+            return standing(dossier, [chains[claim] for claim in claims], kinship, participants, alike)
+
         for question in event.record.questions:
-            compared[question.id] = comparison(dossier, question, chains, stand)
+            compared[question.id] = comparison(dossier, question, stand)
     return compared
 
 

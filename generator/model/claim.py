@@ -36,6 +36,7 @@ class Claim(Record):
             own voice.
         answer: What the claim answers to its question, in the notation of the question's answers; None outside
             questions.
+        when: In a question of who held a place: the time of this account, in EDTF, where it is not the question's own.
         resolves: What relative dates in the quote resolve to.
         note: The editor's note, shown as such; may hold references.
         furniture: True where the quote is evidence from outside the article's body (a header's date, a caption).
@@ -48,6 +49,7 @@ class Claim(Record):
     suffix: str = ""
     attribution: tuple[Id, ...] = ()
     answer: str | None = None
+    when: str = ""
     resolves: tuple[Resolved, ...] = ()
     note: str = ""
     furniture: bool = False

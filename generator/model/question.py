@@ -19,6 +19,18 @@ class Choice(Record):
     label: Annotated[str, Field(min_length=1)]
 
 
+class Holding(Record):
+    """Where and when the actors that answer a question are said to have been in hold.
+
+    Attributes:
+        place: Id of the place.
+        when: The time that the question is about, in EDTF. A claim may say its own.
+    """
+
+    place: Id
+    when: Annotated[str, Field(min_length=1)]
+
+
 class Question(Record):
     """A point on which accounts are compared.
 
@@ -30,6 +42,7 @@ class Question(Record):
         choices: The allowed answers of a choice.
         groups: For free text: ids of claims that say the same, a list per group. Claims of different groups differ;
             a claim in no group is compared with none.
+        holds: For actors: the place and time in whose hands it was; drawn as a strip over time.
         note: The editor's note on how the question is to be understood.
         claims: The claims that answer it.
     """
@@ -40,5 +53,6 @@ class Question(Record):
     unit: str = ""
     choices: tuple[Choice, ...] = ()
     groups: tuple[tuple[Id, ...], ...] = ()
+    holds: Holding | None = None
     note: str = ""
     claims: Annotated[tuple[Claim, ...], Field(min_length=1)]

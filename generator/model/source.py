@@ -35,6 +35,8 @@ class Source(Record):
         dateline: Where it was written, as printed.
         language: BCP 47 tag.
         url: Address, where known.
+        independent_of: Ids of sources that print nearly the same text and yet wrote it by themselves, as the editor
+            knows: they stay two origins.
         rights: Who holds the rights in the text, and on what ground it is kept.
         note: The editor's note.
     """
@@ -48,6 +50,7 @@ class Source(Record):
     dateline: str = ""
     language: str = "en"
     url: str = ""
+    independent_of: tuple[Id, ...] = ()
     rights: str = ""
     note: str = ""
 

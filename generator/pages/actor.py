@@ -58,7 +58,7 @@ def actor_page(web: Web, forge: Forge, one: str) -> Page:
         "relayed": sayings(desk, web.by_relay.get(one, ())),
         "own": sayings(desk, own),
         "about": [card(desk, stated) for stated in web.by_thing.get(ref, ())],
-        "names": naming(desk, ref),
+        "names": naming(desk, ref, sentences),
         "sentences": sentences,
         "backlinks": backlinks(desk, ref),
         "roles": _roles(desk, one),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.links.answers import answer
-from generator.links.layout import Furniture, Paragraph
+from generator.links.layout import Block, Paragraph
 from generator.model.dossier import Stated
 from generator.model.passage import Span
 from generator.pages.address import claim_on, paragraph_anchor, passage_anchor
@@ -23,7 +23,7 @@ class Piece:
         text: Its characters.
         claims: Ids of the claims that quote it, parted by spaces; empty where none does.
         href: The way to the first of them; empty where none does.
-        tooltip: That claim in one line.
+        tooltip: What that claim is used for, and how many more quote it: its words are there to read.
         anchors: Anchors of the passages that begin here.
         unquoted: Whether it belongs to a sentence that no claim quotes.
     """
@@ -42,6 +42,8 @@ class Use:
     """What a quote that begins in a block is used for.
 
     Attributes:
+        href: The way to the claim.
+        tooltip: The claim in one line.
         ask: The question that it answers, if any.
         answer: Its answer.
         on: Name of the event, actor or place that it is on.
@@ -64,7 +66,7 @@ class Shown:
         label: What furniture is called; empty for a paragraph.
         lines: How many lines with words it has.
         pieces: Its text in pieces, white space between them included.
-        uses: What its quotes are used for.
+        uses: What its quotes are used for, each once.
     """
 
     number: int
@@ -82,18 +84,18 @@ def article(desk: Desk, source: str) -> tuple[Shown, ...]:
     quoted = _Quoted(desk, web.by_source.get(source, ()))
     unquoted = web.coverage[source].unquoted
     blocks = web.layouts[source].blocks
-    return tuple(_shown(text, block, quoted, unquoted, at, len(blocks)) for at, block in enumerate(blocks))
+    return tuple(_shown(text, blocks, at, quoted, unquoted) for at in range(len(blocks)))
 
 
-def _shown(
-    text: str, block: Paragraph | Furniture, quoted: _Quoted, unquoted: Sequence[Span], at: int, blocks: int
-) -> Shown:
-    pieces = tuple(quoted.pieces(text, block, unquoted))
+def _shown(text: str, blocks: Sequence[Block], at: int, quoted: _Quoted, unquoted: Sequence[Span]) -> Shown:
+    block = blocks[at]
+    following = blocks[at + 1].span[0] if at + 1 < len(blocks) else block.span[1]
+    pieces = tuple(quoted.pieces(text, block, following, unquoted))
     lines = sum(1 for line in text[slice(*block.span)].splitlines() if line.strip())
     uses = tuple(quoted.uses(block.span))
     if isinstance(block, Paragraph):
         return Shown(block.number, paragraph_anchor(block.number), "", lines, pieces, uses)
-    where = "before" if at == 0 else "after" if at == blocks - 1 else "within"
+    where = "before" if at == 0 else "after" if at == len(blocks) - 1 else "within"
     return Shown(0, "", f"Page furniture {where} the article", lines, pieces, uses)
 
 
@@ -109,10 +111,13 @@ class _Quoted:
         self._next = 0
 
     def uses(self, span: Span) -> Iterator[Use]:
-        """Yield what the quotes that begin in a block are used for."""
+        """Yield what the quotes that begin in a block are used for; what two of them say alike comes once."""
+        said: set[tuple[str, str, str]] = set()
         for claim, start in self._first.items():
-            if span[0] <= start < span[1]:
-                yield self._use(self._claims[claim])
+            use = self._use(self._claims[claim]) if span[0] <= start < span[1] else None
+            if use is not None and (use.ask, use.answer, use.on) not in said:
+                said.add((use.ask, use.answer, use.on))
+                yield use
 
     def _use(self, stated: Stated) -> Use:
         question = stated.question
@@ -124,12 +129,26 @@ class _Quoted:
             on=self._desk.thing(stated.on).name,
         )
 
-    def pieces(self, text: str, block: Paragraph | Furniture, unquoted: Sequence[Span]) -> Iterator[Piece]:
-        """Cut a block wherever a quote or an unquoted sentence begins or ends."""
+    def pieces(self, text: str, block: Block, following: int, unquoted: Sequence[Span]) -> Iterator[Piece]:
+        """Cut a block wherever a quote or an unquoted sentence begins or ends.
+
+        Args:
+            text: The article.
+            block: The block to cut.
+            following: Where the next block begins. The white space before it belongs to no block; a quote that runs
+                on over it has it at the end of this one.
+            unquoted: Sentences that no claim quotes.
+        """
         start, end = block.span
         here = self._within(block.span)
+        if any(span[1] > end for span, _ in here):
+            end = following
         bare = [span for span in unquoted if start <= span[0] < end] if isinstance(block, Paragraph) else []
-        edges = {start, end} | {edge for span, _ in here for edge in span} | {edge for span in bare for edge in span}
+        edges = (
+            {start, block.span[1], end}
+            | {edge for span, _ in here for edge in span}
+            | {edge for span in bare for edge in span}
+        )
         cuts = sorted(edge for edge in edges if start <= edge <= end)
         for a, b in itertools.pairwise(cuts):
             ids = tuple(dict.fromkeys(claim for span, claim in here if span[0] < b and a < span[1]))
@@ -138,10 +157,15 @@ class _Quoted:
                 text=text[a:b],
                 claims=" ".join(ids),
                 href=self._desk.to(claim_on(self._claims[ids[0]])) if ids else "",
-                tooltip=self._desk.tooltip(self._claims[ids[0]]) if ids else "",
+                tooltip=self._used_for(ids) if ids else "",
                 anchors=tuple(passage_anchor(claim) for claim in ids if self._first[claim] == a),
                 unquoted=any(span[0] < b and a < span[1] for span in bare),
             )
+
+    def _used_for(self, claims: Sequence[str]) -> str:
+        first = self._use(self._claims[claims[0]])
+        more = f" (and {len(claims) - 1} more)" if len(claims) > 1 else ""
+        return f"{f'{first.ask} {first.answer}' if first.ask else first.on}{more}"
 
     def _within(self, span: Span) -> list[tuple[Span, str]]:
         """Return the quotes that touch a block. Blocks come in order, so that each quote is passed over once."""

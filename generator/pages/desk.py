@@ -17,8 +17,9 @@ from generator.pages.address import FOLDERS, claim_on, copy_of, page_of, relativ
 from generator.pages.forge import Forge
 from generator.pages.prose import Link, Prose
 
-RIGHT_TO_LEFT: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
+RIGHT_TO_LEFT: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages written from right to left, by the scripts that CLDR gives for them."""
+_RIGHT_TO_LEFT_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +217,10 @@ class Desk:
 
 
 def direction(language: str) -> str:
-    """Return ``rtl`` or ``ltr`` for a BCP 47 tag."""
-    return "rtl" if language.lower().split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    """Return ``rtl`` or ``ltr`` for a BCP 47 tag: by its script where it names one, else by its language."""
+    first, *others = language.lower().split("-")
+    script = next((part for part in others if len(part) == 4 and part.isalpha()), "")
+    return "rtl" if (script in _RIGHT_TO_LEFT_SCRIPTS if script else first in RIGHT_TO_LEFT) else "ltr"
 
 
 def _precision(date: dates.Date) -> str:

@@ -7,11 +7,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-_REFERENCES = {ord(mark): f"&#{ord(mark)};" for mark in (*string.punctuation, *"\t\n\r")}
+_REFERENCES = {ord(mark): f"&#{ord(mark)};" for mark in (*string.punctuation, *"\t\n\r\u2028\u2029")}
 """Every character that Markdown, HTML, Jinja or a Markdown extension may act on.
 
 Line ends are among them because a blank line would end an HTML block of CommonMark, and because an HTML parser turns
-a bare carriage return into a line feed.
+a bare carriage return into a line feed. The separators of Unicode end a line for YAML, and so for front matter.
 """
 
 

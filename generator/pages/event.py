@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from generator.links.web import Web
 from generator.model.dossier import Ref
 from generator.model.question import Question
+from generator.pages.accounts import GroupShown, Verdict, groups, verdict
 from generator.pages.address import page_of, question_anchor
 from generator.pages.backlinks import backlinks
-from generator.pages.cards import Card, card
+from generator.pages.cards import card
 from generator.pages.desk import Desk, Report, Thing
 from generator.pages.forge import Forge
 from generator.pages.page import Page, Section
+from generator.pages.pictured import Picture, picture
 from generator.pages.render import fill
 
 MOST_SILENT = 24
@@ -30,7 +32,9 @@ class Compared:
 
     question: Question
     anchor: str
-    cards: tuple[Card, ...]
+    verdict: Verdict
+    picture: Picture | None
+    groups: tuple[GroupShown, ...]
     silent: tuple[Report, ...]
     note: str
 
@@ -74,7 +78,7 @@ def event_page(web: Web, forge: Forge, one: str) -> Page:
         Section("silent", "Who speaks of it, who is silent"),
         *([Section("backlinks", "Referred to")] if links else []),
     ]
-    return Page(address, record.title, _description(desk, one), html, entry.file, tuple(sections), boost=2.0)
+    return Page(address, record.title, _description(desk, one), html, entry.file, tuple(sections))
 
 
 def speaking_of(web: Web, event: str) -> tuple[str, ...]:
@@ -87,7 +91,9 @@ def _compared(desk: Desk, question: Question, speaking: Sequence[str]) -> Compar
     return Compared(
         question=question,
         anchor=question_anchor(question.id),
-        cards=tuple(card(desk, desk.web.stated[claim.id]) for claim in question.claims),
+        verdict=verdict(desk, question),
+        picture=picture(desk, question),
+        groups=groups(desk, question),
         silent=tuple(desk.report(source) for source in speaking if source not in heard),
         note=desk.prose(question.note),
     )

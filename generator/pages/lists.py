@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground import dates
 from generator.links.order import date_of
 from generator.links.web import Web
 from generator.model.actor import ActorKind
-from generator.model.dossier import Ref
+from generator.model.dossier import Entry, Ref
+from generator.model.question import Question
+from generator.model.source import Source
+from generator.pages.accounts import ORDER, SIGNS
 from generator.pages.actor import KIND_NAMES
 from generator.pages.desk import DateFact, Desk, Thing
 from generator.pages.event import speaking_of
@@ -41,6 +46,7 @@ class Row:
         when: Its date, on lists that have dates.
         sub: A second line, in parts.
         meta: Figures, in parts.
+        relations: How the accounts of its questions relate: relation, sign, words.
     """
 
     heading: str
@@ -48,6 +54,7 @@ class Row:
     when: DateFact | None
     sub: tuple[str, ...]
     meta: tuple[str, ...]
+    relations: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,8 @@ def _registers(
 ) -> Iterator[Page]:
     _, total = rows(Desk(web, forge, address), slice(0, 0))
     sheets = max(1, -(-total // ROWS_A_PAGE))
-    addresses = [address, *(f"{address}page-{number}/" for number in range(2, sheets + 1))]
+    # An underscore, since no id holds one: "page-2" may be the id of an event.
+    addresses = [address, *(f"{address}page_{number}/" for number in range(2, sheets + 1))]
     for number, here in enumerate(addresses, 1):
         desk = Desk(web, forge, here)
         groups = _grouped(rows(desk, slice((number - 1) * ROWS_A_PAGE, number * ROWS_A_PAGE))[0])
@@ -117,13 +125,25 @@ def _event(desk: Desk, one: str) -> Row:
     start = date and (date.earliest or date.latest)
     places = ", ".join(desk.place(place).name for place in record.places)
     larger = [f"part of {desk.event(record.part_of).name}"] if record.part_of else []
-    questions = [_count(len(record.questions), "question")] if record.questions else []
     return Row(
         heading=str(start.year) if start else "Date not known",
         thing=desk.event(one),
         when=desk.dated(record.date),
         sub=tuple(words for words in (places, *larger) if words),
-        meta=(_count(len(speaking_of(desk.web, one)), "source"), *questions),
+        meta=(_count(len(speaking_of(desk.web, one)), "source"),),
+        relations=_relations(desk, record.questions),
+    )
+
+
+def _relations(desk: Desk, questions: Sequence[Question]) -> tuple[tuple[str, str, str], ...]:
+    """Count an event's questions by how their accounts relate: relation, sign, words."""
+    found = Counter(desk.web.comparisons[question.id].relation for question in questions)
+    words = {"different": "differ", "compatible": "fit together", "same": "agree"}
+    one = {"different": "differs", "compatible": "fits together", "same": "agrees"}
+    return tuple(
+        (relation, SIGNS[relation], f"{found[relation]} {(one if found[relation] == 1 else words)[relation]}")
+        for relation in ORDER
+        if relation in words and found[relation]
     )
 
 
@@ -158,9 +178,18 @@ def _actor(desk: Desk, one: str) -> Row:
 
 
 def _sources(desk: Desk, sheet: slice) -> tuple[list[Row], int]:
-    sources = desk.web.dossier.sources
-    every = sorted(sources, key=lambda one: (sources[one].record.published.date or "~", one))
-    return [_source(desk, one) for one in every[sheet]], len(every)
+    every = by_date(desk.web.dossier.sources)
+    return [_source(desk, one) for one, _ in every[sheet]], len(every)
+
+
+def by_date(sources: Mapping[str, Entry[Source]]) -> list[tuple[str, Entry[Source]]]:
+    """Return sources in the order in which they were published; those without a date come last."""
+    return sorted(sources.items(), key=lambda one: (_published(one[1]), one[0]))
+
+
+def _published(source: Entry[Source]) -> tuple[object, ...]:
+    date = source.record.published.date
+    return dates.sort_key(dates.parse(date) if date else None)
 
 
 def _source(desk: Desk, one: str) -> Row:

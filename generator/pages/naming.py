@@ -1,40 +1,49 @@
-"""Where articles name a thing: which words each source uses, and the sentences that hold them."""
+"""Which words each source uses for one thing, how often, and the way to the sentences that hold them."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.links.layout import Paragraph
-from generator.links.mentions import Mention
+from generator.links.words import Use, term_of
 from generator.model.dossier import Ref
 from generator.model.passage import Span
 from generator.pages.address import page_of, paragraph_anchor
-from generator.pages.desk import Desk, Report, direction
-
-MOST_SENTENCES: Final = 120
-"""How many sentences one page shows; a page with thousands would help nobody, and says how many more there are."""
-
+from generator.pages.desk import Desk, Report
+from generator.pages.sentences import Sentence, anchor_of, paragraph_at, sentences
 
 MOST_SOURCES: Final = 10
-"""How many sources the table of names has columns for: those that name the thing most."""
+"""How many sources a table of words has columns for: those that use them most."""
+NAMED: Final = "named"
+"""What the anchors of the sentences that name a thing begin with, on its page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How often a source uses a name, and the way to where it first does."""
+    """How often a source uses a word, with the ways to where it does; an empty way where it never does.
 
-    count: int
-    paragraph: int
-    href: str
+    Attributes:
+        own: How often in the outlet's own voice.
+        own_href: The way to the first sentence.
+        quoted: How often within quotation marks.
+        quoted_href: The way to the first sentence.
+        paragraph: Number of the paragraph in which it first stands.
+        first: The way there.
+    """
+
+    own: int = 0
+    own_href: str = ""
+    quoted: int = 0
+    quoted_href: str = ""
+    paragraph: int = 0
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name and its use; ``rest`` counts the sources that have no column."""
+    """A word and its use; ``rest`` counts the sources that have no column."""
 
     form: str
     cells: tuple[Cell, ...]
@@ -43,12 +52,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """How often each source uses each name, first used first.
+    """How often each source uses each word, first used first.
 
     Attributes:
         sources: The columns.
-        rows: A row for each name that occurs.
-        more: How many sources name the thing and have no column.
+        rows: A row for each word that occurs.
+        more: How many sources use one and have no column.
     """
 
     sources: tuple[Report, ...]
@@ -56,90 +65,82 @@ class Naming:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A sentence of an article that names a thing.
-
-    Attributes:
-        pieces: Its text in pieces; those that name the thing are marked.
-    """
-
-    outlet: str
-    date: str
-    paragraph: int
-    href: str
-    pieces: tuple[tuple[str, bool], ...]
-    language: str
-    direction: str
+Lead = Callable[[str, bool], str]
+"""Source id, whether in quoted speech → the way to the first sentence in which the source uses a word of the table."""
 
 
-def naming(desk: Desk, ref: Ref) -> Naming:
-    """Count the names of a thing by source."""
-    mentions = desk.web.mentions.get(ref, ())
-    by_use: dict[tuple[str, str], list[Mention]] = {}
-    for mention in mentions:
-        by_use.setdefault((mention.form, mention.source), []).append(mention)
-    totals = Counter(mention.source for mention in mentions)
-    most = {source for source, _ in sorted(totals.items(), key=lambda one: (-one[1], one[0]))[:MOST_SOURCES]}
-    columns = [source for source in totals if source in most]
-    rows = [
+def columns(uses: Iterable[Use]) -> tuple[tuple[str, ...], int]:
+    """Return the sources that a table has columns for, by id, and how many have none."""
+    totals: Counter[str] = Counter()
+    for use in uses:
+        totals[use.source] += use.count
+    most = sorted(totals, key=lambda one: (-totals[one], one))[:MOST_SOURCES]
+    return tuple(sorted(most)), len(totals) - len(most)
+
+
+def rows(
+    desk: Desk, uses: Iterable[Use], sources: Sequence[str], label: Callable[[Use], str], lead: Lead
+) -> tuple[Row, ...]:
+    """Lay uses out in rows by their label, and in columns by source."""
+    table: dict[str, dict[str, list[Use]]] = {}
+    for use in uses:
+        table.setdefault(label(use), {}).setdefault(use.source, []).append(use)
+    return tuple(
         Row(
-            form,
-            tuple(_cell(desk, by_use.get((form, source), ())) for source in columns),
-            sum(len(found) for (used, source), found in by_use.items() if used == form and source not in most),
+            name,
+            tuple(_cell(desk, by_source.get(source, ()), lead) for source in sources),
+            sum(use.count for source, several in by_source.items() if source not in sources for use in several),
         )
-        for form in dict.fromkeys(mention.form for mention in mentions)
-    ]
-    return Naming(tuple(desk.report(source) for source in columns), tuple(rows), len(totals) - len(columns))
-
-
-def _cell(desk: Desk, mentions: Sequence[Mention]) -> Cell:
-    if not mentions:
-        return Cell(0, 0, "")
-    first = mentions[0]
-    paragraphs = desk.web.layouts[first.source].paragraphs
-    number = paragraphs[bisect_right(paragraphs, first.span[0], key=lambda one: one.span[0]) - 1].number
-    return Cell(len(mentions), number, desk.to(f"{page_of(Ref('source', first.source))}#{paragraph_anchor(number)}"))
-
-
-def named(desk: Desk, ref: Ref) -> tuple[tuple[Named, ...], int]:
-    """Return the sentences that name a thing, in the order of the articles, and how many more there are."""
-    every = list(_sentences(desk, desk.web.mentions.get(ref, ())))
-    return tuple(_named(desk, *one) for one in every[:MOST_SENTENCES]), max(0, len(every) - MOST_SENTENCES)
-
-
-def _sentences(desk: Desk, mentions: Sequence[Mention]) -> Iterator[tuple[str, Paragraph, Span, list[Span]]]:
-    """Group mentions by the sentence that holds them; both come in the order of the article."""
-    by_source: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        by_source.setdefault(mention.source, []).append(mention)
-    for source, several in by_source.items():
-        waiting = several[::-1]
-        for paragraph in desk.web.layouts[source].paragraphs:
-            for sentence in paragraph.sentences:
-                inside: list[Span] = []
-                while waiting and waiting[-1].span[0] < sentence[1]:
-                    inside.append(waiting.pop().span)
-                if inside:
-                    yield source, paragraph, sentence, inside
-
-
-def _named(desk: Desk, source: str, paragraph: Paragraph, sentence: Span, inside: Sequence[Span]) -> Named:
-    text = desk.web.dossier.articles[source].text
-    language = desk.web.dossier.sources[source].record.language
-    pieces: list[tuple[str, bool]] = []
-    at = sentence[0]
-    for start, end in inside:
-        pieces += [(text[at:start], False), (text[start:end], True)]
-        at = end
-    pieces.append((text[at : sentence[1]], False))
-    report = desk.report(source)
-    return Named(
-        outlet=report.outlet,
-        date=report.date,
-        paragraph=paragraph.number,
-        href=desk.to(f"{page_of(Ref('source', source))}#{paragraph_anchor(paragraph.number)}"),
-        pieces=tuple(pieces),
-        language=language,
-        direction=direction(language),
+        for name, by_source in table.items()
     )
+
+
+def naming(desk: Desk, ref: Ref, shown: Sequence[Sentence]) -> Naming:
+    """Count the names of a thing by source.
+
+    Args:
+        desk: Any page.
+        ref: The thing.
+        shown: The sentences that its own page shows, as `named` returns them.
+    """
+    uses = desk.web.words.get(term_of(ref), ())
+    sources, more = columns(uses)
+    anchors = {anchor for sentence in shown for anchor in sentence.anchors}
+
+    def lead(source: str, quoted: bool) -> str:
+        anchor = anchor_of(NAMED, source, quoted)
+        return desk.to(f"{page_of(ref)}#{anchor}") if anchor in anchors else ""
+
+    found = rows(desk, uses, sources, lambda use: use.form, lead)
+    return Naming(tuple(desk.report(source) for source in sources), found, more)
+
+
+def named(desk: Desk, ref: Ref) -> tuple[tuple[Sentence, ...], int]:
+    """Return the sentences that name a thing, in the order of the articles, and how many more there are."""
+    places: dict[str, list[Span]] = {}
+    for mention in desk.web.mentions.get(ref, ()):
+        places.setdefault(mention.source, []).append(mention.span)
+    return sentences(desk, places, NAMED)
+
+
+def places_of(uses: Iterable[Use], sources: Sequence[str]) -> Mapping[str, Sequence[Span]]:
+    """Return where uses stand, by source and in order."""
+    places: dict[str, list[Span]] = {source: [] for source in sources}
+    for use in uses:
+        if use.source in places:
+            places[use.source] += use.spans
+    return {source: sorted(spans) for source, spans in places.items() if spans}
+
+
+def _cell(desk: Desk, uses: Sequence[Use], lead: Lead) -> Cell:
+    if not uses:
+        return Cell()
+    source = uses[0].source
+    own, quoted = (sum(len(several) for several in found) for found in _by_voice(uses))
+    number = paragraph_at(desk.web.layouts[source].paragraphs, min(use.spans[0] for use in uses)).number
+    first = desk.to(f"{page_of(Ref('source', source))}#{paragraph_anchor(number)}")
+    return Cell(own, lead(source, False) or first, quoted, lead(source, True) or first, number, first)
+
+
+def _by_voice(uses: Sequence[Use]) -> tuple[Sequence[Sequence[Span]], Sequence[Sequence[Span]]]:
+    return [use.own for use in uses], [use.quoted for use in uses]

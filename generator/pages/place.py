@@ -21,7 +21,7 @@ def place_page(web: Web, forge: Forge, one: str) -> Page:
     record, address = entry.record, page_of(ref)
     desk = Desk(web, forge, address)
     sentences, more = named(desk, ref)
-    names = naming(desk, ref)
+    names = naming(desk, ref, sentences)
     happened = _happened(desk, one)
     about = [card(desk, stated) for stated in web.by_thing.get(ref, ())]
     links = backlinks(desk, ref)

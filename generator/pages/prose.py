@@ -17,7 +17,9 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from generator.ground.references import references
+from generator.ground.references import LONGEST, references
+from generator.pages.citing import as_printed
+from generator.pages.escape import foreign
 
 Link = tuple[str, str, str]
 """Address, words, tooltip."""
@@ -55,7 +57,7 @@ class Prose:
 
     def html(self, text: str) -> Markup:
         """Return ``text`` as HTML without blank lines, so that it can stand in one HTML block."""
-        made = self._markdown.reset().convert(text)
+        made = self._markdown.reset().convert(as_printed(text))
         return Markup(re.sub(r"\n\s*\n", "\n", made))  # noqa: S704 - made from a parser that knows no raw HTML
 
     def inline(self, text: str) -> Markup:
@@ -67,39 +69,69 @@ class _References(InlineProcessor):
     """``[@claim]``, ``[@one; @two]``, ``[[id]]`` and ``[[id|words]]``."""
 
     def __init__(self, prose: Prose) -> None:
-        super().__init__(r"\[\[[^\[\]]+\]\]|\[@[^\[\]]+\]")
+        super().__init__(r"\[\[|\[@")
         self._prose = prose
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
     ) -> tuple[ElementTree.Element | None, int | None, int | None]:
-        found = references(m.group())
-        if not found or found[0].fault:
+        # Where it ends is for the one reader of references to say: what was checked is what is linked.
+        start = m.start(0)
+        one = references(data[start : start + LONGEST])[0]
+        if one.fault:
             return None, None, None
-        if found[0].kind == "thing":
-            one = found[0]
-            address, words, _ = self._prose.thing(f"{one.of}:{one.ids[0]}" if one.of else one.ids[0])
-            return _link(address, one.words or words, "", "d-ref"), m.start(0), m.end(0)
+        if one.kind == "thing":
+            address, name, _ = self._prose.thing(f"{one.of}:{one.ids[0]}" if one.of else one.ids[0])
+            words = _words(one.words) if one.words else _foreign(name)
+            return _link(address, words, "", "d-ref"), start, start + one.end
         marks = ElementTree.Element("span", {"class": "d-cites"})
-        for claim in found[0].ids:
-            address, words, tooltip = self._prose.claim(claim)
-            marks.append(_link(address, words, tooltip, "d-cite"))
-        return marks, m.start(0), m.end(0)
+        for claim in one.ids:
+            address, mark, tooltip = self._prose.claim(claim)
+            marks.append(_mark(_link(address, _foreign(mark), tooltip, "d-cite")))
+        return marks, start, start + one.end
 
 
 class _SafeLinks(Treeprocessor):
-    """Links that editors write lead to the web or within the page; anything else stays text."""
+    """Links that editors write lead to the web or within the page; anything else stays text, as it was typed."""
 
     def run(self, root: ElementTree.Element) -> None:
         for link in root.iter("a"):
             if link.get("class") is None and not _SAFE_SCHEMES.match(link.get("href", "")):
-                link.tag = "span"
-                link.attrib.clear()
+                _as_typed(link)
+
+
+def _as_typed(link: ElementTree.Element) -> None:
+    title = f' "{link.get("title")}"' if link.get("title") else ""
+    end = f"]({link.get('href', '')}{title})"
+    link.tag = "span"
+    link.attrib.clear()
+    link.text = f"[{link.text or ''}"
+    if len(link):
+        link[-1].tail = f"{link[-1].tail or ''}{end}"
+    else:
+        link.text += end
 
 
 def _link(address: str, words: str, tooltip: str, class_: str) -> ElementTree.Element:
     link = ElementTree.Element("a", {"class": class_, "href": address})
     if tooltip:
-        link.set("title", tooltip)
-    link.text = markdown.util.AtomicString(words)
+        link.set("title", _foreign(tooltip))
+    link.text = words
     return link
+
+
+def _mark(link: ElementTree.Element) -> ElementTree.Element:
+    """Say before the number what it counts, for who hears it."""
+    hidden = ElementTree.SubElement(link, "span", {"class": "d-vh"})
+    hidden.text, hidden.tail, link.text = "claim ", link.text, None
+    return link
+
+
+def _foreign(text: str) -> str:
+    """Escape what is no prose: Python-Markdown would take "&lt;" in a name, or in an article, for "<"."""
+    return markdown.util.AtomicString(str(foreign(text)))
+
+
+def _words(text: str) -> str:
+    """Return an editor's words for a link: no markup, unless Markdown already keeps a part of them elsewhere."""
+    return text if markdown.util.STX in text else markdown.util.AtomicString(text)

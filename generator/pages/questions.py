@@ -1,33 +1,54 @@
-"""The page of questions: every point on which accounts are compared, with who answers what."""
+"""The page of questions: every point on which accounts are compared, those that differ most first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from generator.links.answers import answer
-from generator.links.attribution import Voice
+from generator.links.comparison import Overall
 from generator.links.web import Web
 from generator.model.dossier import Ref
-from generator.model.question import Question
+from generator.model.question import AnswerKind, Question
+from generator.pages.accounts import ORDER, SIGNS, VERDICTS, count, most_different
 from generator.pages.address import claim_on, page_of, question_anchor
 from generator.pages.desk import Desk, Thing
 from generator.pages.forge import Forge
 from generator.pages.page import Page, Section
 from generator.pages.render import fill
 
-ADDRESS = "questions/"
+ADDRESS: Final = "questions/"
+SCRIPT: Final = "assets/dossier/filter.js"
+MOST_ANSWERED_BY: Final = 4
+"""How many outlets stand beside an answer; of the others a list gives the number."""
+
+KINDS: Final[dict[AnswerKind, str]] = {
+    "number": "a number",
+    "date": "a date",
+    "choice": "one of several answers",
+    "actor": "an actor",
+    "place": "a place",
+    "text": "free text",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One account's answer in one line."""
+    """One answer to a question, and who gives it.
+
+    Attributes:
+        words: The answer.
+        href: The way to the first account that gives it.
+        tooltip: That account in one line.
+        by: Outlets and origins of its accounts, each once.
+        more: How many more there are.
+    """
 
     words: str
     href: str
     tooltip: str
-    outlet: Thing
-    origin: Thing
-    voice: Voice
+    by: tuple[str, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +58,85 @@ class Asked:
     ask: str
     href: str
     event: Thing
+    relation: Overall
+    sign: str
+    verdict: str
+    kind: AnswerKind
+    sources: tuple[str, ...]
+    figures: tuple[str, ...]
     answers: tuple[Answered, ...]
 
 
 def questions_page(web: Web, forge: Forge) -> Page:
-    """Render the page of questions, by event in order of time."""
+    """Render the page of questions."""
     desk = Desk(web, forge, ADDRESS)
-    groups = [
-        (
-            desk.event(one),
-            f"event-{one}",
-            desk.dated(web.dossier.events[one].record.date).words,
-            [asked(desk, one, question) for question in questions],
-        )
-        for one in web.order.all
-        if (questions := web.dossier.events[one].record.questions)
-    ]
-    lead = "Every point on which this dossier compares accounts: who answers what, in whose words."
-    html = fill("questions.html", title="Questions", lead=lead, groups=groups)
-    sections = tuple(Section(anchor, event.name) for event, anchor, _, _ in groups)
-    return Page(ADDRESS, "Questions", lead, html, "", sections)
+    every = [asked(desk, event, question) for event, question in ranked(web)]
+    groups = [(relation, SIGNS.get(relation, ""), *VERDICTS[relation], rows) for relation, rows in by_relation(every)]
+    answering = {source for one in every for source in one.sources}
+    html = fill(
+        "questions.html",
+        title="Questions",
+        lead="Every point on which this dossier lays accounts side by side, those that differ most first.",
+        groups=groups,
+        total=len(every),
+        matrix=desk.to(f"{ADDRESS}matrix/"),
+        script=desk.to(SCRIPT),
+        events=list(dict.fromkeys((one.event.ref.id, one.event.name) for one in every)),
+        sources=[(one, desk.report(one)) for one in web.dossier.sources if one in answering],
+        kinds=[(kind, words) for kind, words in KINDS.items() if any(one.kind == kind for one in every)],
+    )
+    sections = tuple(Section(relation, words) for relation, _, words, _, _ in groups)
+    description = f"{count(len(every), 'question')} on which accounts are laid side by side, each answer in its words."
+    return Page(ADDRESS, "Questions", description, html, "", sections)
+
+
+def ranked(web: Web) -> list[tuple[str, Question]]:
+    """Return all questions with their events, those whose accounts differ most first, else by date of the event."""
+    every = [(event, question) for event in web.order.all for question in web.dossier.events[event].record.questions]
+    return sorted(every, key=lambda one: most_different(web.comparisons[one[1].id]))
+
+
+def by_relation(every: Sequence[Asked]) -> Iterator[tuple[Overall, list[Asked]]]:
+    """Yield questions under how their accounts relate; what no question has is left out."""
+    for relation in ORDER:
+        rows = [one for one in every if one.relation == relation]
+        if rows:
+            yield relation, rows
 
 
 def asked(desk: Desk, event: str, question: Question) -> Asked:
     """Return a question with its answers in one line each."""
-    web = desk.web
+    compared = desk.web.comparisons[question.id]
+    standing = compared.standing
+    figures = [count(len(standing.origins), "origin")] if standing.origins else []
+    figures += [f"{len(standing.unnamed)} unnamed"] if standing.unnamed else []
     return Asked(
         ask=question.ask,
         href=desk.to(f"{page_of(Ref('event', event))}#{question_anchor(question.id)}"),
         event=desk.event(event),
-        answers=tuple(
-            Answered(
-                words=answer(web.dossier, question, claim).words,
-                href=desk.to(claim_on(web.stated[claim.id])),
-                tooltip=desk.tooltip(web.stated[claim.id]),
-                outlet=desk.actor(web.chains[claim.id].outlet),
-                origin=desk.actor(web.chains[claim.id].origin),
-                voice=web.chains[claim.id].voice,
-            )
-            for claim in question.claims
-        ),
+        relation=compared.relation,
+        sign=SIGNS.get(compared.relation, ""),
+        verdict=VERDICTS[compared.relation][0],
+        kind=question.answers_are,
+        sources=tuple(sorted({claim.source for claim in question.claims})),
+        figures=tuple(figures),
+        answers=tuple(_answered(desk, group.answer.words, group.claims) for group in compared.groups),
     )
+
+
+def _answered(desk: Desk, words: str, claims: Sequence[str]) -> Answered:
+    first = desk.web.stated[claims[0]]
+    by = list(dict.fromkeys(_whose(desk, claim) for claim in claims))
+    return Answered(
+        words,
+        desk.to(claim_on(first)),
+        desk.tooltip(first),
+        tuple(by[:MOST_ANSWERED_BY]),
+        max(0, len(by) - MOST_ANSWERED_BY),
+    )
+
+
+def _whose(desk: Desk, claim: str) -> str:
+    chain = desk.web.chains[claim]
+    outlet = desk.actor(chain.outlet).name
+    return outlet if chain.voice == "own" else f"{outlet} ← {desk.actor(chain.origin).name}"

@@ -10,14 +10,20 @@ from generator.pages.address import copy_of
 from generator.pages.data import DATA_ADDRESS, SCHEMA_ADDRESS, data, schema
 from generator.pages.event import event_page
 from generator.pages.forge import Forge
+from generator.pages.graph import origins_page
+from generator.pages.holding import holding_page
+from generator.pages.holes import holes_page
 from generator.pages.home import home_page
 from generator.pages.lists import list_pages
+from generator.pages.map import map_page
+from generator.pages.matrix import matrix_page
 from generator.pages.page import Copied, Page, Rendered
 from generator.pages.permalinks import permalinks
 from generator.pages.place import place_page
-from generator.pages.questions import questions_page
+from generator.pages.questions import questions_page, ranked
 from generator.pages.source import source_page
 from generator.pages.timeline import timeline_page
+from generator.pages.words import words_page
 
 
 def render(web: Web, originals: Mapping[str, bytes], forge: Forge) -> Rendered:
@@ -37,7 +43,13 @@ def _pages(web: Web, forge: Forge) -> Iterator[Page]:
     yield home_page(web, forge)
     yield from list_pages(web, forge)
     yield questions_page(web, forge)
+    yield matrix_page(web, forge, ranked(web))
+    yield words_page(web, forge)
+    yield holes_page(web, forge)
     yield timeline_page(web, forge)
+    yield holding_page(web, forge)
+    yield map_page(web, forge)
+    yield origins_page(web, forge)
     for event in web.dossier.events:
         yield event_page(web, forge, event)
     for actor in web.dossier.actors:

@@ -9,12 +9,16 @@ from generator.links.attribution import Voice
 from generator.links.web import Web
 from generator.model.dossier import Ref
 from generator.pages.address import copy_of, page_of
+from generator.pages.apart import apart
 from generator.pages.article import article
 from generator.pages.backlinks import backlinks
 from generator.pages.desk import Desk, Thing, direction
 from generator.pages.forge import Forge
+from generator.pages.languages import language_name
 from generator.pages.page import Page, Section
 from generator.pages.render import fill, markup
+from generator.pages.sharing import sharing
+from generator.pages.words import source_words
 
 VOICES: Final[dict[Voice, str]] = {"own": "its own voice", "named": "named origins", "unnamed": "origins not named"}
 
@@ -36,6 +40,7 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
     outlet, published = desk.actor(record.outlet), desk.dated(record.published)
     links = backlinks(desk, ref)
     archived = web.dossier.articles[one]
+    shared, words, stands = sharing(desk, one), source_words(desk, one), apart(desk, one)
     html = fill(
         "source.html",
         record=record,
@@ -44,6 +49,7 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
         printed=one in web.printed,
         outlet=outlet,
         published=published,
+        language=language_name(record.language),
         direction=direction(record.language),
         coverage=web.coverage[one],
         reliances=_voices(_reliances(desk, one)) if one in web.by_source else [],
@@ -52,6 +58,9 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
         archived=archived.file,
         raw=desk.to(copy_of(archived.file)),
         citation=_citation(desk, one),
+        apart=stands,
+        shared=shared,
+        words=words,
         backlinks=links,
         note=desk.prose(record.note),
         made=desk.made_from(entry.file),
@@ -59,13 +68,16 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
     )
     shown = [
         ("relies-on", "What it relies on", web.by_source.get(one)),
+        ("apart", "Where it stands apart", stands),
         ("article", "The article", True),
+        ("shared", "Text that other sources print too", shared),
+        ("words", "Its words", words[0] or words[1]),
         ("cite", "How to cite it", True),
         ("backlinks", "Referred to", links),
     ]
     sections = tuple(Section(key, title) for key, title, there in shown if there)
     description = f"{outlet.name}, {published.words}: the archived article, every quoted passage marked."
-    return Page(address, record.title, description, html, entry.file, sections)
+    return Page(address, record.title, description, html, entry.file, sections, boost=1.5)
 
 
 def _reliances(desk: Desk, one: str) -> list[Reliance]:

@@ -33,6 +33,30 @@ def element(name: str, content: str = "", **attributes: str | float) -> str:
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
 
 
+def frame(content: str, title: str, note: str, height: float) -> str:
+    """Return a picture as wide as its place on the page, with a title and a description.
+
+    It has no view box: positions across are in percent, so that on a phone it gets narrower and its letters do not get
+    smaller.
+
+    Args:
+        content: What is drawn, already SVG.
+        title: What it is, foreign text.
+        note: How to read it, foreign text.
+        height: In pixels.
+    """
+    return element(
+        "svg",
+        element("title", words(title)) + element("desc", words(note)) + content,
+        width="100%",
+        height=height,
+        class_="d-pic",
+        role="group",
+        aria_label=words(title),
+        xmlns="http://www.w3.org/2000/svg",
+    )
+
+
 def _quoted(value: str | float) -> str:
     return f'"{number(value)}"' if isinstance(value, int | float) else f'"{value}"'
 

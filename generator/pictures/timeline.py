@@ -1,128 +1,171 @@
-"""The timeline: a row per event, a bar from the first day that its date allows to the last."""
+"""The timeline: a row per event with its date as a bar and what accounts differ on, and a row per article."""
 
 from __future__ import annotations
 
-import datetime
-import itertools
-import math
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.ground.dates import Date
-from generator.pictures.svg import element, shortened, words
+from generator.pictures.scale import Scale, axis
+from generator.pictures.stretch import Stretch, stretch
+from generator.pictures.svg import element, frame, shortened, words
 
-_WIDTH, _LEFT, _RIGHT, _TOP, _ROW, _FOOT = 960, 400, 16, 34, 26, 14
-_MOST_ROWS = 120
-"""A taller picture would be a blot; beyond it only events that are part of none are drawn, then only the first."""
-_LABEL = 52
-"""Characters of a label that fit the column at its size."""
+MOST_ROWS = 60
+"""A taller picture would be a blot; beyond it only events that are part of none are drawn, then only their number."""
+_TOP, _LABEL, _BAR, _RIVAL, _GAP, _HEADING = 30, 17, 8, 9, 7, 26
+_POINT = 2.2
+"""Percent of the width below which a bar is drawn as a point: it could not be seen otherwise."""
+_LETTERS, _LETTERS_WIDE = 54, 110
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One account of when an event was.
+
+    Attributes:
+        date: The date that it gives.
+        told: The account in one line.
+        href: The way to its words.
+    """
+
+    date: Date
+    told: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An event as the timeline draws it.
+    """A row of the timeline.
 
     Attributes:
-        name: The event's title.
+        name: The event's or article's title.
         href: The way to its page, already safe.
         date: When.
         words: Its date in words.
         depth: In how many larger events it lies.
+        sure: False where its date is inferred.
+        rivals: What accounts say of its date, where they do not say the same.
     """
 
     name: str
     href: str
     date: Date
     words: str
-    depth: int
+    depth: int = 0
+    sure: bool = True
+    rivals: tuple[Mark, ...] = ()
 
 
-def draw(bars: Sequence[Bar], title: str) -> str:
-    """Draw events in the order given; return an SVG element of at most about 60 KB.
+def draw(bars: Sequence[Bar], title: str, articles: Sequence[Bar] = (), most: int = MOST_ROWS) -> str:
+    """Draw events in the order given, and below them the articles; return an SVG element of at most about 60 KB.
 
-    The scale is not even: the longer a stretch in which nothing begins or ends, the more it is drawn together (by its
-    logarithm), so that days of a battle and years of a war fit one picture. The picture says so.
+    Args:
+        bars: The events; parts right behind the event that holds them.
+        title: What the picture is called.
+        articles: When the articles were printed.
+        most: How many events are drawn at most; of more, those that are part of none; of more still, their number.
     """
-    shown = _few_enough(bars)
+    shown = few_enough(bars, most)
     if not shown:
-        return ""
-    scale = _Scale(shown)
-    height = _TOP + _ROW * len(shown) + _FOOT
-    rows = "".join(_row(bar, _TOP + _ROW * at, scale) for at, bar in enumerate(shown))
-    note = "Bars reach from the first to the last day that a date allows. Stretches in which nothing begins or ends are"
-    head = element("title", words(title)) + element("desc", words(f"{note} drawn together. A list stands behind it."))
-    return element(
-        "svg",
-        head + _years(scale, height) + rows,
-        viewBox=f"0 0 {_WIDTH} {height}",
-        width=_WIDTH,
-        height=height,
-        class_="d-svg",
-        role="group",
-        aria_label=words(title),
-        xmlns="http://www.w3.org/2000/svg",
+        return _numbers(bars, title) if bars else ""
+    printed = articles if len(articles) <= most // 3 else ()
+    spans = {bar: stretch(bar.date) for bar in (*shown, *printed)}
+    marks = {mark: stretch(mark.date) for bar in shown for mark in bar.rivals}
+    scale = Scale(day for span in (*spans.values(), *marks.values()) for day in span.days())
+    y, drawn = float(_TOP), []
+    for bar in shown:
+        drawn.append(_row(bar, spans[bar], scale, y, "d-time__bar"))
+        y += _LABEL + _BAR
+        if bar.rivals:
+            drawn += [_rival(mark, marks[mark], scale, y + 2) for mark in bar.rivals]
+            y += _RIVAL
+        y += _GAP
+    if printed:
+        drawn.append(element("text", "The articles, when they were printed", x=0, y=y + 17, class_="d-time__heading"))
+        y += _HEADING
+        for bar in printed:
+            drawn.append(_row(bar, spans[bar], scale, y, "d-time__article"))
+            y += _LABEL + _BAR + _GAP
+    note = (
+        "Bars reach from the first to the last day that a date allows; pale where it is not certain. Diamonds and thin"
+        " lines are dates that accounts give, where they differ. Long stretches without change are drawn together."
     )
+    return frame(axis(scale, y, _TOP - 4) + "".join(drawn), title, note, y + 2)
 
 
-def _few_enough(bars: Sequence[Bar]) -> Sequence[Bar]:
-    if len(bars) <= _MOST_ROWS:
-        return bars
-    return [bar for bar in bars if bar.depth == 0][:_MOST_ROWS]
+def few_enough(bars: Sequence[Bar], most: int = MOST_ROWS) -> Sequence[Bar]:
+    """Return the rows that a picture of at most ``most`` rows shows: none where even the largest events are more."""
+    depth = 4
+    while len(bars) > most and depth >= 0:
+        bars = [bar for bar in bars if bar.depth <= depth]
+        depth -= 1
+    return bars if len(bars) <= most else ()
 
 
-class _Scale:
-    """Days → horizontal position."""
-
-    def __init__(self, bars: Sequence[Bar]) -> None:
-        ends = {edge for bar in bars for edge in (bar.date.earliest, bar.date.latest) if edge is not None}
-        years = {datetime.date(year, 1, 1) for year in range(min(ends).year, max(ends).year + 2)}
-        self._marks = _placed(sorted(ends | years))
-        self.years = sorted(years)
-
-    def at(self, day: datetime.date | None, otherwise: float) -> float:
-        return self._marks[day] if day is not None else otherwise
-
-
-def _placed(days: Sequence[datetime.date]) -> Mapping[datetime.date, float]:
-    steps = [math.log2(2 + (later - earlier).days) for earlier, later in itertools.pairwise(days)]
-    unit = (_WIDTH - _LEFT - _RIGHT) / (sum(steps) or 1)
-    placed, x = {days[0]: float(_LEFT)}, float(_LEFT)
-    for day, step in zip(days[1:], steps, strict=True):
-        x += step * unit
-        placed[day] = x
-    return placed
+def _row(bar: Bar, span: Stretch, scale: Scale, y: float, css: str) -> str:
+    indent = min(bar.depth, 4) * 12
+    narrow, wide = shortened(bar.name, _LETTERS - 2 * min(bar.depth, 4)), shortened(bar.name, _LETTERS_WIDE)
+    label = {"x": indent, "y": y + 12}
+    if narrow == wide:
+        named = element("text", words(wide), **label, class_="d-time__name")
+    else:
+        named = element("text", words(narrow), **label, class_="d-time__name d-pic__narrow")
+        named += element("text", words(wide), **label, class_="d-time__name d-pic__wide")
+    hit = element("rect", x=0, y=y, width="100%", height=_LABEL + _BAR, class_="d-time__hit")
+    told = f"{bar.name}: {bar.words}"
+    inside = element("title", words(told)) + hit + named + _bar(span, scale, y + _LABEL, css, bar.sure)
+    return element("a", inside, href=bar.href, aria_label=words(told))
 
 
-def _years(scale: _Scale, height: int) -> str:
-    marks, last = [], -100.0
-    for year in scale.years:
-        x = scale.at(year, 0)
-        marks.append(element("line", x1=x, x2=x, y1=_TOP - 8, y2=height - 6, class_="d-svg__grid"))
-        if x - last > 34:
-            marks.append(element("text", str(year.year), x=x, y=_TOP - 14, class_="d-svg__axis"))
-            last = x
-    return "".join(marks)
+def _bar(span: Stretch, scale: Scale, y: float, css: str, sure: bool) -> str:
+    left, right = scale.at(span.begin, 0), scale.at(span.end, 100)
+    if right - left < _POINT:
+        pale = "" if sure else " d-time__bar--pale"
+        middle = min(max((left + right) / 2, 0.8), 99.2)
+        return element("circle", cx=f"{middle:.2f}%", cy=y + _BAR / 2, r=4.5, class_=f"{css}{pale}")
+    since, until = scale.at(span.sure, left), scale.at(span.until, right)
+    if span.sure is not None and span.sure == span.until:
+        since = until = right
+    parts = [(left, since, True), (since, until, not sure), (until, right, True)]
+    drawn = [_rect(a, b, y, f"{css} d-time__bar--thin" if pale else css) for a, b, pale in parts if b - a > 0.01]
+    if len(drawn) > 1 or not sure:
+        drawn.append(_rect(left, right, y, f"{css} d-time__bar--outline"))
+    return "".join(drawn)
 
 
-def _row(bar: Bar, y: int, scale: _Scale) -> str:
-    start = scale.at(bar.date.earliest, _LEFT)
-    end = max(scale.at(bar.date.latest, _WIDTH - _RIGHT), start)
-    sure = not (bar.date.approximate or bar.date.uncertain) and bar.date.earliest is not None and bar.date.latest
-    mark = (
-        element("circle", cx=start, cy=y + _ROW / 2, r=5, class_="d-svg__bar")
-        if end - start < 10
-        else element(
-            "rect",
-            x=start,
-            y=y + _ROW / 2 - 4,
-            width=end - start,
-            height=8,
-            rx=4,
-            class_="d-svg__bar" if sure else "d-svg__bar--faded",
+def _rect(left: float, right: float, y: float, css: str) -> str:
+    return element("rect", x=f"{left:.2f}%", y=y, width=f"{right - left:.2f}%", height=_BAR, class_=css)
+
+
+def _rival(mark: Mark, span: Stretch, scale: Scale, y: float) -> str:
+    left, right = scale.at(span.begin, 0), scale.at(span.end, 100)
+    if right - left < _POINT:
+        at = f"{min(max((left + right) / 2, 0.8), 99.2):.2f}%"
+        # A diamond that moves with the width: a square in a picture of its own, which alone may have a percentage.
+        square = element("rect", x=-3.2, y=-3.2, width=6.4, height=6.4, transform="rotate(45)", class_="d-time__rival")
+        drawn = element("svg", square, x=at, y=y + 2.5, overflow="visible")
+    else:
+        drawn = element(
+            "rect", x=f"{left:.2f}%", y=y + 1, width=f"{right - left:.2f}%", height=3, class_="d-time__rival"
         )
-    )
-    indent = min(bar.depth, 4) * 14
-    label = element("text", words(shortened(bar.name, _LABEL - 2 * bar.depth)), x=indent, y=y + _ROW / 2 + 4)
-    told = element("title", words(f"{bar.name}: {bar.words}"))
-    lane = element("rect", x=0, y=y, width=_WIDTH, height=_ROW, class_="d-svg__lane", fill="none", pointer_events="all")
-    return element("a", told + lane + label + mark, href=bar.href)
+    return element("a", element("title", words(mark.told)) + drawn, href=mark.href, aria_label=words(mark.told))
+
+
+def _numbers(bars: Sequence[Bar], title: str) -> str:
+    """Draw how many events begin in each year, or in each of the steps that years are then counted in."""
+    begins = [day.year for bar in bars if (day := bar.date.earliest or bar.date.latest)]
+    first, last = min(begins), max(begins)
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if (last - first) // step < 40)
+    counts = Counter(year // step * step for year in begins)
+    most, y, drawn = max(counts.values()), 6.0, []
+    for year in range(first // step * step, last + 1, step):
+        named = str(year) if step == 1 else f"{year}–{year + step - 1}"
+        drawn.append(element("text", named, x=0, y=y + 12, class_="d-pic__axis d-time__year"))
+        width = f"{counts[year] / most * 62:.2f}%"
+        drawn.append(element("rect", x="24%", y=y + 2, width=width, height=12, class_="d-time__bar"))
+        at = f"{25 + counts[year] / most * 62:.2f}%"
+        drawn.append(element("text", f"{counts[year]:,}", x=at, y=y + 12, class_="d-pic__axis d-time__year"))
+        y += 19
+    note = "There are more events than one picture can show: this one counts those that begin in each year."
+    return frame("".join(drawn), title, note, y)

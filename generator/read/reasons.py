@@ -15,6 +15,7 @@ from generator.model.record import Record
 from generator.read.wording import described, named, quoted, sentence
 
 _NAMES: Mapping[str, str] = {
+    "Act": "an act",
     "Actor": "an actor",
     "Choice": "a choice",
     "Claim": "a claim",

@@ -1,0 +1,65 @@
+"""Who held a place: such a question answers with actors, and says a place and a time that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.dates import date_problem
+from generator.ground.dates import DateError, parse
+from generator.ground.names import did_you_mean
+from generator.ground.position import Position
+from generator.ground.problem import Problem
+from generator.model.dossier import Dossier, Entry, Stated
+from generator.model.event import Event
+from generator.model.question import Question
+
+
+def check_holdings(dossier: Dossier) -> Iterator[Problem]:
+    """Yield a problem for each holding without actors, place or time, and each claim's time that nobody asks for."""
+    for event in dossier.events.values():
+        for i, question in enumerate(event.record.questions):
+            yield from _question(dossier, event, i, question)
+    for stated in dossier.claims():
+        if stated.claim.when:
+            yield from _claim(stated)
+
+
+def _question(dossier: Dossier, event: Entry[Event], index: int, question: Question) -> Iterator[Problem]:
+    holds = question.holds
+    if holds is None:
+        return
+    if question.answers_are != "actor":
+        yield Problem(
+            event.at("questions", index, "holds"),
+            "holds-without-actors",
+            f'"{question.id}" asks who held "{holds.place}", but its answers_are is "{question.answers_are}".',
+            "Only actors hold a place; take holds: out, or write answers_are: actor.",
+        )
+    if holds.place not in dossier.places:
+        near = did_you_mean(holds.place, sorted(dossier.places))
+        yield Problem(
+            event.at("questions", index, "holds", "place"),
+            "unknown-id",
+            f'"{holds.place}" is not a place of this dossier.',
+            f'Did you mean "{near}"?' if near else "The id is the name of a file in the folder \"places\".",
+            missing=holds.place,
+        )
+    yield from _when(holds.when, event.at("questions", index, "holds", "when"))
+
+
+def _claim(stated: Stated) -> Iterator[Problem]:
+    if stated.question is None or stated.question.holds is None:
+        yield Problem(
+            stated.at("when"),
+            "when-without-holds",
+            f'"{stated.claim.id}" has the time "{stated.claim.when}", but answers no question of who held a place.',
+            "Take when: out, or write holds: with a place and a time under the question.",
+        )
+    yield from _when(stated.claim.when, stated.at("when"))
+
+
+def _when(text: str, position: Position) -> Iterator[Problem]:
+    try:
+        parse(text)
+    except DateError as error:
+        yield date_problem(error, position)

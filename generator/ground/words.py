@@ -1,0 +1,32 @@
+"""What counts as one word of a text, for names, acts and shared text alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits, and where it stands.
+
+    An apostrophe or a hyphen parts words, so that "Assad's" begins with the word "Assad".
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Sequence[Word]:
+    """Return the words between two places of a text, in order."""
+    found = _WORD.finditer(text, start, len(text) if end is None else end)
+    return [Word(match.group(), *match.span()) for match in found]
+
+
+def bare(text: str) -> tuple[str, ...]:
+    """Return the words of a text without regard to case: "Re-Liberation" is ("re", "liberation")."""
+    return tuple(word.text.casefold() for word in words(text))

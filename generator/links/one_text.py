@@ -1,0 +1,73 @@
+"""Which outlets, speaking in their own voice, print one text: they count as one origin."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.links.attribution import Chain
+from generator.links.shared import SharedText
+from generator.model.dossier import Dossier
+from generator.model.passage import Passage, Span
+
+Copies = Mapping[str, Sequence[int]]
+"""Claim in its outlet's own voice → numbers of the shared texts in which its words lie."""
+
+
+def copies(shared: Sequence[SharedText], passages: Mapping[str, Passage], chains: Mapping[str, Chain]) -> Copies:
+    """Find the claims whose words, every part of them, lie in a text that several sources print."""
+    by_source: dict[str, list[tuple[Span, int]]] = {}
+    for number, one in enumerate(shared):
+        for printed in one.passages:
+            by_source.setdefault(printed.source, []).extend((span, number) for span in printed.spans)
+    spans = {source: sorted(several) for source, several in by_source.items()}
+    found = {}
+    for claim, passage in passages.items():
+        if passage.source in spans and chains[claim].voice == "own":
+            within = [_around(spans[passage.source], span) for span in passage.spans]
+            if all(number is not None for number in within):
+                found[claim] = tuple(dict.fromkeys(number for number in within if number is not None))
+    return found
+
+
+def one_text(dossier: Dossier, copied: Copies, claims: Iterable[str], sources: Mapping[str, str]) -> dict[str, str]:
+    """Map outlets that print one text in these claims to one of them; those that print none alike are left out.
+
+    Args:
+        dossier: The dossier; where a source is said to be ``independent_of`` another, their outlets stay two.
+        copied: As `copies` returns it.
+        claims: The claims to look at.
+        sources: Claim id → its source.
+    """
+    leader: dict[str, str] = {}
+
+    def lead(one: str) -> str:
+        while leader.setdefault(one, one) != one:
+            one = leader[one]
+        return one
+
+    by_text: dict[int, dict[str, None]] = {}
+    for claim in claims:
+        for number in copied.get(claim, ()):
+            by_text.setdefault(number, {})[sources[claim]] = None
+    for several in by_text.values():
+        earlier: list[str] = []
+        for source in several:
+            same = next((one for one in earlier if not independent(dossier, one, source)), None)
+            if same is not None:
+                first, second = (lead(dossier.sources[one].record.outlet) for one in (same, source))
+                leader[second] = first
+            earlier.append(source)
+    return {outlet: lead(outlet) for outlet in leader}
+
+
+def independent(dossier: Dossier, one: str, other: str) -> bool:
+    """Whether the editor knows two sources to have written by themselves what they print alike."""
+    sources = dossier.sources
+    return other in sources[one].record.independent_of or one in sources[other].record.independent_of
+
+
+def _around(spans: Sequence[tuple[Span, int]], one: Span) -> int | None:
+    """Return the shared text that holds a stretch; a source's shared texts stand apart from each other."""
+    at = bisect_right(spans, one[0], key=lambda shared: shared[0][0])
+    return spans[at - 1][1] if at and one[1] <= spans[at - 1][0][1] else None

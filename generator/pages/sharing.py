@@ -1,0 +1,114 @@
+"""What a source prints nearly word for word as others do: the passages side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from generator.ground.words import Word, words
+from generator.links.one_text import independent
+from generator.links.shared import Printed, SharedText, likeness
+from generator.model.dossier import Ref
+from generator.pages.address import page_of, paragraph_anchor
+from generator.pages.desk import Desk, Report, direction
+from generator.pages.sentences import paragraph_at
+
+MOST_BESIDE: Final = 3
+"""How many other sources' passages stand beside a source's own: those most like it."""
+MOST_COMPARED: Final = 20
+"""Among how many others those are sought: a report that a thousand print must not be compared a thousand times each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One source's passage.
+
+    Attributes:
+        pieces: Its text in pieces; words that the passage beside it does not have there are marked.
+    """
+
+    report: Report
+    paragraph: int
+    href: str
+    pieces: tuple[tuple[str, bool], ...]
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A source's passage beside another's.
+
+    Attributes:
+        likeness: How alike they are, in hundredths.
+        independent: Whether the editor knows them to be written independently.
+        sides: The source's own, then the other's.
+        more: How many more sources print it; told with the last of them only.
+    """
+
+    likeness: int
+    independent: bool
+    sides: tuple[Side, Side]
+    more: int
+
+
+def sharing(desk: Desk, source: str) -> tuple[Beside, ...]:
+    """Return the passages that a source shares with others, in the order of its article."""
+    every = [(one, _of(one, source)) for one in desk.web.shared_by.get(source, ())]
+    every.sort(key=lambda one: one[1].spans)
+    return tuple(beside for one, own in every for beside in _beside(desk, one, own))
+
+
+def _beside(desk: Desk, shared: SharedText, own: Printed) -> Iterator[Beside]:
+    others = [one for one in shared.passages if one.source != own.source]
+    text = _text(desk, own)
+    ranked = [(likeness(text, _text(desk, one)), one) for one in others[:MOST_COMPARED]]
+    ranked.sort(key=lambda one: (-one[0], one[1].source))
+    for at, (alike, other) in enumerate(ranked[:MOST_BESIDE], 1):
+        last = at == min(MOST_BESIDE, len(ranked))
+        pieces = _pieces(text, _text(desk, other))
+        yield Beside(
+            likeness=round(100 * alike),
+            independent=independent(desk.web.dossier, own.source, other.source),
+            sides=(_side(desk, own, pieces[0]), _side(desk, other, pieces[1])),
+            more=len(others) - at if last else 0,
+        )
+
+
+def _of(shared: SharedText, source: str) -> Printed:
+    return next(one for one in shared.passages if one.source == source)
+
+
+def _text(desk: Desk, printed: Printed) -> str:
+    text = desk.web.dossier.articles[printed.source].text
+    return "\n".join(text[slice(*span)] for span in printed.spans)
+
+
+def _side(desk: Desk, printed: Printed, pieces: Sequence[tuple[str, bool]]) -> Side:
+    language = desk.web.dossier.sources[printed.source].record.language
+    number = paragraph_at(desk.web.layouts[printed.source].paragraphs, printed.spans[0]).number
+    href = desk.to(f"{page_of(Ref('source', printed.source))}#{paragraph_anchor(number)}")
+    return Side(desk.report(printed.source), number, href, tuple(pieces), language, direction(language))
+
+
+def _pieces(one: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[tuple[str, bool]]]:
+    """Cut two texts where their words differ."""
+    a, b = words(one), words(other)
+    matcher = SequenceMatcher(None, [word.text for word in a], [word.text for word in b], autojunk=False)
+    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    return (
+        list(_cut(one, [a[start:end] for _, start, end, _, _ in changes])),
+        list(_cut(other, [b[start:end] for _, _, _, start, end in changes])),
+    )
+
+
+def _cut(text: str, marked: Sequence[Sequence[Word]]) -> Iterator[tuple[str, bool]]:
+    at = 0
+    for several in marked:
+        if several:
+            yield text[at : several[0].start], False
+            yield text[several[0].start : several[-1].end], True
+            at = several[-1].end
+    yield text[at:], False

@@ -1,0 +1,185 @@
+"""Borders and coasts of the world, as lines for a small map: cut to a window, and no finer than it can show."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+Point = tuple[float, float]
+ORIGIN = "Natural Earth, 1:50m, public domain"
+"""Where the borders and coasts come from; `data/convert.mjs` says how they came here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One outline of a country, in degrees east and north, and the box that it lies in."""
+
+    points: tuple[Point, ...]
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The part of the world that a map shows.
+
+    Attributes:
+        west: Degrees east of its left edge.
+        south: Degrees north of its lower edge.
+        east: Degrees east of its right edge.
+        north: Degrees north of its upper edge.
+        width: In the picture's units.
+        height: In the picture's units.
+    """
+
+    west: float
+    south: float
+    east: float
+    north: float
+    width: float
+    height: float
+
+    def place(self, lon: float, lat: float) -> Point:
+        """Return where a point of the earth lies in the picture."""
+        x = (lon - self.west) / (self.east - self.west) * self.width
+        return x, (self.north - lat) / (self.north - self.south) * self.height
+
+    def holds(self, lon: float, lat: float) -> bool:
+        """Whether a point of the earth lies in the window."""
+        return self.west <= lon <= self.east and self.south <= lat <= self.north
+
+
+def window(points: Sequence[Point], width: float, height: float, least: float) -> Window:
+    """Return a window around points, with room at its edges.
+
+    Args:
+        points: Degrees east and north.
+        width: Of the picture.
+        height: Of the picture.
+        least: How many degrees from south to north it shows at least.
+    """
+    west, east = min(x for x, _ in points), max(x for x, _ in points)
+    south, north = min(y for _, y in points), max(y for _, y in points)
+    middle = (south + north) / 2
+    # A degree of longitude is shorter than one of latitude, by this much in the middle of the map.
+    squeeze = max(math.cos(math.radians(middle)), 0.2)
+    tall = max((north - south) * 1.35, (east - west) * 1.35 * squeeze * height / width, least)
+    tall = min(tall, 180.0, 360 * squeeze * height / width)
+    broad = tall * width / height / squeeze
+    centre = (west + east) / 2
+    south = min(max(middle - tall / 2, -90), 90 - tall)
+    west = min(max(centre - broad / 2, -180), 180 - broad)
+    return Window(west, south, west + broad, south + tall, width, height)
+
+
+def land(view: Window, grain: float) -> Iterator[tuple[str, str, Point, float]]:
+    """Yield the countries that a window shows: name, outline as an SVG path, its middle, and its width.
+
+    Args:
+        view: The window.
+        grain: Points nearer to each other than this, in units of the picture, are drawn as one.
+    """
+    for name, rings in _countries():
+        paths, largest, middle, broad = [], 0.0, (0.0, 0.0), 0.0
+        for ring in rings:
+            if ring.east < view.west or ring.west > view.east or ring.north < view.south or ring.south > view.north:
+                continue
+            points = _thinned(_cut([view.place(*point) for point in ring.points], view), grain)
+            area = abs(_area(points))
+            if len(points) < 3 or area < 2 * grain * grain:
+                continue
+            paths.append(_path(points))
+            if area > largest:
+                largest, middle = area, _middle(points)
+                broad = max(x for x, _ in points) - min(x for x, _ in points)
+        if paths:
+            yield name, "".join(paths), middle, broad
+
+
+@lru_cache(maxsize=1)
+def _countries() -> tuple[tuple[str, tuple[Ring, ...]], ...]:
+    data = json.loads(files("generator.pictures").joinpath("data/countries.json").read_text("utf-8"))
+    arcs = [_arc(text, data["steps"]) for text in data["arcs"]]
+    return tuple(
+        (name, tuple(_ring([arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]) for ring in rings))
+        for name, rings in data["countries"]
+    )
+
+
+def _arc(text: str, steps: int) -> list[Point]:
+    numbers, value, shift = [], 0, 0
+    for letter in text:
+        five = ord(letter) - 63
+        value |= (five & 31) << shift
+        shift += 5
+        if five < 32:
+            numbers.append(~(value >> 1) if value & 1 else value >> 1)
+            value = shift = 0
+    points, x, y = [], 0, 0
+    for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+        x, y = x + dx, y + dy
+        points.append((x / steps, y / steps))
+    return points
+
+
+def _ring(arcs: Sequence[list[Point]]) -> Ring:
+    points = tuple(point for at, arc in enumerate(arcs) for point in arc[1 if at else 0 :])
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Ring(points, min(xs), min(ys), max(xs), max(ys))
+
+
+def _cut(points: list[Point], view: Window) -> list[Point]:
+    """Cut an outline to a little more than the window (after Sutherland and Hodgman), so that no edge shows in it."""
+    out = 4.0
+    for axis, limit, sign in ((0, -out, 1), (0, view.width + out, -1), (1, -out, 1), (1, view.height + out, -1)):
+        kept: list[Point] = []
+        for at, point in enumerate(points):
+            before = points[at - 1]
+            inside, was = sign * (point[axis] - limit) >= 0, sign * (before[axis] - limit) >= 0
+            if inside != was:
+                share = (limit - before[axis]) / (point[axis] - before[axis])
+                kept.append(tuple(b + share * (p - b) for b, p in zip(before, point, strict=True)))  # type: ignore[arg-type]
+            if inside:
+                kept.append(point)
+        points = kept
+    return points
+
+
+def _thinned(points: list[Point], grain: float) -> list[Point]:
+    kept: list[Point] = []
+    for point in points:
+        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= grain:
+            kept.append(point)
+    return kept
+
+
+def _path(points: Sequence[Point]) -> str:
+    """Write an outline in tenths, each point by how far it lies from the one before."""
+    tenths = [(round(x * 10), round(y * 10)) for x, y in points]
+    x, y = tenths[0]
+    steps = []
+    for to_x, to_y in tenths[1:]:
+        steps.append(f"{_tenth(to_x - x)} {_tenth(to_y - y)}")
+        x, y = to_x, to_y
+    return f"M{_tenth(tenths[0][0])} {_tenth(tenths[0][1])}l{' '.join(steps)}z"
+
+
+def _tenth(value: int) -> str:
+    return f"{value / 10:.1f}".removesuffix(".0") if value else "0"
+
+
+def _area(points: Sequence[Point]) -> float:
+    return sum(points[at - 1][0] * y - x * points[at - 1][1] for at, (x, y) in enumerate(points)) / 2
+
+
+def _middle(points: Sequence[Point]) -> Point:
+    area = _area(points) or 1
+    pairs = [(points[at - 1], point) for at, point in enumerate(points)]
+    cross = [(a[0] + b[0], a[1] + b[1], a[0] * b[1] - b[0] * a[1]) for a, b in pairs]
+    return sum(x * c for x, _, c in cross) / 6 / area, sum(y * c for _, y, c in cross) / 6 / area

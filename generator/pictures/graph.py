@@ -1,0 +1,200 @@
+"""Who has it from whom: outlets, those they rely on, and who said it first, with the number of claims on each arrow.
+
+Graphviz lays it out (layers and the fewest crossings); only its positions are used, and the drawing is ours.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pygraphviz
+
+from generator.pictures.svg import element, number, shortened, words
+
+MOST_NODES = 60
+"""More would be a blot; beyond it the actors with the fewest claims are drawn as one."""
+_WIDE, _LINE, _ACROSS, _DOWN = 168.0, 16.0, 92.0, 12.0
+_LETTERS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An actor in the graph.
+
+    Attributes:
+        id: Its id.
+        name: Its name.
+        href: The way to its page.
+        kind: ``outlet``, ``named`` or ``unnamed``.
+        claims: How many claims pass through it or begin with it.
+        own: Of those, how many it says in its own voice.
+    """
+
+    id: str
+    name: str
+    href: str
+    kind: str
+    claims: int
+    own: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """From whoever prints or passes on to whom they have it from.
+
+    Attributes:
+        source: Id of the node that relies on the other.
+        target: Id of the node relied on.
+        claims: How many claims go this way.
+        href: The way to those claims.
+    """
+
+    source: str
+    target: str
+    claims: int
+    href: str
+
+
+def draw(nodes: Sequence[Node], arrows: Sequence[Arrow], title: str, others: str = "") -> str:
+    """Draw who has it from whom; return an SVG element.
+
+    Args:
+        nodes: The actors.
+        arrows: Between them.
+        title: What the picture is called.
+        others: Where the actors are listed that have no room of their own.
+    """
+    nodes, arrows = gathered(nodes, arrows, others)
+    if not nodes:
+        return ""
+    at, lines, (width, height) = _laid_out(nodes, arrows)
+    by_id = {node.id: node for node in nodes}
+    most = max((arrow.claims for arrow in arrows), default=1)
+    drawn = [_arrow(arrow, by_id, lines[arrow.source, arrow.target], most) for arrow in arrows]
+    drawn += [_node(node, *at[node.id]) for node in nodes]
+    note = (
+        "From the left: outlets, whoever they have it from, and who said it first. Numbers on the arrows count claims."
+        " Dashed: a voice that nobody names. A table stands behind it."
+    )
+    head = element("title", words(title)) + element("desc", words(note))
+    return element(
+        "svg",
+        head + "".join(drawn),
+        viewBox=f"0 0 {number(width)} {number(height)}",
+        width=width,
+        height=height,
+        class_="d-graph",
+        role="group",
+        aria_label=words(title),
+        xmlns="http://www.w3.org/2000/svg",
+    )
+
+
+def gathered(
+    nodes: Sequence[Node], arrows: Sequence[Arrow], others: str, most: int = MOST_NODES
+) -> tuple[Sequence[Node], Sequence[Arrow]]:
+    """Put the actors with the fewest claims together where there are too many for one picture."""
+    if len(nodes) <= most:
+        return nodes, arrows
+    ranked = sorted(nodes, key=lambda node: (-node.claims, node.id))
+    kept = {node.id for node in ranked[: most - 2]}
+    rest = [node for node in ranked if node.id not in kept]
+    outlets, voices = [n for n in rest if n.kind == "outlet"], [n for n in rest if n.kind != "outlet"]
+    into = {node.id: "\0outlets" for node in outlets} | {node.id: "\0voices" for node in voices}
+    joined = [
+        Node(key, f"{len(some):,} other {what}", others, kind, sum(n.claims for n in some), sum(n.own for n in some))
+        for key, what, kind, some in (("\0outlets", "outlets", "outlet", outlets), ("\0voices", "voices", "named", voices))
+        if some
+    ]
+    merged: dict[tuple[str, str], Arrow] = {}
+    for arrow in arrows:
+        pair = into.get(arrow.source, arrow.source), into.get(arrow.target, arrow.target)
+        if pair[0] == pair[1]:
+            continue
+        there = merged.get(pair)
+        claims = arrow.claims + (there.claims if there else 0)
+        moved = pair != (arrow.source, arrow.target)
+        merged[pair] = replace(arrow, source=pair[0], target=pair[1], claims=claims, href=others if moved else arrow.href)
+    return [*(node for node in nodes if node.id in kept), *joined], list(merged.values())
+
+
+_Point = tuple[float, float]
+
+
+def _laid_out(
+    nodes: Sequence[Node], arrows: Sequence[Arrow]
+) -> tuple[Mapping[str, _Point], Mapping[tuple[str, str], Sequence[_Point]], _Point]:
+    """Let Graphviz find the layers, the order with the fewest crossings, and the ways of the arrows.
+
+    It is given numbers for names: no text of the dossier reaches it.
+    """
+    known = {node.id: str(at) for at, node in enumerate(nodes)}
+    graph = pygraphviz.AGraph(directed=True, rankdir="LR", ranksep=_ACROSS / 72, nodesep=_DOWN / 72)
+    graph.node_attr.update(shape="box", fixedsize="true", label="")
+    for node in nodes:
+        size = {"width": f"{_WIDE / 72:.3f}", "height": f"{_height(node) / 72:.3f}"}
+        graph.add_node(known[node.id], **size)
+    for arrow in arrows:
+        graph.add_edge(known[arrow.source], known[arrow.target], arrowhead="none", weight=arrow.claims)
+    graph.layout(prog="dot")
+    _, _, right, top = (float(part) for part in graph.graph_attr["bb"].split(","))
+    at = {}
+    for node in nodes:
+        x, y = (float(part) for part in graph.get_node(known[node.id]).attr["pos"].split(","))
+        at[node.id] = (x + 1, top - y + 1)
+    lines = {}
+    for arrow in arrows:
+        way = graph.get_edge(known[arrow.source], known[arrow.target]).attr["pos"]
+        points = (pair.split(",") for pair in way.split() if pair[0] not in "es")
+        lines[arrow.source, arrow.target] = [(float(x) + 1, top - float(y) + 1) for x, y in points]
+    return at, lines, (right + 2, top + 2)
+
+
+def _height(node: Node) -> float:
+    return _LINE * (len(_named(node)) + bool(node.own)) + 12
+
+
+def _named(node: Node) -> Sequence[str]:
+    return textwrap.wrap(shortened(node.name, 3 * _LETTERS - 4), _LETTERS)[:3] or [""]
+
+
+def _node(node: Node, x: float, y: float) -> str:
+    high = _height(node)
+    left, top = x - _WIDE / 2, y - high / 2
+    box = element("rect", x=left, y=top, width=_WIDE, height=high, rx=2, class_=f"d-graph__box d-graph__box--{node.kind}")
+    lines = [
+        element("text", words(line), x=left + 9, y=top + 18 + at * _LINE, class_="d-graph__name")
+        for at, line in enumerate(_named(node))
+    ]
+    if node.own:
+        told = f"{node.own:,} in its own voice"
+        lines.append(element("text", told, x=left + 9, y=top + 18 + len(lines) * _LINE, class_="d-graph__own"))
+    told = f"{node.name}: {node.claims:,} claim{'' if node.claims == 1 else 's'}"
+    return element("a", element("title", words(told)) + box + "".join(lines), href=node.href, aria_label=words(told))
+
+
+def _arrow(arrow: Arrow, nodes: Mapping[str, Node], points: Sequence[_Point], most: int) -> str:
+    written = [f"{number(x)} {number(y)}" for x, y in points]
+    broad = 1 + 7 * arrow.claims / most
+    dashed = " d-graph__line--unnamed" if nodes[arrow.target].kind == "unnamed" else ""
+    way = f"M{written[0]}C{' '.join(written[1:])}"
+    line = element("path", d=way, stroke_width=broad, class_=f"d-graph__line{dashed}")
+    x, y = _halfway(points)
+    count = f"{arrow.claims:,}"
+    plate = element("rect", x=x - 4 * len(count) - 3, y=y - 9, width=8 * len(count) + 6, height=18, class_="d-graph__plate")
+    label = element("text", count, x=x, y=y + 4.5, class_="d-graph__count")
+    noun = "claim" if arrow.claims == 1 else "claims"
+    told = f"{nodes[arrow.source].name} has {count} {noun} from {nodes[arrow.target].name}"
+    return element("a", element("title", words(told)) + line + plate + label, href=arrow.href, aria_label=words(told))
+
+
+def _halfway(points: Sequence[_Point]) -> _Point:
+    """Return the middle of the middle curve of a way."""
+    curves = (len(points) - 1) // 3
+    a, b, c, d = points[(curves // 2) * 3 : (curves // 2) * 3 + 4]
+    share = 0.5 if curves % 2 else 0.0
+    weights = ((1 - share) ** 3, 3 * share * (1 - share) ** 2, 3 * share**2 * (1 - share), share**3)
+    x = sum(weight * point[0] for weight, point in zip(weights, (a, b, c, d), strict=True))
+    return x, sum(weight * point[1] for weight, point in zip(weights, (a, b, c, d), strict=True))

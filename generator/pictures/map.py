@@ -1,0 +1,185 @@
+"""A map: places over borders and coast, larger the more is said of them, with labels that do not collide."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.pictures.geography import Point, Window, land, window
+from generator.pictures.svg import element, number, shortened, words
+
+LARGEST = 56_000
+"""Bytes; a coast that needs more is drawn more coarsely."""
+MOST_SPOTS = 150
+"""More would cover the map; the list behind it names the others."""
+_LETTER, _LINE = 7.4, 15.0
+_Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the map.
+
+    Attributes:
+        name: Its name.
+        href: The way to its page.
+        lat: Degrees north.
+        lon: Degrees east.
+        claims: How much is said of it, which decides its size.
+        area: Whether it holds other places of the map, so that its point stands for an area.
+        number: Its number in the list behind the map.
+    """
+
+    name: str
+    href: str
+    lat: float
+    lon: float
+    claims: int
+    area: bool = False
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A placed label: its words, where it starts, and the box that it covers."""
+
+    text: str
+    x: float
+    y: float
+    box: _Box
+
+
+def draw(
+    spots: Sequence[Spot], title: str, width: int = 400, height: int = 320, least: float = 5.0, css: str = "d-map"
+) -> str:
+    """Draw a map around places; return an SVG element.
+
+    Where a few places lie so far off that all others would crowd together, the map leaves them out and the list behind
+    it names them.
+    """
+    chosen = sorted(spots, key=lambda spot: (-spot.claims, spot.name))[:MOST_SPOTS]
+    if not chosen:
+        return ""
+    near = _without_far_ones(chosen)
+    view = window([(spot.lon, spot.lat) for spot in near], width, height, least)
+    inside = [spot for spot in chosen if view.holds(spot.lon, spot.lat)]
+    most = max((spot.claims for spot in inside), default=1) or 1
+    radii = [3.5 + 8 * math.sqrt(spot.claims / most) for spot in inside]
+    points = [view.place(spot.lon, spot.lat) for spot in inside]
+    labels = placed(inside, points, radii, view)
+    grain = 0.5
+    while True:
+        ground, names = _ground(view, grain, [label.box for label in labels], points)
+        if len(ground) < LARGEST - 400 * len(inside) or grain > 8:
+            break
+        grain *= 1.6
+    drawn = "".join(
+        _spot(*one) for one in reversed(list(zip(inside, points, radii, labels, strict=True)))
+    )
+    note = "Places by their coordinates, larger the more claims are made about what happened there. A list stands behind it."
+    head = element("title", words(title)) + element("desc", words(note))
+    return element(
+        "svg",
+        head + element("rect", width=width, height=height, class_="d-map__sea") + ground + names + drawn,
+        viewBox=f"0 0 {width} {height}",
+        class_=css,
+        role="group",
+        aria_label=words(title),
+        xmlns="http://www.w3.org/2000/svg",
+    )
+
+
+def placed(spots: Sequence[Spot], points: Sequence[Point], radii: Sequence[float], view: Window) -> list[Label]:
+    """Place a label for each spot where it covers no other label, no spot and no edge: its name, else its number.
+
+    The first spots choose first. To the right, left, above, below, then the corners; where nothing is free even for the
+    number, the label is empty.
+    """
+    dots = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
+    taken: list[_Box] = []
+    labels = []
+    for at, spot in enumerate(spots):
+        others = [*taken, *dots[:at], *dots[at + 1 :]]
+        texts = (shortened(spot.name, 26), str(spot.number) if spot.number else "")
+        found = next(
+            (label for text in texts if text for label in _around(text, points[at], radii[at]) if _free(label, others, view)),
+            None,
+        )
+        labels.append(found or Label("", 0, 0, (0, 0, 0, 0)))
+        if found:
+            taken.append(found.box)
+    return labels
+
+
+def _around(text: str, point: Point, radius: float) -> Sequence[Label]:
+    (x, y), wide, off = point, _LETTER * len(text), radius + 3
+    low, corner = y - _LINE / 2, off * 0.75
+    starts = [
+        (x + off, low),
+        (x - off - wide, low),
+        (x - wide / 2, y - off - _LINE),
+        (x - wide / 2, y + off),
+        (x + corner, y - corner - _LINE),
+        (x + corner, y + corner),
+        (x - corner - wide, y - corner - _LINE),
+        (x - corner - wide, y + corner),
+    ]
+    return [Label(text, a, b + _LINE - 4, (a, b, a + wide, b + _LINE)) for a, b in starts]
+
+
+def _free(label: Label, others: Sequence[_Box], view: Window) -> bool:
+    a, b, c, d = label.box
+    if a < 2 or b < 2 or c > view.width - 2 or d > view.height - 2:
+        return False
+    return not any(a < r and p < c and b < s and q < d for p, q, r, s in others)
+
+
+def _without_far_ones(spots: Sequence[Spot]) -> Sequence[Spot]:
+    """Leave out what lies far off: at most a quarter, each only where the rest then fits half the map or less."""
+    kept = list(spots)
+    for _ in range(len(spots) // 4):
+        whole = _extent(kept)
+        smaller = [(_extent([one for one in kept if one is not spot]), spot.claims, spot.name, spot) for spot in kept]
+        least, _, _, far = min(smaller, key=lambda one: one[:3])
+        if least > whole * 0.6 or whole < 4:
+            break
+        kept.remove(far)
+    return kept
+
+
+def _extent(spots: Sequence[Spot]) -> float:
+    lats, lons = [spot.lat for spot in spots], [spot.lon for spot in spots]
+    return max(max(lats) - min(lats), (max(lons) - min(lons)) * math.cos(math.radians((max(lats) + min(lats)) / 2)))
+
+
+def _ground(view: Window, grain: float, boxes: Sequence[_Box], points: Sequence[Point]) -> tuple[str, str]:
+    shapes, names, taken = [], [], [*boxes, *((x - 8, y - 8, x + 8, y + 8) for x, y in points)]
+    for name, path, (x, y), broad in land(view, grain):
+        shapes.append(path)
+        wide = 6.6 * len(name)
+        label = Label(name, x - wide / 2, y, (x - wide / 2, y - 11, x + wide / 2, y + 4))
+        if wide < broad * 0.8 and _free(label, taken, view):
+            taken.append(label.box)
+            names.append(element("text", words(name), x=x, y=y, class_="d-map__country"))
+    return element("path", d="".join(shapes), class_="d-map__land"), "".join(names)
+
+
+def _spot(spot: Spot, point: Point, radius: float, label: Label) -> str:
+    told = f"{spot.name}: {spot.claims} claim{'' if spot.claims == 1 else 's'}"
+    css = "d-map__spot d-map__spot--area" if spot.area else "d-map__spot"
+    mark = element("circle", cx=point[0], cy=point[1], r=radius, class_=css)
+    side = _side(label, point)
+    named = ""
+    if label.text:
+        x = {"start": label.box[0], "end": label.box[2], "middle": (label.box[0] + label.box[2]) / 2}[side]
+        named = element("text", words(label.text), x=number(x), y=label.y, text_anchor=side, class_="d-map__name")
+    inside = element("title", words(told)) + mark + named
+    return element("a", inside, href=spot.href, aria_label=words(told))
+
+
+def _side(label: Label, point: Point) -> str:
+    """Say from which side a label is written, so that it stays at its spot where letters are drawn smaller."""
+    if label.box[0] > point[0]:
+        return "start"
+    return "end" if label.box[2] < point[0] else "middle"

@@ -1,0 +1,240 @@
+"""``dossier serve``: an editor saves a file, and the pages follow, in the browser as well."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import queue
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+PATIENCE = 30.0
+EVENT = "sources/events/landing.yml"
+
+
+@pytest.fixture
+def tiny(project: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(project / "tests/doors/tiny", tmp_path / "tiny")
+
+
+class Served:
+    """A server that was started for a project, and what it says."""
+
+    def __init__(self, command: list[str], folder: Path, port: int, environment: dict[str, str]) -> None:
+        self.address = f"http://127.0.0.1:{port}/"
+        self.said = ""
+        self._lines: queue.Queue[str | None] = queue.Queue()
+        self.process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self._lines.put(line)
+        self._lines.put(None)
+
+    def until(self, words: str) -> str:
+        """Wait until it says ``words``; return all that it said since it was asked last."""
+        heard = ""
+        end = time.monotonic() + PATIENCE
+        while words not in heard:
+            try:
+                line = self._lines.get(timeout=max(0.01, end - time.monotonic()))
+            except queue.Empty:
+                pytest.fail(f'it did not say "{words}", but:\n{self.said}')
+            assert line is not None, f'it ended before it said "{words}":\n{self.said}'
+            heard += line
+            self.said += line
+        return heard
+
+    def page(self, path: str) -> str:
+        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+            return str(answer.read().decode())
+
+    def stop(self) -> int:
+        self.process.send_signal(signal.SIGINT)
+        code = self.process.wait(timeout=PATIENCE)
+        self._reader.join()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+        while (line := self._lines.get()) is not None:
+            self.said += line
+        return code
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def serve(project: Path, tiny: Path, tmp_path: Path) -> Iterator[Callable[..., Served]]:
+    """A function that starts a server for the tiny dossier: ``dossier serve``, or another module's."""
+    all_served: list[Served] = []
+    (tmp_path / "temporary").mkdir()
+
+    def start(*words: str, cwd: Path = tiny) -> Served:
+        port = _free_port()
+        command = [sys.executable, "-m", *(words or ("generator", "serve")), "-a", f"127.0.0.1:{port}"]
+        own = {"PYTHONPATH": str(project), "TMPDIR": str(tmp_path / "temporary"), "PYTHONUNBUFFERED": "1"}
+        served = Served(command, cwd, port, os.environ | own)
+        all_served.append(served)
+        served.until("Serving on")
+        return served
+
+    yield start
+    for served in all_served:
+        if served.process.poll() is None:
+            served.stop()
+        assert "Traceback" not in served.said
+    assert list((tmp_path / "temporary").iterdir()) == [], "nothing is left behind"
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_what_is_saved_is_shown(tiny: Path, serve: Callable[..., Served]) -> None:
+    served = serve()
+    assert "A balloon lands" in served.page("events/landing/")
+    _replace(tiny / EVENT, "A balloon lands", "A balloon comes down")
+    served.until("Reloading browsers")
+    assert "A balloon comes down" in served.page("events/landing/")
+    (tiny / "sources/actors/three-men.yml").write_text("name: Three men\nkind: group\n", "utf-8")
+    served.until("Reloading browsers")
+    assert "Three men" in served.page("actors/three-men/")
+    (tiny / "docs/about.md").write_text("# About\n\nSomething new.\n", "utf-8")
+    served.until("Reloading browsers")
+    assert "Something new." in served.page("about/")
+    article = tiny / "sources/articles/gazette-2031.txt"
+    old = hashlib.sha256(article.read_bytes()).hexdigest()
+    _replace(article, "The Gazette\n", "The Village Gazette\n")
+    served.until("gazette-2031.yml:")
+    _replace(article.with_suffix(".yml"), old, hashlib.sha256(article.read_bytes()).hexdigest())
+    served.until("verified")
+    served.until("Reloading browsers")
+    assert "The Village Gazette" in served.page("sources/gazette-2031/")
+    assert served.stop() == 0
+
+
+def test_a_mistake_is_reported_and_the_last_good_pages_are_served(tiny: Path, serve: Callable[..., Served]) -> None:
+    served = serve()
+    good = re.sub(r"livereload\(.*", "", served.page("events/landing/"))
+    whole = (tiny / EVENT).read_text("utf-8")
+    mistakes = {
+        EVENT: (b"titel: x\n", f"\n{EVENT}:1:1: "),
+        "docs/about.md": (b"not UTF-8: \xe9\n", "about.md"),  # MkDocs has emptied its folder before it reads this
+        "mkdocs.yml": (b"nav: [", "mkdocs.yml:1:7: This is not YAML"),
+    }
+    for path, (wrong, sentence) in mistakes.items():
+        before = (tiny / path).read_bytes()
+        (tiny / path).write_bytes(wrong)
+        said = served.until("The last good pages are served until it is mended.")
+        assert sentence in said
+        assert re.sub(r"livereload\(.*", "", served.page("events/landing/")) == good
+        assert "A page that somebody wrote" in served.page("about/")
+        (tiny / path).write_bytes(before)
+        served.until("verified")
+    (tiny / EVENT).write_text(whole.replace("A balloon lands", "Mended"), "utf-8")
+    served.until("verified")
+    served.until("Reloading browsers")
+    assert "Mended" in served.page("events/landing/")
+
+
+def test_a_warning_does_not_stop_it(tiny: Path, serve: Callable[..., Served]) -> None:
+    (tiny / "docs/about.md").write_text("[gone](no-such-page.md)\n", "utf-8")
+    served = serve()
+    assert "WARNING: " in served.said
+    assert "no-such-page.md" in served.said
+    assert "A balloon lands" in served.page("events/landing/")
+
+
+def test_a_dossier_without_claims_can_be_looked_at(tiny: Path, serve: Callable[..., Served]) -> None:
+    (tiny / EVENT).write_text("title: A balloon lands\ndate: 2031-05\n", "utf-8")
+    served = serve()
+    assert "Write a first claim" in served.said
+    assert "A balloon lands" in served.page("events/landing/")
+
+
+def test_it_serves_a_project_that_lies_elsewhere(tiny: Path, tmp_path: Path, serve: Callable[..., Served]) -> None:
+    served = serve("generator", "serve", "-f", "tiny/mkdocs.yml", cwd=tmp_path)
+    _replace(tiny / EVENT, "A balloon lands", "A balloon comes down")
+    served.until("Reloading browsers")
+    assert "A balloon comes down" in served.page("events/landing/")
+
+
+def test_mkdocs_serve_keeps_the_last_good_pages_too(tiny: Path, serve: Callable[..., Served]) -> None:
+    served = serve("mkdocs", "serve")
+    (tiny / EVENT).write_text("titel: x\n", "utf-8")
+    said = served.until("The last good pages are served until it is mended.")
+    assert f"\n{EVENT}:1:1: " in said
+    assert "A balloon lands" in served.page("events/landing/")
+
+
+def _fails(tiny: Path, project: Path, *words: str) -> str:
+    said = subprocess.run(
+        [sys.executable, "-m", "generator", "serve", *words],
+        cwd=tiny,
+        env=os.environ | {"PYTHONPATH": str(project)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=PATIENCE,
+    )
+    assert said.returncode == 1
+    assert "Traceback" not in said.stderr
+    return said.stderr
+
+
+def test_a_port_in_use_is_one_sentence(tiny: Path, project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        said = _fails(tiny, project, "-a", address)
+    assert said.startswith(f"Error: Cannot serve at {address}: something else is served there")
+    assert said.count("\n") == 1
+
+
+def test_a_project_with_mistakes_is_not_served(tiny: Path, project: Path) -> None:
+    (tiny / EVENT).write_text("titel: x\n", "utf-8")
+    said = _fails(tiny, project, "-a", f"127.0.0.1:{_free_port()}")
+    assert f"\n{EVENT}:1:1: " in said
+    assert said.endswith("Nothing is served. The lines above say why.\n")
+
+
+def test_the_browser_reloads(tiny: Path, serve: Callable[..., Served], browser: Browser) -> None:
+    served = serve()
+    page = browser.new_page()
+    try:
+        page.goto(f"{served.address}events/landing/")
+        page.get_by_role("heading", name="A balloon lands").wait_for()
+        served.until("Browser connected")
+        _replace(tiny / EVENT, "A balloon lands", "A balloon comes down")
+        page.get_by_role("heading", name="A balloon comes down").wait_for(timeout=PATIENCE * 1000)
+    finally:
+        page.close()
+
+
+def test_a_page_that_is_missing_is_answered(serve: Callable[..., Served]) -> None:
+    served = serve()
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        served.page("no-such-page/")
+    assert missing.value.code == 404
+    missing.value.close()

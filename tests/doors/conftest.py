@@ -1,0 +1,83 @@
+"""A tiny dossier of one's own to do things to, and the command as a person runs it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import building
+from generator.cli import main
+
+Said = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the tiny dossier: one article, one event, three claims."""
+    return shutil.copytree(Path(__file__).parent / "tiny", tmp_path / "tiny")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny dossier's site, built once; a test that changes it changes a copy."""
+    project = shutil.copytree(Path(__file__).parent / "tiny", tmp_path_factory.mktemp("built") / "tiny")
+    return building.build(project / "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def environment(project: Path) -> dict[str, str]:
+    """What a command of the project needs, wherever it is started, and nothing that changes what it makes."""
+    own = {key: value for key, value in os.environ.items() if key not in ("SOURCE_DATE_EPOCH", "CI", "GITHUB_ACTIONS")}
+    return own | {"PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
+
+
+@pytest.fixture
+def dossier(tiny: Path, environment: Mapping[str, str]) -> Callable[..., Said]:
+    """A function that runs ``dossier`` with the words given, in the tiny dossier's folder, and waits for its end."""
+
+    def run(*words: str | Path, cwd: Path = tiny, **more: str) -> Said:
+        command = [sys.executable, "-m", "generator", *map(str, words)]
+        told = {**environment, **more}
+        return subprocess.run(
+            command,
+            cwd=cwd,
+            env=told,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            timeout=60,
+        )
+
+    return run
+
+
+@pytest.fixture
+def quick(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """As ``dossier``, within this process: for what does not depend on how a process begins and ends."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.chdir(tiny)
+    return lambda *words: CliRunner().invoke(main, list(map(str, words)))
+
+
+@pytest.fixture(scope="session")
+def digest() -> Callable[[Path], str]:
+    """A function that returns one hash for all names and bytes below a folder."""
+
+    def of(folder: Path) -> str:
+        whole = hashlib.sha256()
+        for path in sorted(folder.rglob("*")):
+            whole.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            whole.update(hashlib.sha256(path.read_bytes()).digest() if path.is_file() else b"folder")
+        return whole.hexdigest()
+
+    return of

@@ -1,0 +1,176 @@
+"""``dossier export``: one folder of Markdown files, from which another builder makes the same pages."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import disk, pipeline, verify
+from generator.pages.forge import Forge
+
+Quick = Callable[..., Result]
+
+# What another builder is told: no plugin of ours, the theme and the pages as they are.
+PLAIN = """
+site_name: Plain
+theme: {{name: material, font: false}}
+docs_dir: {docs}
+site_dir: {site}
+plugins: [search]
+not_in_nav: |
+  /**
+nav: [index.md]
+"""
+
+
+def _states(folder: Path) -> dict[str, tuple[int, int]]:
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_ino, path.stat().st_mtime_ns)
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != disk.MANIFEST
+    }
+
+
+def test_all_pages_and_files_are_there(tiny: Path, quick: Quick) -> None:
+    said = quick("export", "out")
+    assert said.exit_code == 0, said.output
+    names = set(_states(tiny / "out"))
+    assert {"index.md", "about.md", "events/index.md", "events/landing.md", "sources/gazette-2031.md"} <= names
+    assert {"data/dossier.json", "data/articles/gazette-2031.txt", "claims/two-people/index.html"} <= names
+    assert said.output == f"{len(names)} files written, 0 removed: out\n"
+    assert (tiny / "out/about.md").read_bytes() == (tiny / "docs/about.md").read_bytes()
+
+
+def test_the_projects_styles_come_along(tiny: Path, quick: Quick) -> None:
+    (tiny / "look/assets").mkdir(parents=True)
+    (tiny / "look/assets/own.css").write_text("a{}")
+    config = (tiny / "mkdocs.yml").read_text("utf-8")
+    (tiny / "mkdocs.yml").write_text(config.replace("font: false", "font: false, custom_dir: look"), "utf-8")
+    assert quick("export", "out").exit_code == 0
+    assert (tiny / "out/assets/own.css").read_text() == "a{}"
+
+
+def test_a_second_export_writes_only_what_changed(tiny: Path, quick: Quick) -> None:
+    quick("export", "out")
+    before = _states(tiny / "out")
+    said = quick("export", "out")
+    assert said.output == "0 files written, 0 removed: out\n"
+    assert _states(tiny / "out") == before
+    (tiny / "docs/about.md").write_text("# About\n\nMore.\n", "utf-8")
+    assert quick("export", "out").output == "1 files written, 0 removed: out\n"
+    assert {path for path, state in _states(tiny / "out").items() if state != before[path]} == {"about.md"}
+
+
+def test_a_page_that_is_gone_goes_and_a_file_of_anybodys_stays(tiny: Path, quick: Quick) -> None:
+    quick("export", "out")
+    (tiny / "out/events/notes.txt").write_text("mine")
+    (tiny / "sources/events/landing.yml").unlink()
+    said = quick("export", "out")
+    assert said.exit_code == 0, said.output
+    assert not (tiny / "out/events/landing.md").exists()
+    assert not (tiny / "out/claims").exists()
+    assert (tiny / "out/events/notes.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("there", "why"), [("docs", "made from"), ("docs/out", "made from"), ("sources", "made from"), (".", "the project")]
+)
+def test_it_does_not_write_among_what_the_site_is_made_from(there: str, why: str, tiny: Path, quick: Quick) -> None:
+    before = sorted(tiny.rglob("*"))
+    said = quick("export", there)
+    assert said.exit_code == 1
+    assert why in said.output
+    assert sorted(tiny.rglob("*")) == before
+
+
+def test_a_file_in_the_way_is_named(tiny: Path, quick: Quick) -> None:
+    (tiny / "out/events").mkdir(parents=True)
+    (tiny / "out/events/landing.md").write_text("mine")
+    said = quick("export", "out")
+    assert said.exit_code == 1
+    assert said.output.startswith("Error: events/landing.md is in the way")
+    assert _states(tiny / "out").keys() == {"events/landing.md"}
+
+
+def test_problems_stop_it(tiny: Path, quick: Quick) -> None:
+    (tiny / "sources/events/landing.yml").write_text("titel: x\n", "utf-8")
+    said = quick("export", "out")
+    assert said.exit_code == 1
+    assert "\nsources/events/landing.yml:1:1: " in said.output
+    assert "Nothing was exported." in said.output
+    assert not (tiny / "out").exists()
+
+
+def test_a_full_disk_is_said(tiny: Path, quick: Quick, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(28, os.strerror(28), str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    said = quick("export", "out")
+    assert said.exit_code == 1
+    assert "No space left on device" in said.output
+    assert "each file in it is whole" in said.output
+
+
+def _plain(tiny: Path, environment: Mapping[str, str]) -> Path:
+    """Build the exported folder with MkDocs as anybody has it."""
+    config = tiny.parent / "plain.yml"
+    site = tiny.parent / "plain"
+    config.write_text(PLAIN.format(docs=tiny / "out", site=site), "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
+    said = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60)
+    assert said.returncode == 0, said.stderr
+    return site
+
+
+def _told(page: Path, selector: str) -> list[str]:
+    tree = LexborHTMLParser(page.read_text("utf-8"))
+    return [node.text(deep=True, separator="", strip=False) for node in tree.css(selector)]
+
+
+def test_mkdocs_without_the_plugin_shows_the_same_words(
+    tiny: Path, built: Path, quick: Quick, environment: Mapping[str, str]
+) -> None:
+    assert quick("export", "out").exit_code == 0
+    site = _plain(tiny, environment)
+    for page in sorted(path.relative_to(built) for path in built.rglob("index.html")):
+        for selector in ("[data-span]", "[data-part]", "h1, h2, h3", "p", "a[href^='#claim']"):
+            assert _told(site / page, f"article {selector}") == _told(built / page, f"article {selector}"), page
+    made = pipeline.make(pipeline.read_and_check(tiny), tiny, Forge())
+    assert verify.verify(site, made).claims == 3
+
+
+def test_words_that_look_like_markup_come_through_mkdocs_as_they_are(
+    tiny: Path, quick: Quick, environment: Mapping[str, str]
+) -> None:
+    """The parser and its extensions must find nothing to act on in a page's one block of HTML."""
+    hostile = "*A* balloon_x_ <script>alert(1)</script> [[a]] {{ b }} &lt; \\* `c` ~~d~~ :smile: came down {#e}"
+    article = tiny / "sources/articles/gazette-2031.txt"
+    text = article.read_text("utf-8").replace("A balloon came down", hostile)
+    article.write_text(text, "utf-8")
+    for record in (tiny / "sources").rglob("*.yml"):
+        words = record.read_text("utf-8")
+        words = words.replace("quote: A balloon came down", f"quote: '{hostile}").replace("at noon.\n", "at noon.'\n")
+        words = words.replace("from: A balloon came down", f"from: '{hostile}'")
+        words = words.replace("A balloon lands", "'<b>A</b> *balloon* {{ x }} &amp; \"lands\"'")
+        record.write_text(words, "utf-8")
+    source = tiny / "sources/articles/gazette-2031.yml"
+    old = next(line for line in source.read_text("utf-8").splitlines() if line.startswith("sha256"))
+    new = f"sha256: {hashlib.sha256(article.read_bytes()).hexdigest()}"
+    source.write_text(source.read_text("utf-8").replace(old, new), "utf-8")
+    said = quick("export", "out")
+    assert said.exit_code == 0, said.output
+    site = _plain(tiny, environment)
+    made = pipeline.make(pipeline.read_and_check(tiny), tiny, Forge())
+    assert verify.verify(site, made).claims == 3
+    assert "".join(_told(site / "sources/gazette-2031/index.html", "[data-span]")).count(hostile) == 1
+    titles = _told(site / "events/landing/index.html", "h1 [data-title]")
+    assert titles == ['<b>A</b> *balloon* {{ x }} &amp; "lands"']

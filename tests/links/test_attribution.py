@@ -1,0 +1,75 @@
+"""Who said it: chains, voices, and the bodies that an actor belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.links.attribution import bodies
+from generator.links.web import Web
+
+Weave = Callable[..., Web]
+TEXT = "The lamp was out all night, they said."
+ACTORS = {
+    "actors/wire.yml": "name: Wire\nkind: organisation\n",
+    "actors/office.yml": "name: Office\nkind: state-body\npart_of: town\n",
+    "actors/quill.yml": "name: Quill\nkind: person\npart_of: [office, union]\n",
+    "actors/town.yml": "name: Town\nkind: state\n",
+    "actors/union.yml": "name: Union\nkind: group\npart_of: town\n",
+    "actors/witness.yml": "name: A witness\nkind: person\nnamed: false\n",
+}
+
+
+def _woven(woven: Weave, attribution: str, actors: str = "[]") -> Web:
+    claim = f"{{id: lamp, source: a, quote: The lamp was out, attribution: {attribution}}}"
+    event = f"title: E\nactors: {actors}\nclaims:\n  - {claim}\n"
+    return woven({**ACTORS, "events/e.yml": event}, {"a": TEXT})
+
+
+@pytest.mark.parametrize(
+    ("attribution", "chain", "voice"),
+    [
+        ("[]", ("paper",), "own"),
+        ("[quill]", ("paper", "quill"), "named"),
+        ("[witness]", ("paper", "witness"), "unnamed"),
+        ("[wire, office, witness]", ("paper", "wire", "office", "witness"), "unnamed"),
+        ("[witness, wire, quill]", ("paper", "witness", "wire", "quill"), "named"),
+    ],
+)
+def test_the_last_of_a_chain_is_its_origin_and_gives_it_its_voice(
+    woven: Weave, attribution: str, chain: tuple[str, ...], voice: str
+) -> None:
+    web = _woven(woven, attribution)
+    found = web.chains["lamp"]
+    assert (found.actors, found.voice, found.outlet, found.origin) == (chain, voice, "paper", chain[-1])
+
+
+def test_claims_are_kept_by_their_origin_and_by_each_relay(woven: Weave) -> None:
+    web = _woven(woven, "[wire, office, quill]")
+    assert {one: [stated.claim.id for stated in several] for one, several in web.by_origin.items()} == {
+        "quill": ["lamp"]
+    }
+    assert sorted(web.by_relay) == ["office", "wire"]
+
+
+def test_an_outlet_alone_is_its_own_origin_and_relays_nothing(woven: Weave) -> None:
+    web = _woven(woven, "[]")
+    assert (list(web.by_origin), web.by_relay) == (["paper"], {})
+
+
+def test_bodies_are_climbed_breadth_first_and_each_once(woven: Weave) -> None:
+    actors = _woven(woven, "[]").dossier.actors
+    assert list(bodies(actors, "quill")) == ["quill", "office", "union", "town"]
+    assert list(bodies(actors, "wire")) == ["wire"]
+
+
+@pytest.mark.parametrize(
+    ("actor", "is_party"), [("town", True), ("quill", True), ("office", True), ("wire", False), ("paper", False)]
+)
+def test_a_part_of_a_party_is_a_party(woven: Weave, actor: str, is_party: bool) -> None:
+    assert _woven(woven, "[]", "[{actor: town, role: keeper}]").is_party(actor, "e") is is_party
+
+
+def test_the_whole_is_no_party_where_only_its_part_is(woven: Weave) -> None:
+    assert not _woven(woven, "[]", "[{actor: office, role: keeper}]").is_party("town", "e")

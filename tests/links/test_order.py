@@ -1,0 +1,75 @@
+"""Events in time and in one another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.links.order import Order
+from generator.links.web import Web
+
+Weave = Callable[..., Web]
+
+
+def _order(woven: Weave, events: Mapping[str, str]) -> Order:
+    files = {f"events/{one}.yml": f"title: {one}\n{lines}" for one, lines in events.items()}
+    web: Web = woven(files, {"a": "Nothing but these words."})
+    return web.order
+
+
+def test_by_beginning_then_the_wider_first_then_by_id_and_undated_last(woven: Weave) -> None:
+    order = _order(
+        woven,
+        {
+            "a-undated": "",
+            "b-unknown": "date: {basis: unknown}\n",
+            "c-day": "date: 2031-03-01\n",
+            "d-month": "date: 2031-03\n",
+            "e-same-day": "date: 2031-03-01\n",
+            "f-open-begin": 'date: "../2031-02-28"\n',
+            "g-open-end": 'date: "2031-03-02/.."\n',
+            "h-spring-before": "date: 2030-21\n",
+            "i-evening": "date: 2031-03-01T20:00\n",
+            "j-morning": "date: 2031-03-01T08:00\n",
+        },
+    )
+    assert order.all == (
+        "h-spring-before",
+        "f-open-begin",
+        "d-month",
+        "c-day",
+        "e-same-day",
+        "j-morning",
+        "i-evening",
+        "g-open-end",
+        "a-undated",
+        "b-unknown",
+    )
+
+
+def test_before_and_after_lie_in_the_same_event_and_have_a_date(woven: Weave) -> None:
+    order = _order(
+        woven,
+        {
+            "war": "date: 2030/2032\n",
+            "first": "date: 2031-01\npart_of: war\n",
+            "other": "date: 2031-02\n",
+            "second": "date: 2031-03\npart_of: war\n",
+            "third": "date: 2031-04\npart_of: war\n",
+            "undated": "part_of: war\n",
+        },
+    )
+    assert order.parts == {"": ("war", "other"), "war": ("first", "second", "third", "undated")}
+    assert order.before == {"second": "first", "third": "second", "other": "war"}
+    assert order.after == {"first": "second", "second": "third", "war": "other"}
+
+
+def test_roles_and_places_list_their_events_by_date(woven: Weave) -> None:
+    lines = "places: [p, p]\nactors: [{actor: paper, role: r}]\n"
+    files = {
+        "events/late.yml": f"title: L\ndate: 2031-05\n{lines}",
+        "events/soon.yml": f"title: S\ndate: 2031-01\n{lines}",
+        "places/p.yml": "name: P\n",
+    }
+    web = woven(files, {"a": "Nothing but these words."})
+    assert web.roles == {"paper": (("soon", "r"), ("late", "r"))}
+    assert web.happened == {"p": ("soon", "late")}

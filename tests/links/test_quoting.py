@@ -1,0 +1,64 @@
+"""Sentences of the dossier's own prose that refer to something, and what a reference resolves to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.links.quoting import resolve
+from generator.links.web import Web
+from generator.model.dossier import Ref
+
+Weave = Callable[..., Web]
+TEXT = "The lamp was out all night, they said."
+CLAIM = "claims:\n  - {id: lamp, source: a, quote: The lamp was out}\n"
+EVENT = f"""title: E
+{CLAIM}summary: |
+  [[quill]] and [[quill|she]] lit it [@lamp]. The [[e]] of [[place:sella]] is one [@lamp]. As [[a]] says, [[sella]] is
+  no part of it, nor is \\[[union]] [@lamp].
+
+  None names anything [@lamp].
+"""
+
+
+@pytest.fixture
+def web(woven: Weave) -> Web:
+    files = {
+        "events/e.yml": EVENT.replace("[[sella]] is", "[[actor:sella]] is"),
+        "actors/quill.yml": "name: Quill\nkind: person\ndescription: Lives in [[place:sella]] [@lamp].\n",
+        "actors/sella.yml": "name: Sella\nkind: state\nnote: Notes on [[quill]] are no backlinks.\n",
+        "actors/union.yml": "name: Union\nkind: group\n",
+        "places/sella.yml": "name: Sella\n",
+    }
+    made: Web = woven(files, {"a": TEXT})
+    return made
+
+
+def test_each_sentence_is_quoted_once_for_each_thing_that_it_names(web: Web) -> None:
+    found = {of: [(one.on, one.sentence.split(" ")[0]) for one in several] for of, several in web.quotings.items()}
+    event, quill = Ref("event", "e"), Ref("actor", "quill")
+    assert found == {
+        Ref("actor", "quill"): [(event, "[[quill]]")],
+        Ref("place", "sella"): [(event, "The"), (quill, "Lives")],
+        Ref("source", "a"): [(event, "As")],
+        Ref("actor", "sella"): [(event, "As")],
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "ref"),
+    [
+        ("quill", Ref("actor", "quill")),
+        ("e", Ref("event", "e")),
+        ("a", Ref("source", "a")),
+        ("sella", None),
+        ("place:sella", Ref("place", "sella")),
+        ("actor:sella", Ref("actor", "sella")),
+        ("event:sella", None),
+        ("nobody", None),
+        ("lamp", None),
+    ],
+)
+def test_a_reference_resolves_where_one_thing_and_no_other_fits(web: Web, written: str, ref: Ref | None) -> None:
+    assert resolve(web.dossier, written) == ref

@@ -1,0 +1,95 @@
+"""The data: what a program reads must be what the pages show."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.ground.folding import folded_words
+from generator.pages.data import data, schema
+from generator.pages.forge import Forge
+from generator.pipeline import Made, make, read_and_check
+
+ONE_OF_EACH = Path(__file__).resolve().parent.parent / "dossiers" / "one-of-each"
+
+
+@pytest.fixture(scope="module")
+def made() -> Made:
+    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Forge())
+
+
+@pytest.fixture(scope="module")
+def told(made: Made) -> Any:
+    return json.loads(data(made.web))
+
+
+def _article(told: Any, source: str) -> str:
+    [row] = [row for row in told["sources"] if row["id"] == source]
+    content = (ONE_OF_EACH / row["file"]).read_bytes()
+    assert hashlib.sha256(content).hexdigest() == row["sha256"]
+    return content.decode("utf-8")
+
+
+def test_spans_point_at_the_quoted_words_in_the_file(told: Any) -> None:
+    levels = set()
+    for claim in told["claims"]:
+        text = _article(told, claim["source"])
+        parts = [text[start:end] for start, end in claim["spans"]]
+        levels.add(claim["level"])
+        if claim["level"] == "exact":
+            assert parts == [claim["quote"]]
+        quote = claim["quote"].split("[…]") if claim["level"] == "elided" else [claim["quote"]]
+        assert [folded_words(part) for part in parts] == [folded_words(part) for part in quote]
+    assert levels == {"exact", "typographic", "elided"}
+
+
+def test_a_claim_lies_in_the_body_unless_it_is_furniture(told: Any) -> None:
+    bodies = {row["id"]: row["body"] for row in told["sources"]}
+    for claim in told["claims"]:
+        inside = all(any(a <= start and end <= b for a, b in bodies[claim["source"]]) for start, end in claim["spans"])
+        assert inside is not claim["furniture"]
+    assert [claim["id"] for claim in told["claims"] if claim["furniture"]] == ["post-caption"]
+
+
+def test_addresses_and_permalinks_are_there(made: Made, told: Any) -> None:
+    pages = {page.address: page.html for page in made.rendered.pages}
+    files = {file.path for file in made.rendered.files}
+    for claim in told["claims"]:
+        page, _, anchor = claim["address"].partition("#")
+        assert f'id="{anchor}"'.replace("-", "&#45;") in pages[page]
+        assert f"{claim['permalink']}index.html" in files
+
+
+def test_a_claim_names_the_line_that_it_begins_on(told: Any) -> None:
+    for claim in told["claims"]:
+        line = (ONE_OF_EACH / claim["file"]).read_text("utf-8").splitlines()[claim["line"] - 1]
+        assert line.strip() == f"- id: {claim['id']}"
+
+
+def test_every_id_leads_to_a_row(told: Any) -> None:
+    ids = {kind: {row["id"] for row in told[kind]} for kind in ("sources", "actors", "places", "events", "questions")}
+    for claim in told["claims"]:
+        assert claim["source"] in ids["sources"]
+        assert {claim["origin"], *claim["attribution"]} <= ids["actors"]
+        assert claim["question"] is None or claim["question"] in ids["questions"]
+        assert claim["on"]["id"] in ids[f"{claim['on']['kind']}s"]
+    claims = {claim["id"] for claim in told["claims"]}
+    assert {one for question in told["questions"] for one in question["claims"]} <= claims
+
+
+def test_rows_are_sorted_by_id_and_ids_are_unique(told: Any) -> None:
+    for kind in ("sources", "actors", "places", "events"):
+        ids = [row["id"] for row in told[kind]]
+        assert ids == sorted(set(ids))
+
+
+def test_every_field_of_the_schema_is_declared_and_required_or_has_a_default() -> None:
+    declared = json.loads(schema())
+    rows = [declared, *declared["$defs"].values()]
+    objects = [row for row in rows if row.get("type") == "object"]
+    assert len(objects) > 10
+    assert all(row["additionalProperties"] is False for row in objects)

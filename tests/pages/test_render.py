@@ -1,0 +1,196 @@
+"""All pages together: one block of HTML each, the same bytes on every machine, nothing foreign that acts."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.links.web import Web
+from generator.pages.desk import direction
+from generator.pages.forge import Forge
+from generator.pages.page import Rendered
+from generator.pages.site import render
+from generator.pipeline import make, read_and_check
+
+Weave = Callable[..., Web]
+ONE_OF_EACH = Path(__file__).resolve().parent.parent / "dossiers" / "one-of-each"
+EVIL = "<script>alert(1)</script>\" onload='x' {{ 7*7 }} [w](javascript:x) `c` **b** {: onclick=x } &lt; :smile:"
+HASH = """
+import hashlib, sys
+from pathlib import Path
+from generator.pages.forge import Forge
+from generator.pipeline import make, read_and_check
+root = Path(sys.argv[1])
+made = make(read_and_check(root), root, Forge()).rendered
+digest = hashlib.sha256()
+for page in made.pages:
+    digest.update(page.markdown().encode() + repr(page.sections).encode())
+for file in made.files:
+    digest.update(file.path.encode() + file.content)
+print(digest.hexdigest())
+"""
+
+
+@pytest.fixture(scope="module")
+def rendered() -> Rendered:
+    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Forge()).rendered
+
+
+@pytest.fixture
+def evil(woven: Weave) -> Rendered:
+    """A dossier in which everything that can hold words holds hostile ones."""
+    quoted = json.dumps(EVIL)
+    text = f"{EVIL} Nothing but these words. {EVIL}"
+    events = f"""title: {quoted}
+date: {{date: 2031, basis: inferred, reason: {quoted}, claims: [c]}}
+places: [p]
+actors: [{{actor: a, role: {quoted}}}]
+questions:
+  - id: q
+    ask: {quoted}
+    answers_are: text
+    claims: [{{id: c, source: s, quote: Nothing but these words, answer: {quoted}, attribution: [a]}}]
+  - id: r
+    ask: {quoted}
+    answers_are: choice
+    choices: [{{id: x, label: {quoted}}}]
+    claims: [{{id: d, source: s, quote: Nothing but these words, answer: x}}]
+"""
+    files = {
+        "dossier.yml": f"title: {quoted}\ndescription: {quoted}\n",
+        "events/e.yml": events,
+        "actors/a.yml": f"name: {quoted}\nkind: person\naliases: [{{name: {quoted}, lang: {quoted}}}]\n",
+        "places/p.yml": f"name: {quoted}\nkind: {quoted}\ncoordinates: {{lat: 1, lon: 2, origin: {quoted}}}\n",
+    }
+    lines = f"title: {quoted}\nbody: {{from: Nothing but, to: words.}}\nlanguage: {quoted}\n"
+    lines += f"url: {quoted}\nrights: {quoted}\n"
+    return render(woven(files, {"s": (text, lines)}), {}, Forge())
+
+
+def test_a_page_is_one_block_without_a_blank_line(rendered: Rendered, evil: Rendered) -> None:
+    for page in (*rendered.pages, *evil.pages):
+        assert not re.search(r"\n[^\S\n]*\n", page.html), page.address
+        assert page.html == page.html.strip()
+        assert re.match(r"<(h1|div|section|ol|ul|p|dl)\b", page.html), page.address
+
+
+def test_nothing_foreign_becomes_an_element_or_an_attribute(evil: Rendered) -> None:
+    pages = [page.html for page in evil.pages]
+    permalinks = [file.content.decode() for file in evil.files if file.path.endswith(".html")]
+    assert len(pages) > 10
+    assert len(permalinks) == 2
+    for html in (*pages, *permalinks):
+        for node in LexborHTMLParser(html).css("*"):
+            assert node.tag not in ("img", "iframe")
+            # The theme's own script is a file beside the pages, and nothing stands in its element.
+            assert node.tag != "script" or ("assets/dossier/" in (node.attributes["src"] or "") and not node.text())
+            assert not [name for name in node.attributes if name.startswith("on")]
+            assert not (node.attributes.get("href") or "").strip().lower().startswith("javascript")
+
+
+def test_everything_foreign_is_shown_as_it_is(evil: Rendered) -> None:
+    titles = {page.address: LexborHTMLParser(page.html).css("[data-title]") for page in evil.pages}
+    for address in ("", "events/e/", "actors/a/", "places/p/", "sources/s/"):
+        assert [node.text(deep=True, separator="", strip=False) for node in titles[address]] == [EVIL]
+    event = next(page for page in evil.pages if page.address == "events/e/")
+    shown = LexborHTMLParser(event.html).body
+    assert shown is not None
+    words = shown.text(deep=True, separator="", strip=False)
+    assert words.count(EVIL) >= 8  # title, name, role, reason, twice asked, answer, label
+
+
+def test_every_anchor_is_on_its_page_once(rendered: Rendered) -> None:
+    for page in rendered.pages:
+        ids = [node.attributes["id"] for node in LexborHTMLParser(page.html).css("[id]")]
+        assert len(ids) == len(set(ids)), page.address
+
+
+def test_the_table_of_contents_lists_anchors_that_are_there(rendered: Rendered) -> None:
+    listed = 0
+    for page in rendered.pages:
+        ids = {node.attributes["id"] for node in LexborHTMLParser(page.html).css("[id]")}
+        for section in page.sections:
+            assert section.anchor in ids, page.address
+            listed += 1
+    assert listed > 40
+
+
+def test_a_permalink_leads_on_to_where_the_claim_is_shown(rendered: Rendered) -> None:
+    files = {file.path: file.content.decode() for file in rendered.files}
+    tree = LexborHTMLParser(files["claims/gazette-town-keeps/index.html"])
+    there = "../../places/port-sella/#claim-gazette-town-keeps"
+    assert [node.attributes["href"] for node in tree.css("a")] == [there]
+    assert tree.css_first("meta[http-equiv=refresh]").attributes["content"] == f"0; url={there}"
+    assert tree.css_first("main p").text() == "“The lamp is kept by the town” — The Inland Gazette"
+
+
+def test_every_claim_has_its_permalink(rendered: Rendered) -> None:
+    paths = {file.path for file in rendered.files if file.path.startswith("claims/")}
+    claims = {
+        node.attributes["data-claim"]
+        for page in rendered.pages
+        for node in LexborHTMLParser(page.html).css("[data-claim]")
+    }
+    assert paths == {f"claims/{claim}/index.html" for claim in claims}
+    assert len(paths) == 22
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "0", "COLUMNS": "20"},
+    ],
+    ids=["another-hash-seed", "another-zone-and-locale", "no-utf-8-mode"],
+)
+def test_the_same_bytes_on_every_machine(
+    rendered: Rendered, environment: dict[str, str], tmp_path: Path, project: Path
+) -> None:
+    digest = hashlib.sha256()
+    for page in rendered.pages:
+        digest.update(page.markdown().encode() + repr(page.sections).encode())
+    for file in rendered.files:
+        digest.update(file.path.encode() + file.content)
+    ran = subprocess.run(
+        [sys.executable, "-c", HASH, str(ONE_OF_EACH)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(project), **environment},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.strip() == digest.hexdigest()
+
+
+def test_no_page_names_this_machine(rendered: Rendered) -> None:
+    for page in rendered.pages:
+        assert str(ONE_OF_EACH) not in page.markdown()
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "ltr"),
+        ("ar", "rtl"),
+        ("he-IL", "rtl"),
+        ("FA", "rtl"),
+        ("ku-Arab", "rtl"),
+        ("az-Arab-IR", "rtl"),
+        ("ar-Latn", "ltr"),
+        ("ku", "ltr"),
+        ("zh-Hant", "ltr"),
+        ("", "ltr"),
+    ],
+)
+def test_the_direction_of_a_language(language: str, expected: str) -> None:
+    assert direction(language) == expected
