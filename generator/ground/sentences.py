@@ -9,7 +9,7 @@ from sentencex import segment
 Span = tuple[int, int]
 """Start and end in code points, the end not included."""
 
-_BLANK_LINE = re.compile(r"(?:\r\n?|\n)[^\S\r\n]*(?:\r\n?|\n)\s*")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r(?!\n)|\n)\s*")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 

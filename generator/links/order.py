@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +18,8 @@ class Order:
     Attributes:
         all: Event ids by date; those without a date last.
         parts: Event id → ids of the events that are part of it, by date. ``""`` → those that are part of none.
-        before: Event id → the one before it among the parts of the same event.
-        after: Event id → the one after it, likewise.
+        before: Event id → the last event, among the parts of the same event, that is surely over before it begins.
+        after: Event id → the first one, likewise, that surely begins after it is over.
     """
 
     all: tuple[str, ...]
@@ -34,21 +34,33 @@ def order(dossier: Dossier) -> Order:
     parts: dict[str, list[str]] = {}
     for one in every:
         parts.setdefault(dossier.events[one].record.part_of or "", []).append(one)
-    before, after = {}, {}
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
     for siblings in parts.values():
-        dated = [one for one in siblings if _has_date(dossier.events[one])]
-        for earlier, later in itertools.pairwise(dated):
-            before[later], after[earlier] = earlier, later
+        _neighbours(dossier, siblings, before, after)
     return Order(every, {one: tuple(several) for one, several in parts.items()}, before, after)
+
+
+def _neighbours(dossier: Dossier, siblings: Sequence[str], before: dict[str, str], after: dict[str, str]) -> None:
+    """Note for each event the nearest one that is surely over before it begins, and the nearest that is surely later.
+
+    "December 2016" is neither before nor after "11 December 2016": to say so would decide what no source says.
+    """
+    dated = [(one, date) for one in siblings if (date := date_of(dossier.events[one])) is not None]
+    ends = sorted((date.latest, at) for at, (_, date) in enumerate(dated) if date.latest is not None)
+    starts = sorted((date.earliest, at) for at, (_, date) in enumerate(dated) if date.earliest is not None)
+    for one, date in dated:
+        if date.earliest is not None and (earlier := bisect_left(ends, (date.earliest, -1))):
+            before[one] = dated[ends[earlier - 1][1]][0]
+        if date.latest is not None:
+            later = bisect_right(starts, (date.latest, len(dated)))
+            if later < len(starts):
+                after[one] = dated[starts[later][1]][0]
 
 
 def date_of(event: Entry[Event]) -> dates.Date | None:
     """Return when the event is said to have happened, or None where nobody says."""
     return dates.parse(event.record.date.date) if event.record.date and event.record.date.date else None
-
-
-def _has_date(event: Entry[Event]) -> bool:
-    return date_of(event) is not None
 
 
 def _when(event: Entry[Event]) -> Sequence[object]:

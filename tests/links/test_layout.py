@@ -93,7 +93,6 @@ def test_line_ends_of_another_system_make_the_same_paragraphs(text: str) -> None
     assert [windows[slice(*p.span)].replace("\r\n", "\n") for p in crlf] == [text[slice(*p.span)] for p in plain]
 
 
-@pytest.mark.xfail(reason="ground/sentences.py takes the two halves of CRLF for a blank line", strict=True)
 def test_a_sentence_goes_on_over_crlf() -> None:
     text = "One sentence goes\r\non here. Another."
     [paragraph] = lay_out(text, ((0, len(text)),), "en").paragraphs

@@ -59,8 +59,8 @@ def test_before_and_after_lie_in_the_same_event_and_have_a_date(woven: Weave) ->
         },
     )
     assert order.parts == {"": ("war", "other"), "war": ("first", "second", "third", "undated")}
-    assert order.before == {"second": "first", "third": "second", "other": "war"}
-    assert order.after == {"first": "second", "second": "third", "war": "other"}
+    assert order.before == {"second": "first", "third": "second"}
+    assert order.after == {"first": "second", "second": "third"}
 
 
 def test_roles_and_places_list_their_events_by_date(woven: Weave) -> None:
@@ -73,3 +73,28 @@ def test_roles_and_places_list_their_events_by_date(woven: Weave) -> None:
     web = woven(files, {"a": "Nothing but these words."})
     assert web.roles == {"paper": (("soon", "r"), ("late", "r"))}
     assert web.happened == {"p": ("soon", "late")}
+
+
+def test_a_month_is_neither_before_nor_after_one_of_its_days(woven: Weave) -> None:
+    order = _order(
+        woven,
+        {
+            "november": "date: 2031-11\n",
+            "december": "date: 2031-12\n",
+            "eleventh": "date: 2031-12-11\n",
+            "twelfth": "date: 2031-12-12\n",
+            "january": "date: 2032-01\n",
+        },
+    )
+    assert order.before == {
+        "december": "november",
+        "eleventh": "november",
+        "twelfth": "eleventh",
+        "january": "december",
+    }
+    assert order.after == {
+        "november": "december",
+        "december": "january",
+        "eleventh": "twelfth",
+        "twelfth": "january",
+    }
