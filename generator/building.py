@@ -69,19 +69,11 @@ def configured(config_file: Path, *, strict: bool) -> MkDocsConfig:
     """Load a project's MkDocs configuration.
 
     Raises:
-        BuildFailed: Where the file is not YAML.
+        BuildFailed: Where what it holds is no configuration at all.
         MkDocsException: Where MkDocs does not accept what it says.
     """
     try:
         return load_config(str(config_file), config_file_path=str(config_file), strict=strict)
-    except MkDocsException as error:
-        cause = error.__context__
-        if not isinstance(cause, yaml.YAMLError):
-            raise
-        mark = getattr(cause, "problem_mark", None)
-        place = f"{config_file.name}:{mark.line + 1}:{mark.column + 1}" if mark else config_file.name
-        said = getattr(cause, "problem", None) or str(cause).splitlines()[0]
-        raise BuildFailed(f"{place}: This is not YAML: {said}.") from error
     except (TypeError, ValueError, RecursionError) as error:
         raise BuildFailed(f"{config_file.name}: This is not what MkDocs expects: {error}.") from error
 
@@ -100,7 +92,7 @@ def in_words(outcome: str) -> Iterator[None]:
     except Abort as error:
         raise BuildFailed(f"{outcome} The lines above say why.") from error
     except (MkDocsException, disk.InTheWay) as error:
-        raise BuildFailed(f"{error} {outcome}") from error
+        raise BuildFailed(f"{_not_yaml(error) or error} {outcome}") from error
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         raise BuildFailed(f"{where}{error.strerror or error}. {outcome}") from error
@@ -208,6 +200,16 @@ def _ask_for_the_port(address: str) -> None:
 
 def _family(host: str) -> socket.AddressFamily:
     return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _not_yaml(error: Exception) -> str:
+    """Return where and why ``mkdocs.yml`` is not YAML, where that is what MkDocs stumbled over."""
+    cause = error.__context__
+    if not isinstance(cause, yaml.YAMLError):
+        return ""
+    mark = getattr(cause, "problem_mark", None)
+    place = f"mkdocs.yml:{mark.line + 1}:{mark.column + 1}" if mark else "mkdocs.yml"
+    return f"{place}: This is not YAML: {getattr(cause, 'problem', None) or str(cause).splitlines()[0]}."
 
 
 def _unforeseen(error: Exception) -> str:

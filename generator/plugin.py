@@ -143,13 +143,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(f"{error.filename} was built and cannot be read again: {error.strerror}.") from error
         declared, checked = self._made.web.dossier.declared, len(self._made.web.found.passages)
         counts = f"{declared} quotes declared, {checked} checked, {found.claims} verified"
+        if not declared:
+            self._refuse(f"{report.NO_CLAIM} `dossier serve` shows the pages meanwhile.")
         if found.faults:
             self._refuse(f"The built site is not what it should be ({counts}):\n{_first(found.faults)}")
         elif not declared == checked == found.claims:
             self._refuse(f"{counts}: the three must be equal.")
-        elif not declared:
-            self._refuse(f"{report.NO_CLAIM} `dossier serve` shows the pages meanwhile.")
-        else:
+        elif declared:
             _log.info("%d quotes declared = %d checked = %d verified", declared, checked, found.claims)
 
     def _refuse(self, why: str) -> None:

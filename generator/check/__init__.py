@@ -14,7 +14,16 @@ from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
 
-RULES = (check_addresses, check_references, check_nesting, check_dates, check_answers, check_holdings, check_groups, check_prose)
+RULES = (
+    check_addresses,
+    check_references,
+    check_nesting,
+    check_dates,
+    check_answers,
+    check_holdings,
+    check_groups,
+    check_prose,
+)
 
 
 def check(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:

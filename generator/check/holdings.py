@@ -41,7 +41,7 @@ def _question(dossier: Dossier, event: Entry[Event], index: int, question: Quest
             event.at("questions", index, "holds", "place"),
             "unknown-id",
             f'"{holds.place}" is not a place of this dossier.',
-            f'Did you mean "{near}"?' if near else "The id is the name of a file in the folder \"places\".",
+            f'Did you mean "{near}"?' if near else 'The id is the name of a file in the folder "places".',
             missing=holds.place,
         )
     yield from _when(holds.when, event.at("questions", index, "holds", "when"))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits, and where it stands.
 
     An apostrophe or a hyphen parts words, so that "Assad's" begins with the word "Assad".
@@ -29,4 +28,4 @@ def words(text: str, start: int = 0, end: int | None = None) -> Sequence[Word]:
 
 def bare(text: str) -> tuple[str, ...]:
     """Return the words of a text without regard to case: "Re-Liberation" is ("re", "liberation")."""
-    return tuple(word.text.casefold() for word in words(text))
+    return tuple(word.casefold() for word in _WORD.findall(text))

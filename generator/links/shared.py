@@ -114,17 +114,25 @@ def _near(every: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
     Put the pairs of each text in order, from the rarest in all texts to the most common. Two texts that are alike
     enough have one in common before the last ``ALIKE`` of either begin: else too few would be left to share.
     """
-    pairs = [_pairs(said) for said in every]
-    frequency = Counter(pair for inside in pairs for pair in inside)
-    seen: dict[Pair, list[int]] = {}
-    for at, inside in enumerate(pairs):
-        rarest = sorted(inside, key=lambda pair: (frequency[pair], pair))
-        rarest = [pair for pair in rarest[: len(inside) - math.ceil(ALIKE * len(inside)) + 1] if frequency[pair] > 1]
+    frequency = Counter(pair for said in every for pair in _pairs(said))
+    ranked = sorted((pair for pair, times in frequency.items() if times > 1), key=lambda pair: (frequency[pair], pair))
+    rank = {pair: at for at, pair in enumerate(ranked)}
+    seen: dict[int, list[int]] = {}
+    inside: list[frozenset[int]] = []
+    sizes: list[int] = []
+    for at, said in enumerate(every):
+        pairs = _pairs(said)
+        common = frozenset(rank[pair] for pair in pairs if pair in rank)
+        alone = len(pairs) - len(common)
+        rarest = sorted(common)[: max(0, len(pairs) - math.ceil(ALIKE * len(pairs)) + 1 - alone)]
         for other in _some(seen.get(pair, ()) for pair in rarest):
-            if _jaccard(inside, pairs[other]) >= ALIKE:
+            both = len(common & inside[other])
+            if both >= ALIKE * (len(pairs) + sizes[other] - both):
                 yield other, at
         for pair in rarest:
             seen.setdefault(pair, []).append(at)
+        inside.append(common)
+        sizes.append(len(pairs))
 
 
 def _some(several: Iterable[Iterable[int]]) -> Iterable[int]:

@@ -14,6 +14,7 @@ from generator.pages.backlinks import backlinks
 from generator.pages.cards import card
 from generator.pages.desk import Desk, Report, Thing
 from generator.pages.forge import Forge
+from generator.pages.map import locator
 from generator.pages.page import Page, Section
 from generator.pages.pictured import Picture, picture
 from generator.pages.render import fill
@@ -56,6 +57,7 @@ def event_page(web: Web, forge: Forge, one: str) -> Page:
         up=desk.up("event"),
         date=desk.dated(record.date),
         places=[desk.place(place) for place in record.places],
+        locator=locator(desk, record.places),
         roles=[(desk.actor(participant.actor), participant.role) for participant in record.actors],
         part_of=desk.event(record.part_of) if record.part_of else None,
         parts=_dated(desk, web.order.parts.get(one, ())),

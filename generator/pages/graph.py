@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,8 +20,8 @@ from generator.pages.render import fill, markup
 from generator.pictures.graph import Arrow, Node, draw
 
 ADDRESS: Final = "origins/"
-MOST_ROWS: Final = 400
-MOST_CLAIMS: Final = 12
+MOST_ROWS: Final = 200
+MOST_CLAIMS: Final = 8
 """How many claims a row of the table leads to one by one."""
 
 
@@ -62,16 +63,14 @@ def leaning(desk: Desk, source: str) -> Markup:
     return _drawn(desk, claims, f"What {desk.report(source).outlet} leans on in this article", set(), source)
 
 
-def _drawn(
-    desk: Desk, claims: Iterable[Stated], title: str, listed: set[tuple[str, str]], source: str = ""
-) -> Markup:
+def _drawn(desk: Desk, claims: Iterable[Stated], title: str, listed: set[tuple[str, str]], source: str = "") -> Markup:
     claims = list(claims)
     chains = desk.web.chains
     through = Counter(actor for one in claims for actor in chains[one.claim.id].actors)
     own = Counter(chains[one.claim.id].outlet for one in claims if chains[one.claim.id].voice == "own")
     outlets = {chains[one.claim.id].outlet for one in claims}
     nodes = [_node(desk, actor, through[actor], own[actor], actor in outlets) for actor in sorted(through)]
-    pairs = {pair: several for pair, several in _pairs(desk.web, claims).items() if len(pair) == 2 and pair[0] != pair[1]}
+    pairs = {pair: several for pair, several in _pairs(desk.web, claims).items() if pair[0] != pair[1]}
     arrows = [
         Arrow(*pair, len(several), str(_way(desk, pair, several, pair in listed)))
         for pair, several in sorted(pairs.items())
@@ -95,7 +94,7 @@ def _pairs(web: Web, claims: Iterable[Stated]) -> dict[tuple[str, str], list[Sta
     pairs: dict[tuple[str, str], list[Stated]] = {}
     for one in claims:
         chain = web.chains[one.claim.id].actors
-        for pair in zip(chain, chain[1:], strict=False) if len(chain) > 1 else [(chain[0], chain[0])]:
+        for pair in itertools.pairwise(chain) if len(chain) > 1 else [(chain[0], chain[0])]:
             pairs.setdefault(pair, []).append(one)
     return pairs
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,8 @@ ADDRESS: Final = "holding/"
 LARGEST: Final = 60_000
 """Bytes of a picture; beyond it places are left out of it, those with the fewest accounts first."""
 MOST_ROWS: Final = 400
+MOST_STRIPS: Final = 60
+MOST_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,60 +107,70 @@ def strips(desk: Desk, most: int | None = None) -> Strips:
         desk: The page that it stands on.
         most: How many places it shows at most, those with the most accounts first.
     """
-    web = desk.web
-    every = accounts(web)
-    chosen = list(dict.fromkeys(_holds(one).place for one in every))[:most]
-    held = [one for one in every if _holds(one).place in chosen]
-    often = Counter(one.claim.answer or "" for one in held)
-    holders = sorted(often, key=lambda one: (-often[one], one))
+    voices = _voices(desk.web, most)
+    shown = dict(list(voices.items())[:MOST_STRIPS])
+    while True:
+        holders = _holders(shown)
+        picture, places = _drawn(desk, shown, holders)
+        if len(picture.encode()) <= LARGEST or not shown:
+            break
+        shown = dict(list(shown.items())[: len(shown) * LARGEST // (len(picture.encode()) + 1)])
     short = letters([desk.actor(one).name for one in holders])
-    drawn = _strips(desk, held, holders, short)
-    picture, shown = "", len(drawn)
-    while shown and len(picture := draw(drawn[:shown], _title(drawn[:shown])).encode()) > LARGEST:
-        shown = shown * LARGEST // (len(picture) + 1) if shown > 1 else 0
-    drawn_holders = {bar.holder for strip in drawn[:shown] for bar in strip.bars}
     keys = tuple(
-        Key(desk.actor(one), short[desk.actor(one).name], min(at, STYLES) + 1)
-        for at, one in enumerate(holders)
-        if desk.actor(one).name in drawn_holders
+        Key(desk.actor(one), short[desk.actor(one).name], min(at, STYLES) + 1) for at, one in enumerate(holders)
     )
-    places = tuple(dict.fromkeys(strip.place for strip in drawn[:shown]))
-    made = draw(drawn[:shown], _title(drawn[:shown])) if shown else ""
-    return Strips(markup(made), keys, places, len(drawn) - shown)
+    return Strips(markup(picture), keys, places, len(voices) - len(shown))
 
 
-def _title(drawn: list[Strip]) -> str:
-    return f"Who held {', '.join(dict.fromkeys(strip.place for strip in drawn))}, by whose account"
+Voices = Mapping[tuple[str, str, tuple[str, ...]], Sequence[Stated]]
+"""Place, source and chain → the accounts, in the order in which they are drawn."""
 
 
-def _strips(desk: Desk, held: list[Stated], holders: list[str], short: Mapping[str, str]) -> list[Strip]:
+def _voices(web: Web, most: int | None) -> Voices:
+    every = accounts(web)
+    chosen = set(list(dict.fromkeys(_holds(one).place for one in every))[:most])
     voices: dict[tuple[str, str, tuple[str, ...]], list[Stated]] = {}
-    for one in held:
-        voices.setdefault((_holds(one).place, one.claim.source, desk.web.chains[one.claim.id].actors), []).append(one)
-    return [
+    for one in every:
+        place = _holds(one).place
+        if place in chosen:
+            voices.setdefault((place, one.claim.source, web.chains[one.claim.id].actors), []).append(one)
+    return voices
+
+
+def _holders(voices: Voices) -> list[str]:
+    often = Counter(one.claim.answer or "" for several in voices.values() for one in several)
+    return sorted(often, key=lambda one: (-often[one], one))
+
+
+def _drawn(desk: Desk, voices: Voices, holders: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    short = letters([desk.actor(one).name for one in holders])
+    keys = {one: (at, short[desk.actor(one).name]) for at, one in enumerate(holders)}
+    drawn = [
         Strip(
             desk.place(place).name,
             f"{desk.report(source).outlet}, {_short(desk.web.dossier.sources[source].record.published.date)}",
             str(desk.source(source).href),
             _voice([desk.actor(actor) for actor in chain[1:]]),
-            tuple(_held(desk, one, holders, short) for one in _distinct(several)),
+            tuple(_held(desk, one, *keys[one.claim.answer or ""]) for one in _distinct(several)),
         )
         for (place, source, chain), several in voices.items()
     ]
+    places = tuple(dict.fromkeys(strip.place for strip in drawn))
+    named = places if len(places) <= MOST_NAMED else (*places[:MOST_NAMED], f"{len(places) - MOST_NAMED} more places")
+    return draw(drawn, f"Who held {', '.join(named)}, by whose account"), places
 
 
-def _distinct(several: list[Stated]) -> list[Stated]:
+def _distinct(several: Sequence[Stated]) -> list[Stated]:
     """Leave one claim of those that say the same of the same time; the table has them all."""
     return list({(one.claim.answer, _when(one).text): one for one in reversed(several)}.values())[::-1]
 
 
-def _held(desk: Desk, one: Stated, holders: list[str], short: Mapping[str, str]) -> Held:
+def _held(desk: Desk, one: Stated, key: int, short: str) -> Held:
     name = desk.actor(one.claim.answer or "").name
     when = _when(one)
     place = desk.place(_holds(one).place).name
     told = f"{place}, {in_words(when)}: {name}. {desk.tooltip(one)}"
-    href = str(desk.to(claim_on(one)))
-    return Held(name, holders.index(one.claim.answer or ""), short[name], when, told, href)
+    return Held(name, key, short, when, told, str(desk.to(claim_on(one))))
 
 
 def _voice(chain: list[Thing]) -> str:
@@ -194,11 +206,13 @@ def _published(web: Web, one: Stated) -> dates.Date | None:
 
 
 def _short(published: str) -> str:
-    """Return a date of publication in few letters: the day, or the years that it lies between."""
+    """Return a date of publication in few letters: the day, the month, or the years that it lies between."""
     if not published:
         return "date not known"
     date = dates.parse(published)
     if date.precision in ("day", "time") and date.earliest:
         return f"{date.earliest.day} {dates.MONTHS[date.earliest.month - 1][:3]} {date.earliest.year}"
-    years = [day.year for day in (date.earliest, date.latest) if day]
-    return in_words(date) if date.precision == "month" else "–".join(str(year) for year in dict.fromkeys(years))
+    ends = [day for day in (date.earliest, date.latest) if day]
+    if len({(day.year, day.month) for day in ends}) == 1:
+        return f"{dates.MONTHS[ends[0].month - 1][:3]} {ends[0].year}"
+    return "–".join(dict.fromkeys(str(day.year) for day in ends))

@@ -41,12 +41,14 @@ def map_page(web: Web, forge: Forge) -> Page:
     order = sorted(told, key=lambda one: (-told[one], desk.place(one).name, one))
     spots = [_spot(desk, one, told[one], at) for at, one in enumerate(order, 1)]
     rows = [_row(desk, one, told[one], at) for at, one in enumerate(order[:MOST_LISTED], 1)]
+    drawn = draw(spots, "Map of the places of this dossier", 400, 340)
     lead = "The places of this dossier, larger the more claims are made about what happened there."
     html = fill(
         "map.html",
         title="Map",
         lead=lead,
-        picture=markup(draw(spots, "Map of the places of this dossier", 400, 340)),
+        drawn=drawn,
+        picture=markup(drawn.svg),
         rows=rows,
         more=len(order) - len(rows),
         without=sum(entry.record.coordinates is None for entry in web.dossier.places.values()),
@@ -66,8 +68,10 @@ def locator(desk: Desk, places: Sequence[str]) -> Markup:
         return Markup()
     spots = [_spot(desk, one, 1, 0) for one in shown]
     names = ", ".join(desk.place(one).name for one in shown)
-    picture = markup(draw(spots, f"Where it is: {names}", 260, 190, 7.0, "d-map d-map--small"))
-    instead = [(desk.place(one), desk.place(at)) for one in places if (at := _placed_at(desk.web, one)) not in (None, one)]
+    picture = markup(draw(spots, f"Where it is: {names}", 260, 190, 7.0, "d-map d-map--small").svg)
+    instead = [
+        (desk.place(one), desk.place(at)) for one in places if (at := _placed_at(desk.web, one)) not in (None, one)
+    ]
     return markup(fill("locator.html", picture=picture, instead=instead, origin=ORIGIN, map=desk.to(ADDRESS)))
 
 
@@ -108,5 +112,8 @@ def _spot(desk: Desk, one: str, claims: int, number: int) -> Spot:
 
 def _row(desk: Desk, one: str, claims: int, number: int) -> Position:
     where = _where(desk.web, one)
-    north, east = f"{abs(where.lat):g}° {'S' if where.lat < 0 else 'N'}", f"{abs(where.lon):g}° {'W' if where.lon < 0 else 'E'}"
+    north, east = (
+        f"{abs(where.lat):g}° {'S' if where.lat < 0 else 'N'}",
+        f"{abs(where.lon):g}° {'W' if where.lon < 0 else 'E'}",
+    )
     return Position(number, desk.place(one), f"{north}, {east}", where.origin, claims)

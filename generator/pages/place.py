@@ -10,6 +10,7 @@ from generator.pages.backlinks import backlinks
 from generator.pages.cards import card
 from generator.pages.desk import Desk, Thing
 from generator.pages.forge import Forge
+from generator.pages.map import locator
 from generator.pages.naming import named, naming
 from generator.pages.page import Page, Section
 from generator.pages.render import fill
@@ -31,6 +32,7 @@ def place_page(web: Web, forge: Forge, one: str) -> Page:
         kind=record.kind[:1].upper() + record.kind[1:] or "Place",
         up=desk.up("place"),
         degrees=_degrees(record),
+        locator=locator(desk, [one]),
         description=desk.prose(record.description),
         around=_around(desk, one),
         within=[desk.place(inner) for inner in web.within.get(one, ())],

@@ -14,6 +14,7 @@ from generator.pages.article import article
 from generator.pages.backlinks import backlinks
 from generator.pages.desk import Desk, Thing, direction
 from generator.pages.forge import Forge
+from generator.pages.graph import leaning
 from generator.pages.languages import language_name
 from generator.pages.page import Page, Section
 from generator.pages.render import fill, markup
@@ -43,6 +44,7 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
     shared, words, stands = sharing(desk, one), source_words(desk, one), apart(desk, one)
     html = fill(
         "source.html",
+        leaning=leaning(desk, one),
         record=record,
         up=desk.up("source"),
         url_is_safe=record.url.lower().startswith(("https://", "http://")),

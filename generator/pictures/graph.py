@@ -17,6 +17,7 @@ MOST_NODES = 60
 """More would be a blot; beyond it the actors with the fewest claims are drawn as one."""
 _WIDE, _LINE, _ACROSS, _DOWN = 168.0, 16.0, 92.0, 12.0
 _LETTERS = 24
+_PORTS = {"arrowhead": "none", "tailport": "e", "headport": "w"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,10 @@ def gathered(
     into = {node.id: "\0outlets" for node in outlets} | {node.id: "\0voices" for node in voices}
     joined = [
         Node(key, f"{len(some):,} other {what}", others, kind, sum(n.claims for n in some), sum(n.own for n in some))
-        for key, what, kind, some in (("\0outlets", "outlets", "outlet", outlets), ("\0voices", "voices", "named", voices))
+        for key, what, kind, some in (
+            ("\0outlets", "outlets", "outlet", outlets),
+            ("\0voices", "voices", "named", voices),
+        )
         if some
     ]
     merged: dict[tuple[str, str], Arrow] = {}
@@ -116,7 +120,9 @@ def gathered(
         there = merged.get(pair)
         claims = arrow.claims + (there.claims if there else 0)
         moved = pair != (arrow.source, arrow.target)
-        merged[pair] = replace(arrow, source=pair[0], target=pair[1], claims=claims, href=others if moved else arrow.href)
+        merged[pair] = replace(
+            arrow, source=pair[0], target=pair[1], claims=claims, href=others if moved else arrow.href
+        )
     return [*(node for node in nodes if node.id in kept), *joined], list(merged.values())
 
 
@@ -137,7 +143,7 @@ def _laid_out(
         size = {"width": f"{_WIDE / 72:.3f}", "height": f"{_height(node) / 72:.3f}"}
         graph.add_node(known[node.id], **size)
     for arrow in arrows:
-        graph.add_edge(known[arrow.source], known[arrow.target], arrowhead="none", weight=arrow.claims)
+        graph.add_edge(known[arrow.source], known[arrow.target], **_PORTS)
     graph.layout(prog="dot")
     _, _, right, top = (float(part) for part in graph.graph_attr["bb"].split(","))
     at = {}
@@ -163,7 +169,9 @@ def _named(node: Node) -> Sequence[str]:
 def _node(node: Node, x: float, y: float) -> str:
     high = _height(node)
     left, top = x - _WIDE / 2, y - high / 2
-    box = element("rect", x=left, y=top, width=_WIDE, height=high, rx=2, class_=f"d-graph__box d-graph__box--{node.kind}")
+    box = element(
+        "rect", x=left, y=top, width=_WIDE, height=high, rx=2, class_=f"d-graph__box d-graph__box--{node.kind}"
+    )
     lines = [
         element("text", words(line), x=left + 9, y=top + 18 + at * _LINE, class_="d-graph__name")
         for at, line in enumerate(_named(node))
@@ -181,20 +189,21 @@ def _arrow(arrow: Arrow, nodes: Mapping[str, Node], points: Sequence[_Point], mo
     dashed = " d-graph__line--unnamed" if nodes[arrow.target].kind == "unnamed" else ""
     way = f"M{written[0]}C{' '.join(written[1:])}"
     line = element("path", d=way, stroke_width=broad, class_=f"d-graph__line{dashed}")
-    x, y = _halfway(points)
+    x, y = _nearly_there(points)
     count = f"{arrow.claims:,}"
-    plate = element("rect", x=x - 4 * len(count) - 3, y=y - 9, width=8 * len(count) + 6, height=18, class_="d-graph__plate")
+    plate = element(
+        "rect", x=x - 4 * len(count) - 3, y=y - 9, width=8 * len(count) + 6, height=18, class_="d-graph__plate"
+    )
     label = element("text", count, x=x, y=y + 4.5, class_="d-graph__count")
     noun = "claim" if arrow.claims == 1 else "claims"
     told = f"{nodes[arrow.source].name} has {count} {noun} from {nodes[arrow.target].name}"
     return element("a", element("title", words(told)) + line + plate + label, href=arrow.href, aria_label=words(told))
 
 
-def _halfway(points: Sequence[_Point]) -> _Point:
-    """Return the middle of the middle curve of a way."""
-    curves = (len(points) - 1) // 3
-    a, b, c, d = points[(curves // 2) * 3 : (curves // 2) * 3 + 4]
-    share = 0.5 if curves % 2 else 0.0
+def _nearly_there(points: Sequence[_Point]) -> _Point:
+    """Return a point shortly before a way ends: there it has left the others behind that start where it does."""
+    a, b, c, d = points[-4:]
+    share = 0.78 if len(points) == 4 else 0.5
     weights = ((1 - share) ** 3, 3 * share * (1 - share) ** 2, 3 * share**2 * (1 - share), share**3)
     x = sum(weight * point[0] for weight, point in zip(weights, (a, b, c, d), strict=True))
     return x, sum(weight * point[1] for weight, point in zip(weights, (a, b, c, d), strict=True))

@@ -61,12 +61,14 @@ class Strip:
 def letters(names: Sequence[str]) -> Mapping[str, str]:
     """Return a few letters for each name, the initials of its words, no two alike."""
     given: dict[str, str] = {}
+    taken: set[str] = set()
     for name in names:
         initials = "".join(word[0] for word in name.split() if word[0].isalnum())[:2].upper() or "?"
         number, letter = 2, initials
-        while letter in given.values():
+        while letter in taken:
             letter, number = f"{initials[:1]}{number}", number + 1
         given[name] = letter
+        taken.add(letter)
     return given
 
 
@@ -154,7 +156,7 @@ def _name(bar: Held, sure: tuple[float, float], y: float, css: str) -> str:
     """Write the holder into the bar: its name where that fits, else its letters, else nothing."""
     width = sure[1] - sure[0]
     full, short = 6.6 * len(bar.holder) + 8, 8.0 * len(bar.short) + 2
-    place = {"x": f"{(sure[0] + sure[1]) / 2:.2f}%", "y": y + 13.0}
+    place: dict[str, str | float] = {"x": f"{(sure[0] + sure[1]) / 2:.2f}%", "y": y + 13.0}
     there = []
     fits, may = width * NARROW / 100 >= full, width * WIDE / 100 >= full
     if fits or may:

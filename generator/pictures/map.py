@@ -50,17 +50,34 @@ class Label:
     box: _Box
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A map, and what it could not write.
+
+    Attributes:
+        svg: The picture; empty where there are no places.
+        numbered: Places that have only their number in it.
+        bare: Places that have a spot and nothing written beside it.
+        beyond: Places that lie outside, or are too many.
+    """
+
+    svg: str
+    numbered: tuple[Spot, ...] = ()
+    bare: tuple[Spot, ...] = ()
+    beyond: tuple[Spot, ...] = ()
+
+
 def draw(
     spots: Sequence[Spot], title: str, width: int = 400, height: int = 320, least: float = 5.0, css: str = "d-map"
-) -> str:
-    """Draw a map around places; return an SVG element.
+) -> Drawn:
+    """Draw a map around places.
 
     Where a few places lie so far off that all others would crowd together, the map leaves them out and the list behind
     it names them.
     """
     chosen = sorted(spots, key=lambda spot: (-spot.claims, spot.name))[:MOST_SPOTS]
     if not chosen:
-        return ""
+        return Drawn("")
     near = _without_far_ones(chosen)
     view = window([(spot.lon, spot.lat) for spot in near], width, height, least)
     inside = [spot for spot in chosen if view.holds(spot.lon, spot.lat)]
@@ -73,13 +90,12 @@ def draw(
         ground, names = _ground(view, grain, [label.box for label in labels], points)
         if len(ground) < LARGEST - 400 * len(inside) or grain > 8:
             break
-        grain *= 1.6
-    drawn = "".join(
-        _spot(*one) for one in reversed(list(zip(inside, points, radii, labels, strict=True)))
-    )
-    note = "Places by their coordinates, larger the more claims are made about what happened there. A list stands behind it."
+        grain *= 2
+    drawn = "".join(_spot(*one) for one in reversed(list(zip(inside, points, radii, labels, strict=True))))
+    note = "Places by their coordinates, larger the more is said of what happened there. A list stands behind it."
     head = element("title", words(title)) + element("desc", words(note))
-    return element(
+    told = list(zip(inside, labels, strict=True))
+    svg = element(
         "svg",
         head + element("rect", width=width, height=height, class_="d-map__sea") + ground + names + drawn,
         viewBox=f"0 0 {width} {height}",
@@ -87,6 +103,12 @@ def draw(
         role="group",
         aria_label=words(title),
         xmlns="http://www.w3.org/2000/svg",
+    )
+    return Drawn(
+        svg,
+        tuple(spot for spot, label in told if label.text and label.text == str(spot.number)),
+        tuple(spot for spot, label in told if not label.text),
+        tuple(spot for spot in spots if spot not in inside),
     )
 
 
@@ -103,7 +125,13 @@ def placed(spots: Sequence[Spot], points: Sequence[Point], radii: Sequence[float
         others = [*taken, *dots[:at], *dots[at + 1 :]]
         texts = (shortened(spot.name, 26), str(spot.number) if spot.number else "")
         found = next(
-            (label for text in texts if text for label in _around(text, points[at], radii[at]) if _free(label, others, view)),
+            (
+                label
+                for text in texts
+                if text
+                for label in _around(text, points[at], radii[at])
+                if _free(label, others, view)
+            ),
             None,
         )
         labels.append(found or Label("", 0, 0, (0, 0, 0, 0)))

@@ -19,17 +19,21 @@ from generator.cli import main
 Said = subprocess.CompletedProcess[str]
 
 
+def _copied(project: Path, there: Path) -> Path:
+    shutil.copytree(project / "generator/theme", there / "generator/theme")
+    return shutil.copytree(project / "tests/doors/tiny", there, dirs_exist_ok=True)
+
+
 @pytest.fixture
-def tiny(tmp_path: Path) -> Path:
+def tiny(project: Path, tmp_path: Path) -> Path:
     """A copy of the tiny dossier: one article, one event, three claims."""
-    return shutil.copytree(Path(__file__).parent / "tiny", tmp_path / "tiny")
+    return _copied(project, tmp_path / "tiny")
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny dossier's site, built once; a test that changes it changes a copy."""
-    project = shutil.copytree(Path(__file__).parent / "tiny", tmp_path_factory.mktemp("built") / "tiny")
-    return building.build(project / "mkdocs.yml")
+    return building.build(_copied(project, tmp_path_factory.mktemp("built") / "tiny") / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")

@@ -136,6 +136,7 @@ def test_ctrl_c_is_quiet(tiny: Path, environment: Mapping[str, str]) -> None:
 
 
 _STOPPED_WITHIN = """
+import time
 from generator import cli, pipeline
 
 def forever(root):

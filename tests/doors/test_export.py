@@ -21,7 +21,7 @@ Quick = Callable[..., Result]
 # What another builder is told: no plugin of ours, the theme and the pages as they are.
 PLAIN = """
 site_name: Plain
-theme: {{name: material, font: false}}
+theme: {{name: material, font: false, custom_dir: {look}}}
 docs_dir: {docs}
 site_dir: {site}
 plugins: [search]
@@ -50,12 +50,9 @@ def test_all_pages_and_files_are_there(tiny: Path, quick: Quick) -> None:
 
 
 def test_the_projects_styles_come_along(tiny: Path, quick: Quick) -> None:
-    (tiny / "look/assets").mkdir(parents=True)
-    (tiny / "look/assets/own.css").write_text("a{}")
-    config = (tiny / "mkdocs.yml").read_text("utf-8")
-    (tiny / "mkdocs.yml").write_text(config.replace("font: false", "font: false, custom_dir: look"), "utf-8")
     assert quick("export", "out").exit_code == 0
-    assert (tiny / "out/assets/own.css").read_text() == "a{}"
+    assets = tiny / "generator/theme/assets"
+    assert _states(tiny / "out/assets").keys() == _states(assets).keys() != set()
 
 
 def test_a_second_export_writes_only_what_changed(tiny: Path, quick: Quick) -> None:
@@ -124,7 +121,7 @@ def _plain(tiny: Path, environment: Mapping[str, str]) -> Path:
     """Build the exported folder with MkDocs as anybody has it."""
     config = tiny.parent / "plain.yml"
     site = tiny.parent / "plain"
-    config.write_text(PLAIN.format(docs=tiny / "out", site=site), "utf-8")
+    config.write_text(PLAIN.format(docs=tiny / "out", site=site, look=tiny / "generator/theme"), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
     said = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60)
     assert said.returncode == 0, said.stderr

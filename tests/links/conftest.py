@@ -28,9 +28,10 @@ def woven(tmp_path: Path) -> Weave:
             text, lines = (given, _all_of(given)) if isinstance(given, str) else given
             sha256 = hashlib.sha256(text.encode()).hexdigest()
             head = "" if "title:" in lines else f"title: {one}\n"
+            head += "" if "outlet:" in lines else "outlet: paper\n"
             head += "" if "published:" in lines else "published: 2031-03-04\n"
             written[f"articles/{one}.txt"] = text
-            written[f"articles/{one}.yml"] = f"{head}outlet: paper\nsha256: {sha256}\n{lines}"
+            written[f"articles/{one}.yml"] = f"{head}sha256: {sha256}\n{lines}"
         for path, content in written.items():
             (tmp_path / "sources" / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / "sources" / path).write_bytes(content.encode())

@@ -16,7 +16,7 @@ from generator.model.event import Event, Participant
 from generator.model.place import Coordinates, Place
 from generator.model.question import Choice, Question
 from generator.model.record import Record
-from generator.model.settings import Settings
+from generator.model.settings import Act, Settings
 from generator.model.source import Source, Stretch
 from generator.read.fields import PROSE, SHORT
 from generator.read.nodes import read_tree
@@ -24,7 +24,7 @@ from generator.read.reasons import field_names
 from generator.read.records import declared_quotes, positions_of, to_record
 
 MODELS: list[type[Record]] = [Event, Actor, Place, Source, Settings]
-PARTS: list[type[Record]] = [Claim, Resolved, Dated, Participant, Coordinates, Choice, Question, Stretch]
+PARTS: list[type[Record]] = [Act, Claim, Resolved, Dated, Participant, Coordinates, Choice, Question, Stretch]
 FILE = "sources/events/x.yml"
 
 keys = st.sampled_from(sorted({name for model in (*MODELS, *PARTS) for name in field_names(model)} | {"x", "<<", ""}))

@@ -1,0 +1,62 @@
+"""Outlets that print one text in their own voice are one origin, unless the editor says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.links.web import Web
+
+Weave = Callable[..., Web]
+SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."
+EDITED = "The ferry struck the rocks off the old harbour shortly before nine on Monday night in thick fog."
+APART = "It was nine on Monday night, thick with fog, when Port Sella's ferry hit the rocks outside."
+
+
+def _web(woven: Weave, texts: dict[str, str], more: str = "", attribution: str = "") -> Web:
+    claims = "".join(
+        f"      - {{id: by-{one}, source: {one}, quote: {text!r}, answer: 'yes'{attribution}}}\n"
+        for one, text in texts.items()
+    )
+    event = (
+        "title: The ferry strikes\nquestions:\n  - id: did-it\n    ask: Did it?\n    answers_are: choice\n"
+        "    choices: [{id: 'yes', label: It did}]\n    claims:\n" + claims
+    )
+    files = {"events/strike.yml": event, "actors/wire.yml": "name: Coast Wire\nkind: outlet\n"}
+    files |= {f"actors/{one}.yml": f"name: {one}\nkind: outlet\n" for one in texts}
+    articles = {
+        one: (text, f"outlet: {one}\n{more if one == 'b' else ''}body: {{from: {text[:30]!r}, to: {text[-30:]!r}}}\n")
+        for one, text in texts.items()
+    }
+    return woven(files, articles)
+
+
+def _origins(web: Web) -> tuple[str, ...]:
+    return web.comparisons["did-it"].groups[0].standing.origins
+
+
+def test_copies_count_as_one(woven: Weave) -> None:
+    web = _web(woven, {"a": SEA, "b": EDITED, "c": APART})
+    assert [one.sources for one in web.shared] == [("a", "b")]
+    assert list(web.shared_by) == ["a", "b"]
+    assert _origins(web) == ("a", "c")
+    assert web.comparisons["did-it"].groups[0].standing.outlets == ("a", "b", "c")
+
+
+def test_what_is_written_apart_counts_apart(woven: Weave) -> None:
+    assert _origins(_web(woven, {"a": SEA, "b": APART})) == ("a", "b")
+
+
+def test_the_editor_may_know_better(woven: Weave) -> None:
+    web = _web(woven, {"a": SEA, "b": EDITED}, more="independent_of: [a]\n")
+    assert len(web.shared) == 1
+    assert _origins(web) == ("a", "b")
+
+
+def test_a_third_copy_joins_those_that_are_not_independent(woven: Weave) -> None:
+    web = _web(woven, {"a": SEA, "b": EDITED, "c": SEA}, more="independent_of: [a]\n")
+    assert _origins(web) == ("a", "b")
+
+
+def test_whoever_names_an_origin_is_not_joined_by_its_text(woven: Weave) -> None:
+    web = _web(woven, {"a": SEA, "b": EDITED}, attribution=", attribution: [wire]")
+    assert _origins(web) == ("wire",)

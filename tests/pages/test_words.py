@@ -1,0 +1,103 @@
+"""The page of words, and a source's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.links.web import Web
+from generator.pages import naming, words
+from generator.pages.desk import Desk
+from generator.pages.forge import Forge
+from generator.pages.page import Page
+from generator.pages.words import source_words, words_page
+
+Weave = Callable[..., Web]
+FILES = {
+    "dossier.yml": "title: T\nacts:\n- {id: free, label: set free, forms: [liberated, freed]}\n"
+    "- {id: never, label: never said, forms: [annexed]}\n",
+    "actors/quill.yml": "name: Ada Quill\nkind: person\naliases: [Quill]\n",
+    "actors/only.yml": "name: Onlyname\nkind: person\n",
+}
+ARTICLES = {
+    "a": "They liberated it. “We liberated it,” said Ada Quill.\n\nIt was liberated, and freed. Onlyname left.",
+    "b": "It was freed by Quill. Onlyname <b>saw</b> it.",
+}
+
+
+def _page(web: Web) -> tuple[Page, LexborHTMLParser]:
+    page = words_page(web, Forge())
+    return page, LexborHTMLParser(page.html)
+
+
+def _table(tree: LexborHTMLParser, name: str) -> list[list[str]]:
+    region = tree.css_first(f"[aria-labelledby={name}]")
+    assert region is not None
+    return [[" ".join(cell.text().split()) for cell in row.css("th, td")] for row in region.css("tbody tr")]
+
+
+def test_sources_stand_side_by_side(woven: Weave) -> None:
+    _, tree = _page(woven(FILES, ARTICLES))
+    assert _table(tree, "acts") == [["set free", "3 1 quoted", "1"]]
+    assert _table(tree, "actor-quill") == [["Ada Quill", "1", "–not used"], ["Quill", "–not used", "1"]]
+
+
+def test_who_has_one_name_only_is_not_compared(woven: Weave) -> None:
+    page, tree = _page(woven(FILES, ARTICLES))
+    assert not tree.css("#actor-only")
+    assert [(section.anchor, [inner.anchor for inner in section.children]) for section in page.sections] == [
+        ("acts", []),
+        ("names", ["actor-quill"]),
+        ("sentences", ["act-free"]),
+    ]
+
+
+def test_each_number_leads_to_its_sentence(woven: Weave) -> None:
+    _, tree = _page(woven(FILES, ARTICLES))
+    goals = [link.attributes["href"] or "" for link in tree.css("[aria-labelledby=acts] td a")]
+    said = [tree.css_first(f'[id="{goal.removeprefix("#")}"]') for goal in goals]
+    assert [" ".join(node.css_first("p").text().split()) for node in said if node is not None] == [
+        "They liberated it.",
+        "“We liberated it,” said Ada Quill.",
+        "It was freed by Quill.",
+    ]
+    marked = [[mark.text() for mark in line.css("b")] for line in tree.css("#sentences ~ ul.d-mentions > li")]
+    assert marked == [["liberated"], ["liberated"], ["liberated", "freed"], ["freed"]]
+    assert [len(line.css(".d-basis")) for line in tree.css("#sentences ~ ul.d-mentions > li")] == [0, 1, 0, 0]
+
+
+def test_a_dossier_without_acts_says_so(woven: Weave) -> None:
+    page, tree = _page(woven({}, {"a": "Nothing at all happened here today."}))
+    assert [node.text() for node in tree.css(".d-empty")] == [
+        "This dossier lists no acts whose words could be counted."
+    ]
+    assert page.sections == ()
+
+
+def test_sources_without_a_column_are_counted(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(naming, "MOST_SOURCES", 1)
+    _, tree = _page(woven(FILES, ARTICLES))
+    assert _table(tree, "acts") == [["set free", "3 1 quoted", "1"]]
+    assert [head.text() for head in tree.css("[aria-labelledby=acts] thead th")][-1] == "1 more"
+    assert len(tree.css("#sentences ~ ul.d-mentions > li")) == 3
+
+
+def test_a_sources_own_words_lead_to_its_paragraphs(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(woven(FILES, ARTICLES), Forge(), "sources/a/")
+    acts, actors, more = source_words(desk, "a")
+    [act] = acts
+    assert (act.name, str(act.href)) == ("set free", "../../words/#act-free")
+    assert [(form.words, form.own, form.quoted) for form in act.forms] == [("liberated", 2, 1), ("freed", 1, 0)]
+    assert [(number, str(href)) for number, href in act.forms[0].places] == [(1, "#p1"), (2, "#p2")]
+    assert [(one.name, str(one.href)) for one in actors] == [
+        ("Onlyname", "../../actors/only/#names"),
+        ("Ada Quill", "../../actors/quill/#names"),
+    ]
+    assert more == 0
+    monkeypatch.setattr(words, "MOST_TERMS", 1)
+    monkeypatch.setattr(words, "MOST_PLACES", 1)
+    acts, actors, more = source_words(desk, "a")
+    assert (len(actors), more) == (1, 1)
+    assert (len(acts[0].forms[0].places), acts[0].forms[0].more) == (1, True)
