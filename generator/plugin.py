@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -28,6 +31,8 @@ from generator.pipeline import FOLDER, Made, make, read_and_check
 
 _NO_DAY = "1970-01-01"
 """MkDocs needs a day for each page; this one is taken out of the sitemap again."""
+
+_TITLE = re.compile(r' title="([^"]*)"')
 
 _log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -76,7 +81,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         except OSError as error:
             raise PluginError(f"{error.filename} is gone since it was read.") from error
         self._forge = forge
-        self._pages = {file_of(page.address): page for page in self._made.rendered.pages}
+        self._pages = {file_of(page.address): _with_safe_tooltips(page) for page in self._made.rendered.pages}
         settings = checked.dossier.settings
         config.site_name = str(foreign(settings.title))
         config.site_description = str(foreign(settings.description))
@@ -157,6 +162,19 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self._serving:
             raise PluginError(why)
         _log.warning("%s\nSo these pages cannot be published yet.", why)
+
+
+def _with_safe_tooltips(page: Generated) -> Generated:
+    """Return a page whose titles are words even to Material, which puts them into its tooltips as HTML."""
+    return replace(page, html=_TITLE.sub(_as_words, page.html))
+
+
+def _as_words(title: re.Match[str]) -> str:
+    said = unescape(title[1])
+    if "<" not in said and unescape(said) == said:
+        return title[0]
+    # Words that HTML would act on are escaped once more; a browser's own tooltip, without scripts, shows that.
+    return f' title="{foreign(escape(said, quote=False))}"'
 
 
 def _first(faults: Sequence[str], most: int = 20) -> str:

@@ -157,6 +157,9 @@ def _links(site: Path, pages: Mapping[str, _Built]) -> Iterator[str]:
     for built in pages.values():
         for style in (*(_text(node) for node in built.tree.css("style")), *_attributes(built, "[style]", "style")):
             yield from _style(built.address, style)
+        for title in _attributes(built, "article [title]", "title"):
+            if "<" in title:  # Material puts it into its tooltip as HTML
+                yield f'/{built.address} has the tooltip "{title}", which would be taken for markup.'
         loaded = list(_loaded(built))
         yield from (f'/{built.address} loads "{one}" from another host.' for one in loaded if _elsewhere(one))
         # The page for missing addresses is shown at any address, so its links start from the site's own.

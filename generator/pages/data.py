@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import json
 
+from generator.links.holes import holes
 from generator.links.web import Web
+from generator.links.words import Use, in_rows
 from generator.model.dossier import Stated
 from generator.model.question import Question
 from generator.pages.address import claim_on, permalink_of
 from generator.pages.rows import (
     ActorRow,
+    ActRow,
     ClaimRow,
     CoordinatesRow,
     CoverageRow,
     Data,
     EventRow,
     GroupRow,
+    HoleRow,
     OnRow,
     PlaceRow,
     PublishedRow,
     QuestionRow,
     RoleRow,
+    SharedTextRow,
     SourceRow,
+    WordRow,
 )
 
 SCHEMA_ADDRESS = "data/dossier.schema.json"
@@ -45,6 +51,17 @@ def data(web: Web) -> str:
             for question in event.record.questions
         ],
         claims=[_claim(web, stated) for stated in web.stated.values()],
+        acts=[ActRow(id=act.id, label=act.label, forms=list(act.forms)) for act in settings.acts],
+        words=[_word(use) for use in in_rows(web.words)],
+        shared_text=[
+            SharedTextRow(
+                sources=list(shared.sources),
+                spans=[list(passage.spans) for passage in shared.passages],
+                likeness=shared.likeness,
+            )
+            for shared in web.shared
+        ],
+        holes=[HoleRow(kind=hole.kind, id=hole.id) for hole in holes(web)],
     )
     return json.dumps(whole.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
 
@@ -141,6 +158,20 @@ def _question(web: Web, event: str, question: Question) -> QuestionRow:
             )
             for group in compared.groups
         ],
+    )
+
+
+def _word(use: Use) -> WordRow:
+    of = {use.term.kind: use.term.id}
+    return WordRow(
+        actor=of.get("actor"),
+        place=of.get("place"),
+        act=of.get("act"),
+        form=use.form,
+        source=use.source,
+        count=use.count,
+        quoted=len(use.quoted),
+        spans=list(use.spans),
     )
 
 

@@ -68,7 +68,7 @@ def locator(desk: Desk, places: Sequence[str]) -> Markup:
         return Markup()
     spots = [_spot(desk, one, 1, 0) for one in shown]
     names = ", ".join(desk.place(one).name for one in shown)
-    picture = markup(draw(spots, f"Where it is: {names}", 260, 190, 7.0, "d-map d-map--small").svg)
+    picture = markup(draw(spots, f"Where it is: {names}", 260, 190, 7.0, "d-map d-map--small", 2.0).svg)
     instead = [
         (desk.place(one), desk.place(at)) for one in places if (at := _placed_at(desk.web, one)) not in (None, one)
     ]

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.ground.relation import Relation
+from generator.links.holes import HoleKind
 from generator.model.actor import ActorKind
 from generator.model.dated import Basis
 from generator.model.dossier import Kind
@@ -165,6 +166,42 @@ class ClaimRow(Row):
     line: int
 
 
+class ActRow(Row):
+    """An act of the dossier's own vocabulary, with the words that are counted for it."""
+
+    id: str
+    label: str
+    forms: list[str]
+
+
+class WordRow(Row):
+    """How one source uses one name for an actor or a place, or one word for an act; of the three, two are null."""
+
+    actor: str | None = Field(description="Actor id.")
+    place: str | None = Field(description="Place id.")
+    act: str | None = Field(description="Act id, from the dossier's own vocabulary.")
+    form: str = Field(description="The name or word, as the dossier writes it.")
+    source: str
+    count: int = Field(description="How often the article's body uses it.")
+    quoted: int = Field(description="How often of these within quotation marks.")
+    spans: list[Span]
+
+
+class SharedTextRow(Row):
+    """A text that several sources print nearly alike."""
+
+    sources: list[str]
+    spans: list[list[Span]] = Field(description="For each of the sources, in their order, where it stands.")
+    likeness: float = Field(description="1 for the same words; how it is measured stands on the method page.")
+
+
+class HoleRow(Row):
+    """Something that the dossier does not know."""
+
+    kind: HoleKind
+    id: str = Field(description="Of what lacks it: the first word of the kind says what that is.")
+
+
 class Data(Row):
     """A whole dossier."""
 
@@ -178,3 +215,7 @@ class Data(Row):
     events: list[EventRow]
     questions: list[QuestionRow]
     claims: list[ClaimRow]
+    acts: list[ActRow]
+    words: list[WordRow]
+    shared_text: list[SharedTextRow]
+    holes: list[HoleRow]

@@ -17,6 +17,8 @@ from generator.pages.sentences import paragraph_at
 
 MOST_BESIDE: Final = 3
 """How many other sources' passages stand beside a source's own: those most like it."""
+MOST_LISTED: Final = 10
+"""How many sources are named for a text that all of them print."""
 MOST_COMPARED: Final = 20
 """Among how many others those are sought: a report that a thousand print must not be compared a thousand times each."""
 
@@ -52,6 +54,38 @@ class Beside:
     independent: bool
     sides: tuple[Side, Side]
     more: int
+
+
+@dataclass(frozen=True, slots=True)
+class InCommon:
+    """A text that several sources print, in the words of the first of them.
+
+    Attributes:
+        likeness: How alike the first and the least like it are, in hundredths.
+        sources: Those that print it, as many as are listed.
+        more: How many more do.
+    """
+
+    words: str
+    language: str
+    direction: str
+    likeness: int
+    sources: tuple[Report, ...]
+    more: int
+
+
+def in_common(desk: Desk, shared: SharedText) -> InCommon:
+    """Return one shared text for a list of all."""
+    first = shared.passages[0]
+    language = desk.web.dossier.sources[first.source].record.language
+    return InCommon(
+        words=_text(desk, first),
+        language=language,
+        direction=direction(language),
+        likeness=round(100 * shared.likeness),
+        sources=tuple(desk.report(source) for source in shared.sources[:MOST_LISTED]),
+        more=max(0, len(shared.sources) - MOST_LISTED),
+    )
 
 
 def sharing(desk: Desk, source: str) -> tuple[Beside, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.links.shared import ALIKE
 from generator.links.web import Web
 from generator.links.words import Term, Use
 from generator.model.dossier import Ref
@@ -18,10 +19,13 @@ from generator.pages.naming import Naming, Row, columns, named, naming, places_o
 from generator.pages.page import Page, Section
 from generator.pages.render import fill
 from generator.pages.sentences import Sentence, anchor_of, paragraph_at, sentences
+from generator.pages.sharing import in_common
 
 ADDRESS: Final = "words/"
 MOST_ACTORS: Final = 8
 """How many actors have a table on the page of words: those that articles name most. The others have it on their own."""
+MOST_SHARED: Final = 50
+"""How many texts that sources have in common are listed."""
 MOST_TERMS: Final = 12
 """How many things a source's page lists names of."""
 MOST_PLACES: Final = 8
@@ -88,11 +92,15 @@ def words_page(web: Web, forge: Forge) -> Page:
         more=more,
         actors=actors,
         all_actors=desk.up("actor"),
+        shared=[in_common(desk, one) for one in web.shared[:MOST_SHARED]],
+        more_shared=max(0, len(web.shared) - MOST_SHARED),
+        alike=round(100 * ALIKE),
         made=desk.made_from("sources/dossier.yml"),
     )
     shown = [
         (acts, Section("acts", "Words for what was done")),
         (actors, Section("names", "Names of actors", tuple(Section(one, actor.name) for actor, one, _ in actors))),
+        (True, Section("shared", "Text in common")),
         (acts, Section("sentences", "The sentences", tuple(Section(act.anchor, act.label) for act in acts))),
     ]
     sections = tuple(section for there, section in shown if there)

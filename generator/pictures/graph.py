@@ -13,7 +13,7 @@ import pygraphviz
 
 from generator.pictures.svg import element, number, shortened, words
 
-MOST_NODES = 60
+MOST_NODES, LEAST_NODES, MOST_ARROWS = 60, 10, 80
 """More would be a blot; beyond it the actors with the fewest claims are drawn as one."""
 _WIDE, _LINE, _ACROSS, _DOWN = 168.0, 16.0, 92.0, 12.0
 _LETTERS = 24
@@ -67,7 +67,11 @@ def draw(nodes: Sequence[Node], arrows: Sequence[Arrow], title: str, others: str
         title: What the picture is called.
         others: Where the actors are listed that have no room of their own.
     """
-    nodes, arrows = gathered(nodes, arrows, others)
+    every, most_nodes = (nodes, arrows), MOST_NODES
+    nodes, arrows = gathered(*every, others, most_nodes)
+    while len(arrows) > MOST_ARROWS and most_nodes > LEAST_NODES:
+        most_nodes = max(most_nodes * 2 // 3, LEAST_NODES)
+        nodes, arrows = gathered(*every, others, most_nodes)
     if not nodes:
         return ""
     at, lines, (width, height) = _laid_out(nodes, arrows)

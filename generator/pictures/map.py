@@ -68,12 +68,27 @@ class Drawn:
 
 
 def draw(
-    spots: Sequence[Spot], title: str, width: int = 400, height: int = 320, least: float = 5.0, css: str = "d-map"
+    spots: Sequence[Spot],
+    title: str,
+    width: int = 400,
+    height: int = 320,
+    least: float = 5.0,
+    css: str = "d-map",
+    swell: float = 8.0,
 ) -> Drawn:
     """Draw a map around places.
 
     Where a few places lie so far off that all others would crowd together, the map leaves them out and the list behind
     it names them.
+
+    Args:
+        spots: The places.
+        title: What the picture is called.
+        width: Of the picture; letters are sized for a phone that shows 400.
+        height: Of the picture.
+        least: How many degrees from south to north it shows at least.
+        css: Class of the picture.
+        swell: How much larger the spot is of which most is said.
     """
     chosen = sorted(spots, key=lambda spot: (-spot.claims, spot.name))[:MOST_SPOTS]
     if not chosen:
@@ -82,7 +97,7 @@ def draw(
     view = window([(spot.lon, spot.lat) for spot in near], width, height, least)
     inside = [spot for spot in chosen if view.holds(spot.lon, spot.lat)]
     most = max((spot.claims for spot in inside), default=1) or 1
-    radii = [3.5 + 8 * math.sqrt(spot.claims / most) for spot in inside]
+    radii = [3.5 + swell * math.sqrt(spot.claims / most) for spot in inside]
     points = [view.place(spot.lon, spot.lat) for spot in inside]
     labels = placed(inside, points, radii, view)
     grain = 0.5

@@ -28,6 +28,9 @@ EVENT = "sources/events/landing.yml"
 @pytest.fixture
 def tiny(project: Path, tmp_path: Path) -> Path:
     shutil.copytree(project / "generator/theme", tmp_path / "tiny/generator/theme")
+    shutil.copytree(
+        project / "docs", tmp_path / "tiny/docs", ignore=shutil.ignore_patterns("decisions"), dirs_exist_ok=True
+    )
     return shutil.copytree(project / "tests/doors/tiny", tmp_path / "tiny", dirs_exist_ok=True)
 
 

@@ -21,6 +21,7 @@ Said = subprocess.CompletedProcess[str]
 
 def _copied(project: Path, there: Path) -> Path:
     shutil.copytree(project / "generator/theme", there / "generator/theme")
+    shutil.copytree(project / "docs", there / "docs", ignore=shutil.ignore_patterns("decisions"), dirs_exist_ok=True)
     return shutil.copytree(project / "tests/doors/tiny", there, dirs_exist_ok=True)
 
 

@@ -78,6 +78,10 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
     "a title": (_replaced(EVENT, "<span data-title>A balloon", "<span data-title>The balloon"), "show its title"),
     "a page without its title": (_replaced(EVENT, "data-title", "data-titel"), "show its title"),
     "a window's title": (_replaced(EVENT, "<title>A balloon", "<title>The balloon"), "has the title"),
+    "a tooltip that is markup": (
+        _replaced(EVENT, "</article>", '<i title="&lt;img src=x onerror=alert(1)&gt;"></i></article>'),
+        "would be taken for markup",
+    ),
     "a broken link": (_added(EVENT, '<a href="../nowhere/">x</a>'), 'links to "../nowhere/", which is not there'),
     "a link out of the site": (_added(EVENT, '<a href="../../../x">x</a>'), "which is not there"),
     "a link that starts at the host": (_added(EVENT, '<a href="/events/">x</a>'), "all that its host has"),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from generator.links.attribution import Chain
+from generator.links.one_text import copies
+from generator.links.shared import Printed, SharedText
 from generator.links.web import Web
+from generator.model.passage import Passage
 
 Weave = Callable[..., Web]
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."
@@ -60,3 +64,19 @@ def test_a_third_copy_joins_those_that_are_not_independent(woven: Weave) -> None
 def test_whoever_names_an_origin_is_not_joined_by_its_text(woven: Weave) -> None:
     web = _web(woven, {"a": SEA, "b": EDITED}, attribution=", attribution: [wire]")
     assert _origins(web) == ("wire",)
+
+
+def test_a_claim_is_a_copy_where_all_of_it_is_shared_and_its_outlet_speaks() -> None:
+    printed = (Printed("a", ((10, 50), (60, 90))), Printed("b", ((0, 40),)))
+    spans = {
+        "inside": ((10, 50),),
+        "in-two-parts": ((12, 20), (61, 90)),
+        "partly": ((12, 20), (50, 59)),
+        "over-the-edge": ((40, 51),),
+        "somebody-said-it": ((10, 50),),
+    }
+    passages = {claim: Passage(claim, "a", "exact", where) for claim, where in spans.items()}
+    passages["elsewhere"] = Passage("elsewhere", "c", "exact", ((10, 50),))
+    own, told = Chain(("a",), "own"), Chain(("a", "x"), "named")
+    chains = {claim: told if claim == "somebody-said-it" else own for claim in passages}
+    assert copies([SharedText(printed, 1)], passages, chains) == {"inside": (0,), "in-two-parts": (0,)}

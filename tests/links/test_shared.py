@@ -60,6 +60,11 @@ def test_sentences_that_follow_each_other_everywhere_are_one_passage() -> None:
     assert found.likeness == 1
 
 
+def test_a_sentence_between_them_parts_two_passages() -> None:
+    texts = {"a": f"{SEA} {LAMP}", "b": f"{SEA} {OTHER} {LAMP}"}
+    assert [_words(texts, one) for one in _shared(texts)] == [{"a": [SEA], "b": [SEA]}, {"a": [LAMP], "b": [LAMP]}]
+
+
 def test_sentences_apart_in_one_source_are_two_passages() -> None:
     texts = {"a": f"{SEA} {LAMP}", "b": f"{LAMP} {OTHER} {SEA}"}
     assert [_words(texts, one) for one in _shared(texts)] == [{"a": [SEA], "b": [SEA]}, {"a": [LAMP], "b": [LAMP]}]

@@ -123,3 +123,8 @@ def _stands(form: str, text: str, at: int) -> bool:
 
 def test_a_use_counts_both_voices() -> None:
     assert Use(Term("act", "x"), "x", "a", ((0, 1),), ((2, 3), (4, 5))).count == 3
+
+
+def test_nothing_but_what_is_listed_has_words(woven: Weave) -> None:
+    web = woven(QUILL, {"a": "They shot captured soldiers and captured the town."})
+    assert set(web.words) == {Term("act", "capture")}

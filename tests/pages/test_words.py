@@ -50,6 +50,7 @@ def test_who_has_one_name_only_is_not_compared(woven: Weave) -> None:
     assert [(section.anchor, [inner.anchor for inner in section.children]) for section in page.sections] == [
         ("acts", []),
         ("names", ["actor-quill"]),
+        ("shared", []),
         ("sentences", ["act-free"]),
     ]
 
@@ -68,12 +69,41 @@ def test_each_number_leads_to_its_sentence(woven: Weave) -> None:
     assert [len(line.css(".d-basis")) for line in tree.css("#sentences ~ ul.d-mentions > li")] == [0, 1, 0, 0]
 
 
+def test_a_sentence_with_both_voices_is_found_by_both(woven: Weave) -> None:
+    _, tree = _page(woven(FILES, {"a": "They freed what “was freed” before."}))
+    [line] = tree.css("#sentences ~ ul.d-mentions > li")
+    assert [mark.text() for mark in line.css("b")] == ["freed", "freed"]
+    assert [line.attributes["id"], *(node.attributes["id"] for node in line.css("[id]") if node != line)] == [
+        "act-free_in_a",
+        "act-free_quoted_a",
+    ]
+    assert not line.css(".d-basis")
+
+
 def test_a_dossier_without_acts_says_so(woven: Weave) -> None:
     page, tree = _page(woven({}, {"a": "Nothing at all happened here today."}))
     assert [node.text() for node in tree.css(".d-empty")] == [
         "This dossier lists no acts whose words could be counted."
     ]
-    assert page.sections == ()
+    assert [section.anchor for section in page.sections] == ["shared"]
+
+
+SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night."
+
+
+def test_that_nothing_is_shared_is_said(woven: Weave) -> None:
+    _, tree = _page(woven(FILES, ARTICLES))
+    said = tree.css_first("#shared + p")
+    assert said is not None
+    assert "by another: none share 40 % or more" in said.text()
+
+
+def test_texts_in_common_lead_to_the_pages_of_their_sources(woven: Weave) -> None:
+    _, tree = _page(woven({}, {"a": SEA, "b": f"Lately: {SEA}", "c": "Nobody saw it."}))
+    [row] = tree.css("#shared ~ ul > li")
+    assert [link.attributes["href"] for link in row.css("a")] == ["../sources/a/#shared", "../sources/b/#shared"]
+    assert row.css_first("p").text() == SEA
+    assert row.text().endswith(", 93 % alike")
 
 
 def test_sources_without_a_column_are_counted(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:

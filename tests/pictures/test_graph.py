@@ -79,3 +79,11 @@ def test_two_thousand_actors_are_gathered_and_no_claim_is_lost() -> None:
     assert sum(arrow.claims for arrow in joined) == sum(arrow.claims for arrow in arrows)
     made = draw(nodes, arrows, "T", "origins/#table")
     assert len(made.encode()) <= 60_000
+
+
+def test_everyone_who_relies_on_everyone_is_no_blot() -> None:
+    outlets = [node(f"outlet-{n}", "outlet", 100 + n) for n in range(30)]
+    voices = [node(f"voice-{n}", claims=30) for n in range(100)]
+    arrows = [Arrow(a.id, b.id, 1, f"#{a.id}-{b.id}") for a in outlets for b in voices]
+    made = draw([*outlets, *voices], arrows, "T", "origins/#table")
+    assert len(made.encode()) <= 60_000
