@@ -52,6 +52,7 @@ def actor_page(web: Web, forge: Forge, one: str) -> Page:
     desk = Desk(web, forge, address)
     origin = [stated for stated in web.by_origin.get(one, ()) if web.chains[stated.claim.id].voice != "own"]
     own = [stated for stated in web.by_origin.get(one, ()) if web.chains[stated.claim.id].voice == "own"]
+    description = desk.prose(record.description)  # First, so that its citations count from 1.
     sentences, more = named(desk, ref)
     values = {
         "said": sayings(desk, origin),
@@ -68,7 +69,7 @@ def actor_page(web: Web, forge: Forge, one: str) -> Page:
         record=record,
         up=desk.up("actor"),
         kind=KIND_NAMES[record.kind],
-        description=desk.prose(record.description),
+        description=description,
         part_of=[desk.actor(body) for body in record.part_of],
         members=[desk.actor(member) for member in web.members.get(one, ())],
         published=[desk.source(source) for source in web.by_outlet.get(one, ())],

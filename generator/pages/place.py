@@ -21,6 +21,7 @@ def place_page(web: Web, forge: Forge, one: str) -> Page:
     entry, ref = web.dossier.places[one], Ref("place", one)
     record, address = entry.record, page_of(ref)
     desk = Desk(web, forge, address)
+    described = desk.prose(record.description)  # First, so that its citations count from 1.
     sentences, more = named(desk, ref)
     names = naming(desk, ref, sentences)
     happened = _happened(desk, one)
@@ -33,7 +34,7 @@ def place_page(web: Web, forge: Forge, one: str) -> Page:
         up=desk.up("place"),
         degrees=_degrees(record),
         locator=locator(desk, [one]),
-        description=desk.prose(record.description),
+        description=described,
         around=_around(desk, one),
         within=[desk.place(inner) for inner in web.within.get(one, ())],
         happened=happened,
