@@ -19,6 +19,8 @@ from generator.pages.render import fill
 
 ADDRESS: Final = "questions/"
 SCRIPT: Final = "assets/dossier/filter.js"
+QUESTIONS_A_PAGE: Final = 300
+"""The list is split into pages of this many: a longer one is slow on a phone, and nobody reads it."""
 MOST_ANSWERED_BY: Final = 4
 """How many outlets stand beside an answer; of the others a list gives the number."""
 
@@ -67,27 +69,42 @@ class Asked:
     answers: tuple[Answered, ...]
 
 
-def questions_page(web: Web, forge: Forge) -> Page:
-    """Render the page of questions."""
-    desk = Desk(web, forge, ADDRESS)
-    every = [asked(desk, event, question) for event, question in ranked(web)]
-    groups = [(relation, SIGNS.get(relation, ""), *VERDICTS[relation], rows) for relation, rows in by_relation(every)]
-    answering = {source for one in every for source in one.sources}
+def questions_pages(web: Web, forge: Forge) -> Iterator[Page]:
+    """Render the list of questions, on several pages where there are many."""
+    every = ranked(web)
+    sheets = max(1, -(-len(every) // QUESTIONS_A_PAGE))
+    addresses = [ADDRESS, *(f"{ADDRESS}page_{number}/" for number in range(2, sheets + 1))]
+    for number, address in enumerate(addresses, 1):
+        shown = every[(number - 1) * QUESTIONS_A_PAGE : number * QUESTIONS_A_PAGE]
+        yield _sheet(Desk(web, forge, address), shown, len(every), number, addresses)
+
+
+def _sheet(
+    desk: Desk, shown: Sequence[tuple[str, Question]], total: int, number: int, addresses: Sequence[str]
+) -> Page:
+    rows = [asked(desk, event, question) for event, question in shown]
+    groups = [
+        (relation, SIGNS.get(relation, ""), *VERDICTS[relation], inside) for relation, inside in by_relation(rows)
+    ]
+    answering = {source for one in rows for source in one.sources}
+    title = "Questions" if number == 1 else f"Questions, page {number}"
     html = fill(
         "questions.html",
-        title="Questions",
+        title=title,
         lead="Every point on which this dossier lays accounts side by side, those that differ most first.",
         groups=groups,
-        total=len(every),
+        shown=len(rows),
         matrix=desk.to(f"{ADDRESS}matrix/"),
         script=desk.to(SCRIPT),
-        events=list(dict.fromkeys((one.event.ref.id, one.event.name) for one in every)),
-        sources=[(one, desk.report(one)) for one in web.dossier.sources if one in answering],
-        kinds=[(kind, words) for kind, words in KINDS.items() if any(one.kind == kind for one in every)],
+        events=list(dict.fromkeys((one.event.ref.id, one.event.name) for one in rows)),
+        sources=[(one, desk.report(one)) for one in desk.web.dossier.sources if one in answering],
+        kinds=[(kind, words) for kind, words in KINDS.items() if any(one.kind == kind for one in rows)],
+        number=number,
+        pages=[(n, desk.to(there)) for n, there in enumerate(addresses, 1)],
     )
     sections = tuple(Section(relation, words) for relation, _, words, _, _ in groups)
-    description = f"{count(len(every), 'question')} on which accounts are laid side by side, each answer in its words."
-    return Page(ADDRESS, "Questions", description, html, "", sections)
+    description = f"{count(total, 'question')} on which accounts are laid side by side, each answer in its words."
+    return Page(desk.here, title, description, html, "", sections)
 
 
 def ranked(web: Web) -> list[tuple[str, Question]]:

@@ -20,7 +20,7 @@ from generator.pages.matrix import matrix_page
 from generator.pages.page import Copied, Page, Rendered
 from generator.pages.permalinks import permalinks
 from generator.pages.place import place_page
-from generator.pages.questions import questions_page, ranked
+from generator.pages.questions import questions_pages, ranked
 from generator.pages.source import source_page
 from generator.pages.timeline import timeline_page
 from generator.pages.words import words_page
@@ -42,7 +42,7 @@ def render(web: Web, originals: Mapping[str, bytes], forge: Forge) -> Rendered:
 def _pages(web: Web, forge: Forge) -> Iterator[Page]:
     yield home_page(web, forge)
     yield from list_pages(web, forge)
-    yield questions_page(web, forge)
+    yield from questions_pages(web, forge)
     yield matrix_page(web, forge, ranked(web))
     yield words_page(web, forge)
     yield holes_page(web, forge)

@@ -54,15 +54,19 @@ class _Reading:
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
-    def tree(self, file: str) -> Tree | None:
-        """Return the tree of a YAML file, or None where there is none."""
+    def text(self, file: str) -> str | None:
+        """Return the text of a YAML file, or None where it cannot be had."""
         shown_as = f"{self.name}/{shown(file)}"
         data = content(self.base / file, self.base, shown_as, LIMIT)
         text = data if isinstance(data, Problem) else decoded(data, shown_as)
         if isinstance(text, Problem):
             self.problems.append(text)
             return None
-        tree = read_tree(text, shown_as)
+        return text
+
+    def tree(self, file: str, text: str) -> Tree:
+        """Return the tree of a YAML file's text."""
+        tree = read_tree(text, f"{self.name}/{shown(file)}")
         self.problems += tree.problems
         return tree
 
@@ -125,8 +129,9 @@ def _settings(reading: _Reading, names: Sequence[str]) -> Settings:
             place = Position(f"{reading.name}/{SETTINGS}")
             reading.problems.append(Problem(place, "no-settings", f'"{place.file}" is missing.', hint))
         return stand_in
-    tree = reading.tree(SETTINGS)
-    return (reading.record(Settings, SETTINGS, tree) if tree else None) or stand_in
+    text = reading.text(SETTINGS)
+    record = reading.record(Settings, SETTINGS, reading.tree(SETTINGS, text)) if text is not None else None
+    return record or stand_in
 
 
 def _records(reading: _Reading, folder: str, model: type[R], names: Sequence[str]) -> _Records[R]:
@@ -137,22 +142,16 @@ def _records(reading: _Reading, folder: str, model: type[R], names: Sequence[str
     entries: dict[str, Entry[R]] = {}
     for one in shelf.records:
         file = f"{folder}/{one}.yml"
-        tree = reading.tree(file)
+        text = reading.text(file)
+        tree = reading.tree(file, text) if text is not None else None
         record = reading.record(model, file, tree) if tree else None
         reading.declared += declared_quotes(tree.top) if tree else 0
         if tree is None or record is None:
-            reading.unread |= {one, *_ids_in(reading.base / file)}
+            # What looks like an id in a file that is no record: claims that others may cite.
+            reading.unread |= {one, *_ID_LINE.findall(text or "")}
         else:
             entries[one] = Entry(one, record, f"{reading.name}/{file}", positions_of(tree))
     return _Records(entries, shelf)
-
-
-def _ids_in(path: Path) -> Sequence[str]:
-    """Return what looks like an id in a file that is not a record: claims that others may cite."""
-    try:
-        return _ID_LINE.findall(path.read_text("utf-8", errors="replace")[:LIMIT])
-    except OSError:
-        return ()
 
 
 def _articles(reading: _Reading, sources: _Records[Source]) -> Mapping[str, Article]:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 OpenPage = Callable[..., Page]
 LISTS = ["", "events/", "actors/", "sources/", "places/", "questions/", "questions/matrix/", "timeline/", "holding/",
-         "words/", "unknown/", "reading/", "method/", "correcting/", "data/"]  # fmt: skip
+         "map/", "origins/", "words/", "unknown/", "reading/", "method/", "correcting/", "data/"]  # fmt: skip
 
 
 @pytest.fixture(scope="session")

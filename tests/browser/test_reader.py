@@ -28,6 +28,8 @@ KINDS = {
     "table of sources and questions": "questions/matrix/",
     "timeline": "timeline/",
     "who held what": "holding/",
+    "map": "map/",
+    "who has it from whom": "origins/",
     "words": "words/",
     "what is not known": "unknown/",
     "hand-written": "method/",
