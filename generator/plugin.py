@@ -94,10 +94,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """
         handed: dict[str, str | bytes] = {path: page.markdown() for path, page in self._pages.items()}
         handed |= {file.path: file.content for file in self._made.rendered.files}
+        # By the address that it is built to: docs/events/x.md and docs/events/x/index.md are one page to a reader.
+        taken = {file.dest_uri: file.src_uri for file in files}
         for path, content in handed.items():
-            if path in files.src_uris:
-                raise PluginError(f"docs/{path} is in the way: the dossier makes a page of that name. Rename yours.")
-            files.append(File.generated(config, path, content=content))
+            generated = File.generated(config, path, content=content)
+            if yours := taken.get(generated.dest_uri):
+                raise PluginError(f"docs/{yours} is in the way: the dossier makes a page of that name. Rename yours.")
+            files.append(generated)
         return files
 
     def on_pre_page(self, page: Page, **_: Any) -> Page:

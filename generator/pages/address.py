@@ -55,13 +55,12 @@ def copy_of(file: str) -> str:
 
 
 def file_of(address: str) -> str:
-    """Return the Markdown file of a page's address: ``events/x/`` → ``events/x.md``, ``events/`` → its index."""
-    if address in FOLDER_INDEXES or address == "":
-        return f"{address}index.md"
-    return f"{address.rstrip('/')}.md"
+    """Return the Markdown file of a page's address: ``events/x/`` → ``events/x/index.md``.
 
-
-FOLDER_INDEXES: Final = frozenset(f"{folder}/" for folder in FOLDERS.values())
+    Always an index, so that a link counts its way from one folder in every builder: some take the folder of the
+    Markdown file, others that of the page.
+    """
+    return f"{address}index.md"
 
 
 def relative(here: str, there: str) -> str:

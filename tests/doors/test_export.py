@@ -43,7 +43,7 @@ def test_all_pages_and_files_are_there(tiny: Path, quick: Quick) -> None:
     said = quick("export", "out")
     assert said.exit_code == 0, said.output
     names = set(_states(tiny / "out"))
-    assert {"index.md", "about.md", "events/index.md", "events/landing.md", "sources/gazette-2031.md"} <= names
+    assert {"index.md", "about.md", "events/index.md", "events/landing/index.md", "sources/gazette-2031/index.md"} <= names
     assert {"data/dossier.json", "data/articles/gazette-2031.txt", "claims/two-people/index.html"} <= names
     assert said.output == f"{len(names)} files written, 0 removed: out\n"
     assert (tiny / "out/about.md").read_bytes() == (tiny / "docs/about.md").read_bytes()
@@ -72,7 +72,7 @@ def test_a_page_that_is_gone_goes_and_a_file_of_anybodys_stays(tiny: Path, quick
     (tiny / "sources/events/landing.yml").unlink()
     said = quick("export", "out")
     assert said.exit_code == 0, said.output
-    assert not (tiny / "out/events/landing.md").exists()
+    assert not (tiny / "out/events/landing/index.md").exists()
     assert not (tiny / "out/claims").exists()
     assert (tiny / "out/events/notes.txt").read_text() == "mine"
 
@@ -89,12 +89,12 @@ def test_it_does_not_write_among_what_the_site_is_made_from(there: str, why: str
 
 
 def test_a_file_in_the_way_is_named(tiny: Path, quick: Quick) -> None:
-    (tiny / "out/events").mkdir(parents=True)
-    (tiny / "out/events/landing.md").write_text("mine")
+    (tiny / "out/events/landing").mkdir(parents=True)
+    (tiny / "out/events/landing/index.md").write_text("mine")
     said = quick("export", "out")
     assert said.exit_code == 1
-    assert said.output.startswith("Error: events/landing.md is in the way")
-    assert _states(tiny / "out").keys() == {"events/landing.md"}
+    assert said.output.startswith("Error: events/landing/index.md is in the way")
+    assert _states(tiny / "out").keys() == {"events/landing/index.md"}
 
 
 def test_problems_stop_it(tiny: Path, quick: Quick) -> None:

@@ -57,9 +57,9 @@ def test_links_do_not_depend_on_the_working_folder(tmp_path: Path) -> None:
     [
         ("", "index.md"),
         ("events/", "events/index.md"),
-        ("events/a-1/", "events/a-1.md"),
-        ("events/page_2/", "events/page_2.md"),
-        ("timeline/", "timeline.md"),
+        ("events/a-1/", "events/a-1/index.md"),
+        ("events/page_2/", "events/page_2/index.md"),
+        ("timeline/", "timeline/index.md"),
     ],
 )
 def test_each_page_has_its_file(page: str, file: str) -> None:
