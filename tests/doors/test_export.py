@@ -43,7 +43,13 @@ def test_all_pages_and_files_are_there(tiny: Path, quick: Quick) -> None:
     said = quick("export", "out")
     assert said.exit_code == 0, said.output
     names = set(_states(tiny / "out"))
-    assert {"index.md", "about.md", "events/index.md", "events/landing/index.md", "sources/gazette-2031/index.md"} <= names
+    assert {
+        "index.md",
+        "about.md",
+        "events/index.md",
+        "events/landing/index.md",
+        "sources/gazette-2031/index.md",
+    } <= names
     assert {"data/dossier.json", "data/articles/gazette-2031.txt", "claims/two-people/index.html"} <= names
     assert said.output == f"{len(names)} files written, 0 removed: out\n"
     assert (tiny / "out/about.md").read_bytes() == (tiny / "docs/about.md").read_bytes()
