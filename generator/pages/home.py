@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.links.web import Web
+from generator.model.question import Question
 from generator.pages.desk import Desk, Thing
 from generator.pages.event import speaking_of
 from generator.pages.forge import Forge
@@ -53,10 +54,17 @@ def home_page(web: Web, forge: Forge) -> Page:
 
 
 def _questions(desk: Desk) -> list[Asked]:
-    """Return the questions on which accounts differ most; the first of any kind where none differs."""
+    """Return the questions on which accounts differ most, of each event one as long as there are others.
+
+    Where none differs, the first of any kind.
+    """
     every = ranked(desk.web)
-    differing = [one for one in every if desk.web.comparisons[one[1].id].relation == "different"]
-    return [asked(desk, event, question) for event, question in (differing or every)[:MOST_QUESTIONS]]
+    differing = [one for one in every if desk.web.comparisons[one[1].id].relation == "different"] or every
+    firsts: dict[str, Question] = {}
+    for event, question in differing:
+        firsts.setdefault(event, question)
+    more = [(event, question) for event, question in differing if firsts[event] is not question]
+    return [asked(desk, event, question) for event, question in [*firsts.items(), *more][:MOST_QUESTIONS]]
 
 
 def _start(desk: Desk) -> tuple[Thing, int] | None:

@@ -22,6 +22,7 @@ def _environment() -> Environment:
         autoescape=True,
         finalize=finish,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
