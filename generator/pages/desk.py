@@ -82,7 +82,7 @@ class DateFact:
     Attributes:
         words: "11 December 2016"; "not known" where nobody says.
         edtf: As written in YAML.
-        basis: ``stated``, ``inferred`` or ``unknown``.
+        basis: ``stated``, ``inferred``, ``unknown``, or ``uncited`` where a date is called stated and cites nothing.
         precision: "to the day", "to the month", …
         quote: The words that it rests on.
         reason: The reasoning.
@@ -183,7 +183,7 @@ class Desk:
         return DateFact(
             in_words(date),
             dated.date,
-            dated.basis,
+            "uncited" if dated.basis == "stated" and not (dated.quote or dated.claims) else dated.basis,
             _precision(date),
             dated.quote,
             dated.reason,

@@ -15,7 +15,7 @@ from generator.model.dossier import Stated
 from generator.pages.address import claim_on
 from generator.pages.desk import Desk, Thing
 from generator.pages.forge import Forge
-from generator.pages.page import Page, Section
+from generator.pages.page import Page
 from generator.pages.render import fill, markup
 from generator.pictures.graph import Arrow, Node, draw
 
@@ -53,8 +53,7 @@ def origins_page(web: Web, forge: Forge) -> Page:
         rows=rows,
         more=len(pairs) - len(rows),
     )
-    sections = (Section("picture", "Picture"), Section("table", "The same as a table"))
-    return Page(ADDRESS, "Who has it from whom", lead, html, "", sections)
+    return Page(ADDRESS, "Who has it from whom", lead, html)
 
 
 def leaning(desk: Desk, source: str) -> Markup:

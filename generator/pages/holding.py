@@ -17,7 +17,7 @@ from generator.model.question import Holding
 from generator.pages.address import claim_on
 from generator.pages.desk import Desk, Report, Thing
 from generator.pages.forge import Forge
-from generator.pages.page import Page, Section
+from generator.pages.page import Page
 from generator.pages.render import fill, markup
 from generator.pictures.holding import STYLES, Held, Strip, draw, letters
 
@@ -77,8 +77,7 @@ def holding_page(web: Web, forge: Forge) -> Page:
     html = fill(
         "holding.html", title="Who held what", lead=lead, strips=strips(desk), rows=rows, more=len(every) - len(rows)
     )
-    sections = (Section("picture", "Picture"), Section("table", "The same as a table"))
-    return Page(ADDRESS, "Who held what", lead, html, "", sections if rows else ())
+    return Page(ADDRESS, "Who held what", lead, html)
 
 
 def accounts(web: Web) -> list[Stated]:

@@ -14,7 +14,7 @@ from generator.model.dossier import Ref
 from generator.model.place import Coordinates
 from generator.pages.desk import Desk, Thing
 from generator.pages.forge import Forge
-from generator.pages.page import Page, Section
+from generator.pages.page import Page
 from generator.pages.render import fill, markup
 from generator.pictures.geography import ORIGIN
 from generator.pictures.map import Spot, draw
@@ -55,7 +55,7 @@ def map_page(web: Web, forge: Forge) -> Page:
         origin=ORIGIN,
         places=desk.up("place"),
     )
-    return Page(ADDRESS, "Map", lead, html, "", (Section("picture", "Map"), Section("list", "The same as a list")))
+    return Page(ADDRESS, "Map", lead, html)
 
 
 def locator(desk: Desk, places: Sequence[str]) -> Markup:

@@ -21,6 +21,8 @@ from generator.pages.render import fill, markup
 from generator.pages.sharing import sharing
 from generator.pages.words import source_words
 
+SCRIPT: Final = "assets/dossier/passage.js"
+
 VOICES: Final[dict[Voice, str]] = {"own": "its own voice", "named": "named origins", "unnamed": "origins not named"}
 
 
@@ -66,6 +68,7 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
         backlinks=links,
         note=desk.prose(record.note),
         made=desk.made_from(entry.file),
+        script=desk.to(SCRIPT),
         pieces=lambda block: markup(fill("pieces.html", pieces=block.pieces)),
     )
     shown = [
@@ -102,9 +105,10 @@ def _citation(desk: Desk, one: str) -> str:
     """Return how to cite the archived article: author, title, outlet, date, and the hash that fixes the text."""
     record = desk.web.dossier.sources[one].record
     published = desk.dated(record.published)
-    when = {"stated": published.words, "inferred": f"[{published.words}, inferred]", "unknown": "[no date]"}
+    inferred, unknown = f"[{published.words}, inferred]", "[no date]"
+    when = {"inferred": inferred, "unknown": unknown}.get(published.basis, published.words)
     title = f"“{record.title}”" if one in desk.web.printed else f"[{record.title}]"
     author = f"{record.byline}, " if record.byline else ""
     url = f", {record.url}" if record.url else ""
     sha256 = desk.web.dossier.articles[one].sha256
-    return f"{author}{title}, {desk.actor(record.outlet).name}, {when[published.basis]}{url}. SHA-256 {sha256}."
+    return f"{author}{title}, {desk.actor(record.outlet).name}, {when}{url}. SHA-256 {sha256}."

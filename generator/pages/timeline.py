@@ -13,7 +13,7 @@ from generator.model.source import Source
 from generator.pages.address import claim_on
 from generator.pages.desk import Desk
 from generator.pages.forge import Forge
-from generator.pages.page import Page, Section
+from generator.pages.page import Page
 from generator.pages.render import fill, markup
 from generator.pictures.timeline import Bar, Mark, draw, few_enough
 
@@ -43,8 +43,7 @@ def timeline_page(web: Web, forge: Forge) -> Page:
         events=desk.up("event"),
         more=len(web.order.all) - len(rows),
     )
-    sections = (Section("picture", "Picture"), Section("list", "The same as a list"))
-    return Page(ADDRESS, "Timeline", lead, html, "", sections)
+    return Page(ADDRESS, "Timeline", lead, html)
 
 
 def bars(desk: Desk) -> list[Bar]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator import report
+from generator import building, report
 from generator.ground.problem import Problem
 from generator.pipeline import read_and_check
 
@@ -47,6 +48,15 @@ def test_the_dossier_to_begin_with_has_no_problem(own: Path) -> None:
     checked = read_and_check(own)
     assert not checked.problems, report.as_text(checked.problems)
     assert checked.dossier.declared == len(checked.found.passages) == 2
+
+
+def test_the_dossier_to_begin_with_is_built_and_verified(project: Path, own: Path) -> None:
+    """It has no coordinates, no strips, one source: whatever a page leaves out, no link may lead to."""
+    shutil.copy(project / "mkdocs.yml", own)
+    shutil.copytree(project / "docs", own / "docs")
+    shutil.copytree(project / "generator/theme", own / "generator/theme")
+    site = building.build(own / "mkdocs.yml")
+    assert "The river floods Exampleton" in (site / "index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("right", "wrong", "rule"), MISTAKES.values(), ids=MISTAKES)
