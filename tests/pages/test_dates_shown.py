@@ -1,0 +1,32 @@
+"""A date says on what it rests, and a bare one that it rests on nothing shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.links.web import Web
+from generator.pages.desk import Desk
+from generator.pages.forge import Forge
+
+CLAIM = (
+    "claims:\n  - {id: words, source: a, quote: Nothing but these words here.}\n"
+    "date: {date: 2031-03-01, basis: %s, claims: [words]%s}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "basis"),
+    [
+        ("date: 2031-03-01\n", "uncited"),
+        (CLAIM % ("stated", ""), "stated"),
+        (CLAIM % ("inferred", ", reason: From the words."), "inferred"),
+        ("date: {basis: unknown}\n", "unknown"),
+        ("", "unknown"),
+    ],
+)
+def test_a_date_is_stated_only_where_words_state_it(woven: Callable[..., Web], lines: str, basis: str) -> None:
+    web = woven({"events/e.yml": f"title: E\n{lines}"}, {"a": "Nothing but these words here."})
+    desk = Desk(web, Forge(), "events/e/")
+    assert desk.dated(web.dossier.events["e"].record.date).basis == basis
