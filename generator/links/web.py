@@ -143,7 +143,7 @@ def weave(dossier: Dossier, found: Found) -> Web:
         quotings=_group(quoting(dossier), lambda one: [one.of]),
         shared=shared,
         shared_by=_group(shared, lambda one: one.sources),
-        comparisons=_comparisons(dossier, chains, copies(shared, found.passages, chains)),
+        comparisons=_comparisons(dossier, stated, chains, copies(shared, found.passages, chains)),
         order=events,
         roles=_roles(dossier, events),
         happened=_group(events.all, lambda one: dict.fromkeys(dossier.events[one].record.places)),
@@ -157,9 +157,11 @@ def weave(dossier: Dossier, found: Found) -> Web:
     )
 
 
-def _comparisons(dossier: Dossier, chains: Mapping[str, Chain], copied: Copies) -> dict[str, Comparison]:
+def _comparisons(
+    dossier: Dossier, stated: Mapping[str, Stated], chains: Mapping[str, Chain], copied: Copies
+) -> dict[str, Comparison]:
     kinship = kin(dossier)
-    sources = {one.claim.id: one.claim.source for one in dossier.claims()}
+    sources = {claim: one.claim.source for claim, one in stated.items()}
     compared: dict[str, Comparison] = {}
     for event in dossier.events.values():
         participants = [participant.actor for participant in event.record.actors]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.ground import dates
-from generator.ground.relative_dates import explain
+from generator.check.dates import explain_resolved
 from generator.links.answers import Answer, answer
 from generator.model.claim import Resolved
 from generator.model.dossier import Stated
@@ -138,5 +137,4 @@ def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
 
 
 def _resolution(one: Resolved, published: str) -> Resolution:
-    how = explain(one.words, dates.parse(one.to), dates.parse(published) if published else None)
-    return Resolution(one.words, how, one.reason)
+    return Resolution(one.words, explain_resolved(one.words, one.to, published), one.reason)

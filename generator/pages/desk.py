@@ -86,7 +86,6 @@ class DateFact:
         precision: "to the day", "to the month", …
         quote: The words that it rests on.
         reason: The reasoning.
-        cites: Links to the claims that it rests on, as HTML.
     """
 
     words: str
@@ -95,7 +94,6 @@ class DateFact:
     precision: str
     quote: str
     reason: str
-    cites: Markup
 
 
 @dataclass
@@ -175,10 +173,13 @@ class Desk:
         return self._prose.inline(f"[{'; '.join(f'@{claim}' for claim in claims)}]") if claims else Markup()
 
     def dated(self, dated: Dated | None) -> DateFact:
-        """Return a date in words, with its basis and what it rests on."""
+        """Return a date in words, with its basis; whoever shows the claims that it rests on cites them.
+
+        Most pages show the words alone, and a citation that nobody sees must not take a number.
+        """
         if dated is None or not dated.date:
             reason = dated.reason if dated else ""
-            return DateFact("not known", "", "unknown", "", dated.quote if dated else "", reason, Markup())
+            return DateFact("not known", "", "unknown", "", dated.quote if dated else "", reason)
         date = dates.parse(dated.date)
         return DateFact(
             in_words(date),
@@ -187,7 +188,6 @@ class Desk:
             _precision(date),
             dated.quote,
             dated.reason,
-            self.cites(dated.claims),
         )
 
     def tooltip(self, stated: Stated) -> str:

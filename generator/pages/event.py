@@ -56,6 +56,7 @@ def event_page(web: Web, forge: Forge, one: str) -> Page:
         record=record,
         up=desk.up("event"),
         date=desk.dated(record.date),
+        date_cites=desk.cites(record.date.claims if record.date and record.date.date else ()),
         places=[desk.place(place) for place in record.places],
         locator=locator(desk, record.places),
         roles=[(desk.actor(participant.actor), participant.role) for participant in record.actors],

@@ -53,6 +53,7 @@ def source_page(web: Web, forge: Forge, one: str) -> Page:
         printed=one in web.printed,
         outlet=outlet,
         published=published,
+        published_cites=desk.cites(record.published.claims if record.published.date else ()),
         language=language_name(record.language),
         direction=direction(record.language),
         coverage=web.coverage[one],

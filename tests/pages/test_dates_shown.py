@@ -30,3 +30,18 @@ def test_a_date_is_stated_only_where_words_state_it(woven: Callable[..., Web], l
     web = woven({"events/e.yml": f"title: E\n{lines}"}, {"a": "Nothing but these words here."})
     desk = Desk(web, Forge(), "events/e/")
     assert desk.dated(web.dossier.events["e"].record.date).basis == basis
+
+
+def test_a_date_in_passing_takes_no_citation_s_number(woven: Callable[..., Web]) -> None:
+    lines = (
+        "claims:\n"
+        "  - {id: words, source: a, quote: Nothing but these}\n"
+        "  - {id: other, source: a, quote: words here now.}\n"
+    )
+    web = woven(
+        {"events/e.yml": f"title: E\n{lines}date: {{date: 2031, claims: [words]}}\n"},
+        {"a": "Nothing but these words here now."},
+    )
+    desk = Desk(web, Forge(), "places/p/")
+    assert desk.dated(web.dossier.events["e"].record.date).words == "2031"
+    assert "</span>1</a>" in desk.cites(("other",))
