@@ -1,5 +1,5 @@
 """Lets ``python -m generator`` do what ``dossier`` does."""
 
-from generator.cli import main
+from generator.doors.cli import main
 
 main(prog_name="dossier")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from generator.check import check
 from generator.ground.problem import Problem, in_order
-from generator.links.web import Web, weave
+from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
-from generator.pages.forge import Forge
-from generator.pages.page import Rendered
+from generator.pages.frame.page import Rendered
+from generator.pages.frame.repository import Repository
 from generator.pages.site import render
 from generator.read import read
 from generator.read.originals import originals
@@ -40,7 +40,7 @@ class Checked:
 class Made:
     """A dossier without problems, and all that it becomes."""
 
-    web: Web
+    derived: Derived
     rendered: Rendered
 
 
@@ -51,11 +51,11 @@ def read_and_check(root: Path, folder: str = FOLDER) -> Checked:
     return Checked(dossier, found, in_order((*unreadable, *wrong)))
 
 
-def make(checked: Checked, root: Path, forge: Forge) -> Made:
+def make(checked: Checked, root: Path, repository: Repository) -> Made:
     """Derive and render a dossier that was checked and has no problems.
 
     Raises:
         OSError: Where one of its files is gone since it was read.
     """
-    web = weave(checked.dossier, checked.found)
-    return Made(web, render(web, originals(root, checked.dossier), forge))
+    derived = derive(checked.dossier, checked.found)
+    return Made(derived, render(derived, originals(root, checked.dossier), repository))

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator.links.web import Web, weave
+from generator.links.derived import Derived, derive
 from generator.pipeline import read_and_check
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 
 # Examples must not depend on the machine's load, and in CI not on chance either.
 settings.register_profile("here", deadline=None)
@@ -38,7 +38,7 @@ def woven(tmp_path: Path) -> Weave:
     and the lines of its YAML that say otherwise. An outlet called "Paper" is always there.
     """
 
-    def made(files: Mapping[str, str], articles: Mapping[str, str | tuple[str, str]]) -> Web:
+    def made(files: Mapping[str, str], articles: Mapping[str, str | tuple[str, str]]) -> Derived:
         written = {"dossier.yml": "title: A dossier\n", "actors/paper.yml": "name: Paper\nkind: outlet\n"} | files
         for one, given in articles.items():
             text, lines = (given, _all_of(given)) if isinstance(given, str) else given
@@ -53,7 +53,7 @@ def woven(tmp_path: Path) -> Weave:
             (tmp_path / "sources" / path).write_bytes(content.encode())
         checked = read_and_check(tmp_path)
         assert checked.problems == ()
-        return weave(checked.dossier, checked.found)
+        return derive(checked.dossier, checked.found)
 
     return made
 

@@ -17,9 +17,10 @@ from typing import get_args
 import jsonschema
 import pytest
 
-from generator import building, report, verify
-from generator.ground.match import Reason
-from generator.pages.forge import Forge
+from generator.doors import build as building
+from generator.doors import report, verify
+from generator.ground.text.match import Reason
+from generator.pages.frame.repository import Repository
 from generator.pipeline import Checked, Made, make, read_and_check
 
 HERE = Path(__file__).resolve().parent / "dossiers"
@@ -40,7 +41,7 @@ def checked() -> Checked:
 
 @pytest.fixture(scope="module")
 def made(checked: Checked) -> Made:
-    return make(checked, ONE_OF_EACH, Forge())
+    return make(checked, ONE_OF_EACH, Repository())
 
 
 def test_nothing_is_wrong_with_it(checked: Checked) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.check.dates import date_problem
-from generator.ground.dates import DateError
-from generator.ground.dates import parse as parse_date
+from generator.ground.dates.edtf import DateError
+from generator.ground.dates.edtf import parse as parse_date
 from generator.ground.names import did_you_mean
 from generator.ground.numbers import NumberError, parse_number
 from generator.ground.position import Position

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.check.misses import nearest_hint, on_lines, shown
-from generator.ground.haystack import Haystack
+from generator.check.quote_messages import nearest_hint, on_lines, shown
 from generator.ground.position import Position
 from generator.ground.problem import Problem
-from generator.ground.whole_words import cuts
+from generator.ground.text.haystack import Haystack
+from generator.ground.text.whole_words import cuts
 from generator.model.dossier import Article, Entry
 from generator.model.passage import Span
 from generator.model.source import Source, Stretch

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ground.dates import Date, DateError, parse
-from generator.ground.folding import folded_words
+from generator.ground.dates.edtf import Date, DateError, parse
+from generator.ground.dates.relative import Conflict, conflicts, explain
 from generator.ground.position import Position
 from generator.ground.problem import Problem
-from generator.ground.relative_dates import Conflict, conflicts, explain
+from generator.ground.text.folding import folded_words
 from generator.model.claim import Resolved
 from generator.model.dossier import Dossier, Stated
 

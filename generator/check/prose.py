@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.ground.cited_sentences import cited_sentences
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
-from generator.ground.references import Reference, references
+from generator.ground.prose.cited_sentences import cited_sentences
+from generator.ground.prose.references import Reference, references
 from generator.model.dossier import Dossier, Entry
 
 SETTINGS_FILE = "sources/dossier.yml"

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from generator.check.bodies import bodies
 from generator.check.hashes import check_hashes
-from generator.check.misses import Refused, nearest_hint, shown
-from generator.ground.folding import fold, folded_words
-from generator.ground.haystack import Haystack
-from generator.ground.match import LEAST_CHARACTERS, Match, Miss
+from generator.check.quote_messages import Refused, nearest_hint, shown
 from generator.ground.problem import Problem
+from generator.ground.text.folding import fold, folded_words
+from generator.ground.text.haystack import Haystack
+from generator.ground.text.match import LEAST_CHARACTERS, Match, Miss
 from generator.model.dossier import Article, Dossier, Entry, Stated
 from generator.model.passage import Found, Passage, Span
 from generator.model.source import Source

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.ground import dates, numbers
-from generator.ground.dates_in_words import in_words
+from generator.ground import numbers
+from generator.ground.dates import edtf as dates
+from generator.ground.dates.in_words import in_words
 from generator.model.claim import Claim
 from generator.model.dossier import Dossier, Ref
 from generator.model.question import Question

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from generator.ground import dates
+from generator.ground.dates import edtf as dates
+from generator.links.derived import Derived
 from generator.links.order import date_of
-from generator.links.web import Web
 from generator.model.dossier import Ref
 
 HoleKind = Literal[
@@ -37,17 +37,19 @@ class Hole:
     id: str
 
 
-def holes(web: Web) -> tuple[Hole, ...]:
+def holes(derived: Derived) -> tuple[Hole, ...]:
     """List the holes of a dossier by kind, those of one kind in the order of the dossier."""
-    return tuple(Hole(kind, one) for kind, found in _KINDS.items() for one in found(web))
+    return tuple(Hole(kind, one) for kind, found in _KINDS.items() for one in found(derived))
 
 
-def _undated(web: Web) -> Iterator[str]:
-    return (one for one in web.order.all if date_of(web.dossier.events[one]) is None)
+def _undated(derived: Derived) -> Iterator[str]:
+    return (one for one in derived.order.all if date_of(derived.dossier.events[one]) is None)
 
 
-def _without_a_day(web: Web) -> Iterator[str]:
-    return (one for one in web.order.all if (date := date_of(web.dossier.events[one])) and not _to_the_day(date))
+def _without_a_day(derived: Derived) -> Iterator[str]:
+    return (
+        one for one in derived.order.all if (date := date_of(derived.dossier.events[one])) and not _to_the_day(date)
+    )
 
 
 def _to_the_day(date: dates.Date) -> bool:
@@ -58,51 +60,53 @@ def _to_the_day(date: dates.Date) -> bool:
     return len(ends) == 2 and all(end not in ("", "..") and _to_the_day(dates.parse(end)) for end in ends)
 
 
-def _without_stated_date(web: Web) -> Iterator[str]:
-    return (one for one, entry in web.dossier.sources.items() if entry.record.published.basis != "stated")
+def _without_stated_date(derived: Derived) -> Iterator[str]:
+    return (one for one, entry in derived.dossier.sources.items() if entry.record.published.basis != "stated")
 
 
-def _without_address(web: Web) -> Iterator[str]:
-    return (one for one, entry in web.dossier.sources.items() if not entry.record.url)
+def _without_address(derived: Derived) -> Iterator[str]:
+    return (one for one, entry in derived.dossier.sources.items() if not entry.record.url)
 
 
-def _one_voice(web: Web) -> Iterator[str]:
-    return (one for one, comparison in web.comparisons.items() if comparison.relation == "single")
+def _one_voice(derived: Derived) -> Iterator[str]:
+    return (one for one, comparison in derived.comparisons.items() if comparison.relation == "single")
 
 
-def _unnamed_only(web: Web) -> Iterator[str]:
+def _unnamed_only(derived: Derived) -> Iterator[str]:
     """Claims that no named origin stands behind: neither their own, nor that of another with the same answer."""
     carried = {
         claim
-        for comparison in web.comparisons.values()
+        for comparison in derived.comparisons.values()
         for group in comparison.groups
         if group.standing.origins
         for claim in group.claims
     }
-    return (claim for claim, chain in web.chains.items() if chain.voice == "unnamed" and claim not in carried)
+    return (claim for claim, chain in derived.chains.items() if chain.voice == "unnamed" and claim not in carried)
 
 
-def _named(web: Web, times: int) -> Iterator[str]:
+def _named(derived: Derived, times: int) -> Iterator[str]:
     """Actors that the bodies of articles name so often; not voices without a name, nor the articles' own outlets."""
     return (
         one
-        for one, entry in web.dossier.actors.items()
-        if entry.record.named and one not in web.by_outlet and len(web.mentions.get(Ref("actor", one), ())) == times
+        for one, entry in derived.dossier.actors.items()
+        if entry.record.named
+        and one not in derived.by_outlet
+        and len(derived.mentions.get(Ref("actor", one), ())) == times
     )
 
 
-def _without_coordinates(web: Web) -> Iterator[str]:
-    return (one for one, entry in web.dossier.places.items() if entry.record.coordinates is None)
+def _without_coordinates(derived: Derived) -> Iterator[str]:
+    return (one for one, entry in derived.dossier.places.items() if entry.record.coordinates is None)
 
 
-_KINDS: Final[Mapping[HoleKind, Callable[[Web], Iterator[str]]]] = {
+_KINDS: Final[Mapping[HoleKind, Callable[[Derived], Iterator[str]]]] = {
     "event-without-date": _undated,
     "event-without-day": _without_a_day,
     "source-without-stated-date": _without_stated_date,
     "source-without-address": _without_address,
     "question-with-one-voice": _one_voice,
     "claim-on-unnamed-only": _unnamed_only,
-    "actor-named-once": lambda web: _named(web, 1),
-    "actor-not-named": lambda web: _named(web, 0),
+    "actor-named-once": lambda derived: _named(derived, 1),
+    "actor-not-named": lambda derived: _named(derived, 0),
     "place-without-coordinates": _without_coordinates,
 }

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.ground.sentences import sentences
+from generator.ground.text.sentences import sentences
 from generator.model.passage import Span
 
 _LINE_END = r"(?:\r\n|\r(?!\n)|\n)"

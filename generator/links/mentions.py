@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.ground.words import Word
-from generator.links.forms import Forms
+from generator.ground.text.words import Word
+from generator.links.phrase_index import PhraseIndex
 from generator.model.dossier import Dossier, Ref
 from generator.model.passage import Span
 
@@ -28,15 +28,15 @@ class Mention:
     form: str
 
 
-def names(dossier: Dossier) -> Forms[Ref]:
+def names(dossier: Dossier) -> PhraseIndex[Ref]:
     """Return every name and alias; case tells "IS" from "is", so it counts.
 
     A name that two records share belongs to the first of them by kind and id: counting it twice would be worse.
     """
-    return Forms(_names(dossier))
+    return PhraseIndex(_names(dossier))
 
 
-def mentions(source: str, text: str, stretches: Iterable[Sequence[Word]], index: Forms[Ref]) -> Iterator[Mention]:
+def mentions(source: str, text: str, stretches: Iterable[Sequence[Word]], index: PhraseIndex[Ref]) -> Iterator[Mention]:
     """Yield every name in an article's body, in order.
 
     Args:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.links.attribution import Chain
-from generator.links.shared import SharedText
+from generator.links.shared_text import SharedText
 from generator.model.dossier import Dossier
 from generator.model.passage import Passage, Span
 

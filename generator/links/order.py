@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.ground import dates
+from generator.ground.dates import edtf as dates
 from generator.model.dossier import Dossier, Entry
 from generator.model.event import Event
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.ground.words import Word
-from generator.links.forms import Forms
+from generator.ground.text.words import Word
 from generator.links.mentions import Mention
+from generator.links.phrase_index import PhraseIndex
 from generator.links.speech import in_speech
 from generator.model.dossier import Ref
 from generator.model.passage import Span
@@ -62,14 +62,14 @@ class Told:
     form: str
 
 
-def act_forms(acts: Iterable[Act]) -> Forms[str]:
+def act_forms(acts: Iterable[Act]) -> PhraseIndex[str]:
     """Return the forms of all acts, each with its act's id; phrases that are not to be counted have none."""
     listed = tuple(acts)
     meant = ((act.id, form) for act in listed for form in act.forms)
-    return Forms((*meant, *(("", phrase) for act in listed for phrase in act.but_not)), str.casefold)
+    return PhraseIndex((*meant, *(("", phrase) for act in listed for phrase in act.but_not)), str.casefold)
 
 
-def told(source: str, text: str, stretches: Iterable[Sequence[Word]], index: Forms[str]) -> Iterator[Told]:
+def told(source: str, text: str, stretches: Iterable[Sequence[Word]], index: PhraseIndex[str]) -> Iterator[Told]:
     """Yield every word for an act in an article's body, in order.
 
     Args:

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, ValidationError, field_validator
 from pydantic_core import InitErrorDetails
 
-from generator.ground.words import bare
+from generator.ground.text.words import bare
 from generator.model.record import Id, Record
 
 

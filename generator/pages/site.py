@@ -4,64 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.links.web import Web
-from generator.pages.actor import actor_page
-from generator.pages.address import copy_of
-from generator.pages.data import DATA_ADDRESS, SCHEMA_ADDRESS, data, schema
-from generator.pages.event import event_page
-from generator.pages.forge import Forge
-from generator.pages.graph import origins_page
-from generator.pages.holding import holding_page
-from generator.pages.holes import holes_page
-from generator.pages.home import home_page
-from generator.pages.lists import list_pages
-from generator.pages.map import map_page
-from generator.pages.matrix import matrix_page
-from generator.pages.page import Copied, Page, Rendered
-from generator.pages.permalinks import permalinks
-from generator.pages.place import place_page
-from generator.pages.questions import questions_pages, ranked
-from generator.pages.source import source_page
-from generator.pages.timeline import timeline_page
-from generator.pages.words import words_page
+from generator.data.dossier_json import DATA_ADDRESS, SCHEMA_ADDRESS, data, schema
+from generator.links.addresses import copy_of
+from generator.links.derived import Derived
+from generator.pages.frame.page import Copied, Page, Rendered
+from generator.pages.frame.repository import Repository
+from generator.pages.views.actor import actor_page
+from generator.pages.views.event import event_page
+from generator.pages.views.holding import holding_page
+from generator.pages.views.holes import holes_page
+from generator.pages.views.home import home_page
+from generator.pages.views.lists import list_pages
+from generator.pages.views.map import map_page
+from generator.pages.views.matrix import matrix_page
+from generator.pages.views.origins import origins_page
+from generator.pages.views.permalinks import permalinks
+from generator.pages.views.place import place_page
+from generator.pages.views.questions import questions_pages, ranked
+from generator.pages.views.source import source_page
+from generator.pages.views.timeline import timeline_page
+from generator.pages.views.words import words_page
 
 
-def render(web: Web, originals: Mapping[str, bytes], forge: Forge) -> Rendered:
+def render(derived: Derived, originals: Mapping[str, bytes], repository: Repository) -> Rendered:
     """Render a dossier.
 
     Args:
-        web: All that is derived.
+        derived: All that is derived.
         originals: The dossier's own files, which the site offers as they are: path → bytes.
-        forge: Where those files can be edited.
+        repository: Where those files can be edited.
     """
-    pages = sorted(_pages(web, forge), key=lambda page: page.address)
-    files = sorted(_files(web, originals, forge), key=lambda file: file.path)
+    pages = sorted(_pages(derived, repository), key=lambda page: page.address)
+    files = sorted(_files(derived, originals, repository), key=lambda file: file.path)
     return Rendered(tuple(pages), tuple(files))
 
 
-def _pages(web: Web, forge: Forge) -> Iterator[Page]:
-    yield home_page(web, forge)
-    yield from list_pages(web, forge)
-    yield from questions_pages(web, forge)
-    yield matrix_page(web, forge, ranked(web))
-    yield words_page(web, forge)
-    yield holes_page(web, forge)
-    yield timeline_page(web, forge)
-    yield holding_page(web, forge)
-    yield map_page(web, forge)
-    yield origins_page(web, forge)
-    for event in web.dossier.events:
-        yield event_page(web, forge, event)
-    for actor in web.dossier.actors:
-        yield actor_page(web, forge, actor)
-    for place in web.dossier.places:
-        yield place_page(web, forge, place)
-    for source in web.dossier.sources:
-        yield source_page(web, forge, source)
+def _pages(derived: Derived, repository: Repository) -> Iterator[Page]:
+    yield home_page(derived, repository)
+    yield from list_pages(derived, repository)
+    yield from questions_pages(derived, repository)
+    yield matrix_page(derived, repository, ranked(derived))
+    yield words_page(derived, repository)
+    yield holes_page(derived, repository)
+    yield timeline_page(derived, repository)
+    yield holding_page(derived, repository)
+    yield map_page(derived, repository)
+    yield origins_page(derived, repository)
+    for event in derived.dossier.events:
+        yield event_page(derived, repository, event)
+    for actor in derived.dossier.actors:
+        yield actor_page(derived, repository, actor)
+    for place in derived.dossier.places:
+        yield place_page(derived, repository, place)
+    for source in derived.dossier.sources:
+        yield source_page(derived, repository, source)
 
 
-def _files(web: Web, originals: Mapping[str, bytes], forge: Forge) -> Iterator[Copied]:
-    yield from permalinks(web, forge)
-    yield Copied(DATA_ADDRESS, data(web).encode())
+def _files(derived: Derived, originals: Mapping[str, bytes], repository: Repository) -> Iterator[Copied]:
+    yield from permalinks(derived, repository)
+    yield Copied(DATA_ADDRESS, data(derived).encode())
     yield Copied(SCHEMA_ADDRESS, schema().encode())
     yield from (Copied(copy_of(file), content) for file, content in originals.items())

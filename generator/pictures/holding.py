@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.ground.dates import Date
+from generator.ground.dates.edtf import Date
 from generator.pictures.scale import NARROW, WIDE, Scale, axis
 from generator.pictures.stretch import Stretch, stretch
 from generator.pictures.svg import element, frame, shortened, words

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.ground.dates import MONTHS
+from generator.ground.dates.edtf import MONTHS
 
 _MOST_TICKS = 5
 _MARGIN = 0.02

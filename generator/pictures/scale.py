@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.ground.dates import MONTHS
+from generator.ground.dates.edtf import MONTHS
 from generator.pictures.svg import element, words
 
 NARROW, WIDE = 340, 860

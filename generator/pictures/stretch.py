@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from generator.ground.dates import Date, parse
+from generator.ground.dates.edtf import Date, parse
 from generator.pictures.scale import after
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.ground.dates import Date
+from generator.ground.dates.edtf import Date
 from generator.pictures.scale import Scale, axis
 from generator.pictures.stretch import Stretch, stretch
 from generator.pictures.svg import element, frame, shortened, words

@@ -21,8 +21,8 @@ from generator.model.source import Source
 from generator.read.article import read_article
 from generator.read.files import content, decoded, names_in, shown
 from generator.read.nodes import Tree, read_tree
+from generator.read.record_files import FOLDERS, RecordFiles, record_files_of
 from generator.read.records import declared_quotes, positions_of, to_record
-from generator.read.shelf import FOLDERS, Shelf, shelf_of
 
 LIMIT = 1 << 20
 """Bytes of one YAML file."""
@@ -80,7 +80,7 @@ class _Reading:
 @dataclass(frozen=True, slots=True)
 class _Records(Generic[R]):
     entries: Mapping[str, Entry[R]]
-    shelf: Shelf
+    record_files: RecordFiles
 
 
 def read(root: Path, folder: str = "sources") -> tuple[Dossier, tuple[Problem, ...]]:
@@ -136,11 +136,11 @@ def _settings(reading: _Reading, names: Sequence[str]) -> Settings:
 
 def _records(reading: _Reading, folder: str, model: type[R], names: Sequence[str]) -> _Records[R]:
     if folder not in names:
-        return _Records({}, Shelf())
-    shelf = shelf_of(reading.base, reading.name, folder)
-    reading.problems += shelf.problems
+        return _Records({}, RecordFiles())
+    record_files = record_files_of(reading.base, reading.name, folder)
+    reading.problems += record_files.problems
     entries: dict[str, Entry[R]] = {}
-    for one in shelf.records:
+    for one in record_files.records:
         file = f"{folder}/{one}.yml"
         text = reading.text(file)
         tree = reading.tree(file, text) if text is not None else None
@@ -151,13 +151,13 @@ def _records(reading: _Reading, folder: str, model: type[R], names: Sequence[str
             reading.unread |= {one, *_ID_LINE.findall(text or "")}
         else:
             entries[one] = Entry(one, record, f"{reading.name}/{file}", positions_of(tree))
-    return _Records(entries, shelf)
+    return _Records(entries, record_files)
 
 
 def _articles(reading: _Reading, sources: _Records[Source]) -> Mapping[str, Article]:
     """Read the texts of all sources; those of records that failed are looked at for problems and left out."""
     articles: dict[str, Article] = {}
-    for one in sources.shelf.texts:
+    for one in sources.record_files.texts:
         file = f"articles/{one}.txt"
         article = read_article(reading.base / file, reading.base, f"{reading.name}/{file}")
         if isinstance(article, Problem):

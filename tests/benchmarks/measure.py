@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import synthetic
 
 from generator.check import check
-from generator.links.web import weave
-from generator.pages.forge import Forge
+from generator.links.derived import derive
+from generator.pages.frame.repository import Repository
 from generator.pages.site import render
 from generator.read import read
 from generator.read.originals import originals
@@ -37,14 +37,14 @@ def main() -> None:
         for problem in [*problems, *wrong][:3]:
             print(problem)
         profile = cProfile.Profile() if "--profile" in sys.argv else None
-        web = _timed("link", lambda: profile.runcall(weave, dossier, found) if profile else weave(dossier, found))
+        derived = _timed("link", lambda: profile.runcall(derive, dossier, found) if profile else derive(dossier, found))
         if profile:
             pstats.Stats(profile).sort_stats("cumulative").print_stats(25)
         own = originals(root, dossier)
-        rendered = _timed("render", lambda: render(web, own, Forge()))
+        rendered = _timed("render", lambda: render(derived, own, Repository()))
         print(f"{len(rendered.pages)} pages, largest {max(len(page.html) for page in rendered.pages) // 1024} KB")
         if "--site" in sys.argv:
-            from generator.building import build
+            from generator.doors.build import build
 
             _timed("site", lambda: build(root / "mkdocs.yml", root / "site"))
 

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import building
+from generator.doors import build as building
 
 RUN = "window.pwned=1"
 TITLES = {

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import building
-from generator.cli import main
+from generator.doors import build as building
+from generator.doors.cli import main
 
 Said = subprocess.CompletedProcess[str]
 

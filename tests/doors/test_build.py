@@ -15,7 +15,8 @@ import pytest
 from click.testing import Result
 from filelock import FileLock
 
-from generator import building, verify
+from generator.doors import build as building
+from generator.doors import verify
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Quick = Callable[..., Result]
@@ -271,7 +272,7 @@ def test_killed_at_any_moment_the_old_site_or_the_new_one_is_whole(
 def test_claims_that_were_not_verified_fail_the_build(
     tiny: Path, quick: Quick, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.verify.verify", lambda site, made: verify.Verified(2, ()))
+    monkeypatch.setattr("generator.doors.verify.verify", lambda site, made: verify.Verified(2, ()))
     said = quick("build")
     assert said.exit_code == 1
     assert "3 quotes declared, 3 checked, 2 verified: the three must be equal." in said.stderr

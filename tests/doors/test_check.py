@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.cli import main
+from generator.doors.cli import main
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -137,7 +137,8 @@ def test_ctrl_c_is_quiet(tiny: Path, environment: Mapping[str, str]) -> None:
 
 _STOPPED_WITHIN = """
 import time
-from generator import cli, pipeline
+from generator import pipeline
+from generator.doors import cli
 
 def forever(root):
     print("reading", flush=True)

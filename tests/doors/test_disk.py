@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import disk
+from generator.doors import disk
 
 
 def _folders(tmp_path: Path) -> tuple[Path, Path]:
@@ -66,7 +66,7 @@ def test_a_swap_that_fails_halfway_is_taken_back(tmp_path: Path, monkeypatch: py
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from generator import disk
+from generator.doors import disk
 
 new, old = Path(sys.argv[1]), Path(sys.argv[2])
 at_once, call, when = sys.argv[3] == "True", int(sys.argv[4]), sys.argv[5]

@@ -13,8 +13,9 @@ import pytest
 from click.testing import Result
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import disk, pipeline, verify
-from generator.pages.forge import Forge
+from generator import pipeline
+from generator.doors import disk, verify
+from generator.pages.frame.repository import Repository
 
 Quick = Callable[..., Result]
 
@@ -149,7 +150,7 @@ def test_mkdocs_without_the_plugin_shows_the_same_words(
     for page in sorted(path.relative_to(built) for path in built.rglob("index.html")):
         for selector in ("[data-span]", "[data-part]", "h1, h2, h3", "p", "a[href^='#claim']"):
             assert _told(site / page, f"article {selector}") == _told(built / page, f"article {selector}"), page
-    made = pipeline.make(pipeline.read_and_check(tiny), tiny, Forge())
+    made = pipeline.make(pipeline.read_and_check(tiny), tiny, Repository())
     assert verify.verify(site, made).claims == 3
 
 
@@ -174,7 +175,7 @@ def test_words_that_look_like_markup_come_through_mkdocs_as_they_are(
     said = quick("export", "out")
     assert said.exit_code == 0, said.output
     site = _plain(tiny, environment)
-    made = pipeline.make(pipeline.read_and_check(tiny), tiny, Forge())
+    made = pipeline.make(pipeline.read_and_check(tiny), tiny, Repository())
     assert verify.verify(site, made).claims == 3
     assert "".join(_told(site / "sources/gazette-2031/index.html", "[data-span]")).count(hostile) == 1
     titles = _told(site / "events/landing/index.html", "h1 [data-title]")

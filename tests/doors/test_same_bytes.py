@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import building
+from generator.doors import build as building
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 ADDRESS = "https://example.org/dossier/"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline, verify
-from generator.pages.forge import Forge
+from generator import pipeline
+from generator.doors import verify
+from generator.pages.frame.repository import Repository
 
 EVENT = "events/landing/index.html"
 SOURCE = "sources/gazette-2031/index.html"
@@ -20,7 +21,7 @@ Tamper = Callable[[Path], None]
 @pytest.fixture(scope="module")
 def made(built: Path) -> pipeline.Made:
     root = built.parent
-    return pipeline.make(pipeline.read_and_check(root), root, Forge())
+    return pipeline.make(pipeline.read_and_check(root), root, Repository())
 
 
 @pytest.fixture

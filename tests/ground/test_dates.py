@@ -10,9 +10,9 @@ from edtf import parse_edtf
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.ground.dates import LONGEST, Date, DateError, parse, sort_key
-from generator.ground.dates_compared import compare
-from generator.ground.dates_in_words import in_words
+from generator.ground.dates.compared import compare
+from generator.ground.dates.edtf import LONGEST, Date, DateError, parse, sort_key
+from generator.ground.dates.in_words import in_words
 
 CASES = Path(__file__).with_name("dates")
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.dates import WEEKDAYS, Date, parse
-from generator.ground.relative_dates import conflicts, explain, weekday
+from generator.ground.dates.edtf import WEEKDAYS, Date, parse
+from generator.ground.dates.relative import conflicts, explain, weekday
 
 CASES = Path(__file__).with_name("relative_dates")
 

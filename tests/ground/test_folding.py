@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.folding import CONTINUING, FAMILIES, WHITE_SPACE, fold
+from generator.ground.text.folding import CONTINUING, FAMILIES, WHITE_SPACE, fold
 
 _ODD = (
     "".join(family.characters for family in FAMILIES)

@@ -10,12 +10,12 @@ import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.ground import haystack as haystack_module
-from generator.ground.folding import CONTINUING, FAMILIES, WHITE_SPACE, fold
-from generator.ground.grams import LEAST, Grams
-from generator.ground.haystack import Haystack
-from generator.ground.match import Match, Miss
-from generator.ground.whole_words import cuts
+from generator.ground.text import haystack as haystack_module
+from generator.ground.text.folding import CONTINUING, FAMILIES, WHITE_SPACE, fold
+from generator.ground.text.grams import LEAST, Grams
+from generator.ground.text.haystack import Haystack
+from generator.ground.text.match import Match, Miss
+from generator.ground.text.whole_words import cuts
 
 GATE = Path(__file__).resolve().parent.parent / "gate"
 

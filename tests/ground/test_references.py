@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.references import references
+from generator.ground.prose.references import references
 
 
 @pytest.mark.parametrize(

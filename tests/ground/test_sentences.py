@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.cited_sentences import cited_sentences
-from generator.ground.sentences import sentences
+from generator.ground.prose.cited_sentences import cited_sentences
+from generator.ground.text.sentences import sentences
 
 CASES = sorted(Path(__file__).with_name("sentences").glob("*.txt"))
 

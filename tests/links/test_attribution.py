@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from generator.links.attribution import bodies
-from generator.links.web import Web
+from generator.links.derived import Derived
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 TEXT = "The lamp was out all night, they said."
 ACTORS = {
     "actors/wire.yml": "name: Wire\nkind: organisation\n",
@@ -21,7 +21,7 @@ ACTORS = {
 }
 
 
-def _woven(woven: Weave, attribution: str, actors: str = "[]") -> Web:
+def _woven(woven: Weave, attribution: str, actors: str = "[]") -> Derived:
     claim = f"{{id: lamp, source: a, quote: The lamp was out, attribution: {attribution}}}"
     event = f"title: E\nactors: {actors}\nclaims:\n  - {claim}\n"
     return woven({**ACTORS, "events/e.yml": event}, {"a": TEXT})
@@ -40,22 +40,22 @@ def _woven(woven: Weave, attribution: str, actors: str = "[]") -> Web:
 def test_the_last_of_a_chain_is_its_origin_and_gives_it_its_voice(
     woven: Weave, attribution: str, chain: tuple[str, ...], voice: str
 ) -> None:
-    web = _woven(woven, attribution)
-    found = web.chains["lamp"]
+    derived = _woven(woven, attribution)
+    found = derived.chains["lamp"]
     assert (found.actors, found.voice, found.outlet, found.origin) == (chain, voice, "paper", chain[-1])
 
 
 def test_claims_are_kept_by_their_origin_and_by_each_relay(woven: Weave) -> None:
-    web = _woven(woven, "[wire, office, quill]")
-    assert {one: [stated.claim.id for stated in several] for one, several in web.by_origin.items()} == {
+    derived = _woven(woven, "[wire, office, quill]")
+    assert {one: [stated.claim.id for stated in several] for one, several in derived.by_origin.items()} == {
         "quill": ["lamp"]
     }
-    assert sorted(web.by_relay) == ["office", "wire"]
+    assert sorted(derived.by_relay) == ["office", "wire"]
 
 
 def test_an_outlet_alone_is_its_own_origin_and_relays_nothing(woven: Weave) -> None:
-    web = _woven(woven, "[]")
-    assert (list(web.by_origin), web.by_relay) == (["paper"], {})
+    derived = _woven(woven, "[]")
+    assert (list(derived.by_origin), derived.by_relay) == (["paper"], {})
 
 
 def test_bodies_are_climbed_breadth_first_and_each_once(woven: Weave) -> None:

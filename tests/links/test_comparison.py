@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from generator.ground.numbers import VAGUE
 from generator.links.comparing import COMPARISONS
 from generator.links.comparison import Comparison
-from generator.links.web import Web
+from generator.links.derived import Derived
 from generator.model.actor import Actor
 from generator.model.dossier import Dossier, Entry
 from generator.model.place import Place
 from generator.model.settings import Settings
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 
 TREE = {"all": None, "left": "all", "right": "all", "leaf": "left", "twig": "leaf", "alone": None}
 DOSSIER = Dossier(
@@ -118,11 +118,11 @@ def compared(woven: Weave, kind: str, given: list[tuple[str, str, str]], more: s
     ]
     asks = f"- id: q\n  ask: What?\n  answers_are: {kind}\n{more}  claims:\n" + "\n".join(claims)
     body = "body: {from: We saw one, to: more fall.}\n"
-    web = woven(
+    derived = woven(
         {**OTHERS, "events/e.yml": f"title: E\nquestions:\n{asks}\n"},
         {"paper": TEXT, "post": (TEXT, f"outlet: post\n{body}")},
     )
-    return web.comparisons["q"]
+    return derived.comparisons["q"]
 
 
 def test_accounts_fall_into_groups_that_relate_in_pairs(woven: Weave) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.links.derived import Derived
 from generator.links.holes import Hole, HoleKind, holes
-from generator.links.web import Web
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 TEXT = "The ferry struck the rocks at nine, Ada Quill told us. A sailor said the lamp was out that night."
 BOARD = "Two hundred were aboard the ferry, and the lamp was out that night, said Ada Quill of the harbour."
 FILES = {
@@ -33,8 +33,8 @@ def _event(date: str = "", claims: str = LAMP) -> str:
 
 def _found(woven: Weave, kind: HoleKind, files: dict[str, str], articles: dict[str, str] | None = None) -> list[str]:
     event = {"events/strike.yml": _event()}
-    web = woven(FILES | event | files, {"post": TEXT, "wire": BOARD} if articles is None else articles)
-    return [hole.id for hole in holes(web) if hole.kind == kind]
+    derived = woven(FILES | event | files, {"post": TEXT, "wire": BOARD} if articles is None else articles)
+    return [hole.id for hole in holes(derived) if hole.kind == kind]
 
 
 @pytest.mark.parametrize(

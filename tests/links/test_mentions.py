@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.links.web import Web
+from generator.links.derived import Derived
 from generator.model.dossier import Ref
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 CASES = sorted((Path(__file__).parent / "mentions").glob("*.txt"))
 
 
@@ -22,8 +22,8 @@ def test_names_are_found_where_the_case_marks_them(woven: Weave, case: Path) -> 
     text = re.sub("[⟦⟧]", "", marked)
     every = enumerate(names.removeprefix("names: ").split(" | "))
     actors = {f"actors/a{at}.yml": f"name: {name}\nkind: group\n" for at, name in every}
-    web = woven(actors, {"article": text})
-    spans = sorted(mention.span for several in web.mentions.values() for mention in several)
+    derived = woven(actors, {"article": text})
+    spans = sorted(mention.span for several in derived.mentions.values() for mention in several)
     shown = text
     for start, end in reversed(spans):
         shown = f"{shown[:start]}⟦{shown[start:end]}⟧{shown[end:]}"
@@ -32,16 +32,20 @@ def test_names_are_found_where_the_case_marks_them(woven: Weave, case: Path) -> 
 
 def test_an_alias_is_kept_as_the_dossier_writes_it(woven: Weave) -> None:
     actor = "name: Islamic State\nkind: armed-group\naliases: [ISIS, {name: داعش, lang: ar}]\n"
-    web = woven({"actors/is.yml": actor}, {"article": "They say ISIS and داعش and Islamic\nState for the same men."})
-    forms = [mention.form for mention in web.mentions[Ref("actor", "is")]]
+    derived = woven(
+        {"actors/is.yml": actor}, {"article": "They say ISIS and داعش and Islamic\nState for the same men."}
+    )
+    forms = [mention.form for mention in derived.mentions[Ref("actor", "is")]]
     assert forms == ["ISIS", "داعش", "Islamic State"]
 
 
 def test_furniture_names_nobody_and_no_name_runs_over_it(woven: Weave) -> None:
     text = "Quill Quill\nToday Ada\n[Photo: Ada Quill]\nQuill came back here.\nAda Quill"
     body = "body:\n  - {from: Today Ada}\n  - {from: Quill came back here.}\n"
-    web = woven({"actors/quill.yml": "name: Ada Quill\nkind: person\naliases: [Quill]\n"}, {"article": (text, body)})
-    [mention] = web.mentions[Ref("actor", "quill")]
+    derived = woven(
+        {"actors/quill.yml": "name: Ada Quill\nkind: person\naliases: [Quill]\n"}, {"article": (text, body)}
+    )
+    [mention] = derived.mentions[Ref("actor", "quill")]
     assert (mention.form, mention.span[0]) == ("Quill", text.index("Quill came"))
 
 
@@ -52,5 +56,5 @@ def test_a_voice_without_a_name_is_named_nowhere(woven: Weave) -> None:
 
 def test_a_name_that_an_actor_and_a_place_share_counts_once(woven: Weave) -> None:
     files = {"actors/sella.yml": "name: Sella\nkind: state\n", "places/sella.yml": "name: Sella\n"}
-    web = woven(files, {"article": "They came to Sella today."})
-    assert [ref for ref, several in web.mentions.items() for _ in several] == [Ref("actor", "sella")]
+    derived = woven(files, {"article": "They came to Sella today."})
+    assert [ref for ref, several in derived.mentions.items() for _ in several] == [Ref("actor", "sella")]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.links.attribution import Chain
+from generator.links.derived import Derived
 from generator.links.one_text import copies
-from generator.links.shared import Printed, SharedText
-from generator.links.web import Web
+from generator.links.shared_text import Printed, SharedText
 from generator.model.passage import Passage
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."
 EDITED = "The ferry struck the rocks off the old harbour shortly before nine on Monday night in thick fog."
 APART = "It was nine on Monday night, thick with fog, when Port Sella's ferry hit the rocks outside."
 
 
-def _web(woven: Weave, texts: dict[str, str], more: str = "", attribution: str = "") -> Web:
+def _web(woven: Weave, texts: dict[str, str], more: str = "", attribution: str = "") -> Derived:
     claims = "".join(
         f"      - {{id: by-{one}, source: {one}, quote: {text!r}, answer: 'yes'{attribution}}}\n"
         for one, text in texts.items()
@@ -34,16 +34,16 @@ def _web(woven: Weave, texts: dict[str, str], more: str = "", attribution: str =
     return woven(files, articles)
 
 
-def _origins(web: Web) -> tuple[str, ...]:
-    return web.comparisons["did-it"].groups[0].standing.origins
+def _origins(derived: Derived) -> tuple[str, ...]:
+    return derived.comparisons["did-it"].groups[0].standing.origins
 
 
 def test_copies_count_as_one(woven: Weave) -> None:
-    web = _web(woven, {"a": SEA, "b": EDITED, "c": APART})
-    assert [one.sources for one in web.shared] == [("a", "b")]
-    assert list(web.shared_by) == ["a", "b"]
-    assert _origins(web) == ("a", "c")
-    assert web.comparisons["did-it"].groups[0].standing.outlets == ("a", "b", "c")
+    derived = _web(woven, {"a": SEA, "b": EDITED, "c": APART})
+    assert [one.sources for one in derived.shared] == [("a", "b")]
+    assert list(derived.shared_by) == ["a", "b"]
+    assert _origins(derived) == ("a", "c")
+    assert derived.comparisons["did-it"].groups[0].standing.outlets == ("a", "b", "c")
 
 
 def test_what_is_written_apart_counts_apart(woven: Weave) -> None:
@@ -51,19 +51,19 @@ def test_what_is_written_apart_counts_apart(woven: Weave) -> None:
 
 
 def test_the_editor_may_know_better(woven: Weave) -> None:
-    web = _web(woven, {"a": SEA, "b": EDITED}, more="independent_of: [a]\n")
-    assert len(web.shared) == 1
-    assert _origins(web) == ("a", "b")
+    derived = _web(woven, {"a": SEA, "b": EDITED}, more="independent_of: [a]\n")
+    assert len(derived.shared) == 1
+    assert _origins(derived) == ("a", "b")
 
 
 def test_a_third_copy_joins_those_that_are_not_independent(woven: Weave) -> None:
-    web = _web(woven, {"a": SEA, "b": EDITED, "c": SEA}, more="independent_of: [a]\n")
-    assert _origins(web) == ("a", "b")
+    derived = _web(woven, {"a": SEA, "b": EDITED, "c": SEA}, more="independent_of: [a]\n")
+    assert _origins(derived) == ("a", "b")
 
 
 def test_whoever_names_an_origin_is_not_joined_by_its_text(woven: Weave) -> None:
-    web = _web(woven, {"a": SEA, "b": EDITED}, attribution=", attribution: [wire]")
-    assert _origins(web) == ("wire",)
+    derived = _web(woven, {"a": SEA, "b": EDITED}, attribution=", attribution: [wire]")
+    assert _origins(derived) == ("wire",)
 
 
 def test_a_claim_is_a_copy_where_all_of_it_is_shared_and_its_outlet_speaks() -> None:

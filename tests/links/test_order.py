@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from generator.links.derived import Derived
 from generator.links.order import Order
-from generator.links.web import Web
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 
 
 def _order(woven: Weave, events: Mapping[str, str]) -> Order:
     files = {f"events/{one}.yml": f"title: {one}\n{lines}" for one, lines in events.items()}
-    web: Web = woven(files, {"a": "Nothing but these words."})
-    return web.order
+    derived: Derived = woven(files, {"a": "Nothing but these words."})
+    return derived.order
 
 
 def test_by_beginning_then_the_wider_first_then_by_id_and_undated_last(woven: Weave) -> None:
@@ -70,9 +70,9 @@ def test_roles_and_places_list_their_events_by_date(woven: Weave) -> None:
         "events/soon.yml": f"title: S\ndate: 2031-01\n{lines}",
         "places/p.yml": "name: P\n",
     }
-    web = woven(files, {"a": "Nothing but these words."})
-    assert web.roles == {"paper": (("soon", "r"), ("late", "r"))}
-    assert web.happened == {"p": ("soon", "late")}
+    derived = woven(files, {"a": "Nothing but these words."})
+    assert derived.roles == {"paper": (("soon", "r"), ("late", "r"))}
+    assert derived.happened == {"p": ("soon", "late")}
 
 
 def test_a_month_is_neither_before_nor_after_one_of_its_days(woven: Weave) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.links.web import Web
+from generator.links.derived import Derived
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 TEXT = """Menu of the page
 First words stand here. More of them.
 
@@ -34,9 +34,9 @@ def test_a_claim_has_the_number_of_the_paragraph_that_its_first_words_stand_in(w
         f'  - {{id: {one}, source: a, quote: "{quote}"{", furniture: yes" if one in furniture else ""}}}\n'
         for one, quote in quotes.items()
     ]
-    web = woven({"events/e.yml": f"title: E\nclaims:\n{''.join(lines)}"}, {"a": (TEXT, BODY)})
-    assert web.paragraphs == {"elided": 1, "over-two": 1, "second": 2, "third": 3, "fourth": 4}
-    assert [stated.claim.id for stated in web.by_source["a"]] == [
+    derived = woven({"events/e.yml": f"title: E\nclaims:\n{''.join(lines)}"}, {"a": (TEXT, BODY)})
+    assert derived.paragraphs == {"elided": 1, "over-two": 1, "second": 2, "third": 3, "fourth": 4}
+    assert [stated.claim.id for stated in derived.by_source["a"]] == [
         "menu",
         "elided",
         "over-two",

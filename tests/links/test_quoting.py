@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.links.quoting import resolve
-from generator.links.web import Web
+from generator.links.derived import Derived
+from generator.links.prose_references import resolve
 from generator.model.dossier import Ref
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 TEXT = "The lamp was out all night, they said."
 CLAIM = "claims:\n  - {id: lamp, source: a, quote: The lamp was out}\n"
 EVENT = f"""title: E
@@ -23,7 +23,7 @@ EVENT = f"""title: E
 
 
 @pytest.fixture
-def web(woven: Weave) -> Web:
+def derived(woven: Weave) -> Derived:
     files = {
         "events/e.yml": EVENT.replace("[[sella]] is", "[[actor:sella]] is"),
         "actors/quill.yml": "name: Quill\nkind: person\ndescription: Lives in [[place:sella]] [@lamp].\n",
@@ -31,12 +31,15 @@ def web(woven: Weave) -> Web:
         "actors/union.yml": "name: Union\nkind: group\n",
         "places/sella.yml": "name: Sella\n",
     }
-    made: Web = woven(files, {"a": TEXT})
+    made: Derived = woven(files, {"a": TEXT})
     return made
 
 
-def test_each_sentence_is_quoted_once_for_each_thing_that_it_names(web: Web) -> None:
-    found = {of: [(one.on, one.sentence.split(" ")[0]) for one in several] for of, several in web.quotings.items()}
+def test_each_sentence_is_quoted_once_for_each_thing_that_it_names(derived: Derived) -> None:
+    found = {
+        of: [(one.on, one.sentence.split(" ")[0]) for one in several]
+        for of, several in derived.prose_references.items()
+    }
     event, quill = Ref("event", "e"), Ref("actor", "quill")
     assert found == {
         Ref("actor", "quill"): [(event, "[[quill]]")],
@@ -60,5 +63,7 @@ def test_each_sentence_is_quoted_once_for_each_thing_that_it_names(web: Web) -> 
         ("lamp", None),
     ],
 )
-def test_a_reference_resolves_where_one_thing_and_no_other_fits(web: Web, written: str, ref: Ref | None) -> None:
-    assert resolve(web.dossier, written) == ref
+def test_a_reference_resolves_where_one_thing_and_no_other_fits(
+    derived: Derived, written: str, ref: Ref | None
+) -> None:
+    assert resolve(derived.dossier, written) == ref

@@ -9,12 +9,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.words import words
-from generator.links.forms import Forms
-from generator.links.web import Web
+from generator.ground.text.words import words
+from generator.links.derived import Derived
+from generator.links.phrase_index import PhraseIndex
 from generator.links.words import Term, Use, in_rows
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 VOCABULARY = """title: A dossier
 acts:
   - {id: liberate, label: liberate, forms: [liberated, liberation, Re-Liberation]}
@@ -29,14 +29,14 @@ QUILL = {
 }
 
 
-def _used(web: Web, term: Term) -> list[tuple[str, str, int, int]]:
-    return [(use.form, use.source, len(use.own), len(use.quoted)) for use in web.words.get(term, ())]
+def _used(derived: Derived, term: Term) -> list[tuple[str, str, int, int]]:
+    return [(use.form, use.source, len(use.own), len(use.quoted)) for use in derived.words.get(term, ())]
 
 
 def test_quoted_speech_is_counted_apart(woven: Weave) -> None:
     text = "The town was liberated. “It was liberated twice,” he said. It was liberated, they say."
-    web = woven(QUILL, {"a": text, "b": "Nothing of the kind here."})
-    [use] = web.words[Term("act", "liberate")]
+    derived = woven(QUILL, {"a": text, "b": "Nothing of the kind here."})
+    [use] = derived.words[Term("act", "liberate")]
     first, second, third = (match.span() for match in re.finditer("liberated", text))
     assert (use.own, use.quoted) == ((first, third), (second,))
     assert use.count == 3
@@ -45,45 +45,45 @@ def test_quoted_speech_is_counted_apart(woven: Weave) -> None:
 
 
 def test_the_longest_form_is_counted_and_no_other(woven: Weave) -> None:
-    web = woven(QUILL, {"a": "The town was captured. They Captured it for a re-liberation, or liberation."})
-    assert _used(web, Term("act", "capture")) == [("was captured", "a", 1, 0), ("captured", "a", 1, 0)]
-    assert _used(web, Term("act", "liberate")) == [("Re-Liberation", "a", 1, 0), ("liberation", "a", 1, 0)]
+    derived = woven(QUILL, {"a": "The town was captured. They Captured it for a re-liberation, or liberation."})
+    assert _used(derived, Term("act", "capture")) == [("was captured", "a", 1, 0), ("captured", "a", 1, 0)]
+    assert _used(derived, Term("act", "liberate")) == [("Re-Liberation", "a", 1, 0), ("liberation", "a", 1, 0)]
 
 
 def test_phrases_that_mean_something_else_are_not_counted(woven: Weave) -> None:
-    web = woven(QUILL, {"a": "They shot captured soldiers. A free town wants to free others."})
-    assert _used(web, Term("act", "capture")) == []
-    assert _used(web, Term("act", "free")) == [("to free", "a", 1, 0)]
+    derived = woven(QUILL, {"a": "They shot captured soldiers. A free town wants to free others."})
+    assert _used(derived, Term("act", "capture")) == []
+    assert _used(derived, Term("act", "free")) == [("to free", "a", 1, 0)]
 
 
 def test_names_within_names_and_possessives(woven: Weave) -> None:
-    web = woven(QUILL, {"a": "Ada Quill's men saw Ada at Port Quill; so did Quill’s, and the master."})
-    assert _used(web, Term("actor", "quill")) == [
+    derived = woven(QUILL, {"a": "Ada Quill's men saw Ada at Port Quill; so did Quill’s, and the master."})
+    assert _used(derived, Term("actor", "quill")) == [
         ("Ada Quill", "a", 1, 0),
         ("Quill", "a", 1, 0),
         ("the master", "a", 1, 0),
     ]
-    assert _used(web, Term("actor", "ada")) == [("Ada", "a", 1, 0)]
-    assert _used(web, Term("place", "quill")) == [("Port Quill", "a", 1, 0)]
+    assert _used(derived, Term("actor", "ada")) == [("Ada", "a", 1, 0)]
+    assert _used(derived, Term("place", "quill")) == [("Port Quill", "a", 1, 0)]
 
 
 def test_an_act_may_name_an_actor_and_both_count(woven: Weave) -> None:
     files = QUILL | {"dossier.yml": "title: A\nacts:\n- {id: out, label: out, forms: [driving Quill out]}\n"}
-    web = woven(files, {"a": "They were driving Quill out of town."})
-    assert _used(web, Term("act", "out")) == [("driving Quill out", "a", 1, 0)]
-    assert _used(web, Term("actor", "quill")) == [("Quill", "a", 1, 0)]
+    derived = woven(files, {"a": "They were driving Quill out of town."})
+    assert _used(derived, Term("act", "out")) == [("driving Quill out", "a", 1, 0)]
+    assert _used(derived, Term("actor", "quill")) == [("Quill", "a", 1, 0)]
 
 
 def test_furniture_is_not_counted(woven: Weave) -> None:
     text = "Liberated: photo\nThe town fell here today.\nIt was liberated."
-    web = woven(QUILL, {"a": (text, "body: {from: The town fell here today.}\n")})
-    assert web.words == {}
-    assert web.words_of == {}
+    derived = woven(QUILL, {"a": (text, "body: {from: The town fell here today.}\n")})
+    assert derived.words == {}
+    assert derived.words_of == {}
 
 
 def test_rows_are_in_one_order_whatever_the_articles(woven: Weave) -> None:
-    web = woven(QUILL, {"b": "So Quill was captured.", "a": "It was captured by the master, Quill, of Port Quill."})
-    rows = in_rows(web.words)
+    derived = woven(QUILL, {"b": "So Quill was captured.", "a": "It was captured by the master, Quill, of Port Quill."})
+    rows = in_rows(derived.words)
     assert [(row.term.kind, row.form, row.source) for row in rows] == [
         ("actor", "Quill", "a"),
         ("actor", "Quill", "b"),
@@ -91,9 +91,9 @@ def test_rows_are_in_one_order_whatever_the_articles(woven: Weave) -> None:
         ("act", "was captured", "a"),
         ("act", "was captured", "b"),
     ]
-    assert {use.source for use in rows} == set(web.words_of)
+    assert {use.source for use in rows} == set(derived.words_of)
     assert sorted(map(repr, rows)) == sorted(
-        repr(use) for several in web.words_of.values() for use in several if use.term.kind != "place"
+        repr(use) for several in derived.words_of.values() for use in several if use.term.kind != "place"
     )
 
 
@@ -102,7 +102,7 @@ forms = st.lists(st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map(" 
 
 @given(forms, st.lists(st.sampled_from(["a", "b", "c", "d", ". "]), max_size=20).map(" ".join))
 def test_hits_are_apart_and_none_could_be_longer(given_forms: list[str], text: str) -> None:
-    hits = list(Forms((form, form) for form in given_forms).hits(text, words(text)))
+    hits = list(PhraseIndex((form, form) for form in given_forms).hits(text, words(text)))
     edges = [edge for hit in hits for edge in hit.span]
     assert edges == sorted(edges)
     for hit in hits:
@@ -126,5 +126,5 @@ def test_a_use_counts_both_voices() -> None:
 
 
 def test_nothing_but_what_is_listed_has_words(woven: Weave) -> None:
-    web = woven(QUILL, {"a": "They shot captured soldiers and captured the town."})
-    assert set(web.words) == {Term("act", "capture")}
+    derived = woven(QUILL, {"a": "They shot captured soldiers and captured the town."})
+    assert set(derived.words) == {Term("act", "capture")}

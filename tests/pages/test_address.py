@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.links import addresses as address
 from generator.model.dossier import Ref
 from generator.model.record import ID_PATTERN
-from generator.pages import address
 
 IDS = st.from_regex(ID_PATTERN, fullmatch=True)
 FOLDERS = st.sampled_from(["events", "actors", "places", "sources", "claims"])

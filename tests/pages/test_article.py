@@ -9,34 +9,35 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.links.web import Web, weave
+from generator.links.derived import Derived, derive
 from generator.model.claim import Claim
 from generator.model.dossier import Entry
 from generator.model.event import Event
 from generator.model.passage import Found, Passage, Span
-from generator.pages.article import Shown, article
-from generator.pages.desk import Desk
-from generator.pages.forge import Forge
-from generator.pages.source import source_page
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.repository import Repository
+from generator.pages.parts.article import Shown, article
+from generator.pages.views.source import source_page
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 TEXT = "Menu & <b>\nOne is here. Two is here.\n\n  Three is here.\n[Photo]\nFour is here.\n\nFive is here.\nShare"
 BODY = "body:\n  - {from: One is here, to: Three is here.}\n  - {from: Four is here, to: Five is here.}\n"
 
 
-def _shown(web: Web) -> tuple[Shown, ...]:
-    return article(Desk(web, Forge(), "sources/a/"), "a")
+def _shown(derived: Derived) -> tuple[Shown, ...]:
+    return article(PageContext(derived, Repository(), "sources/a/"), "a")
 
 
-def _quoted(web: Web, *quotes: tuple[Span, ...]) -> Web:
+def _quoted(derived: Derived, *quotes: tuple[Span, ...]) -> Derived:
     """The same dossier with claims that quote these spans, whatever they are."""
     claims = tuple(Claim(id=f"c{at}", source="a", quote="x") for at in range(len(quotes)))
     event = Entry("e", Event(title="E", claims=claims), "sources/events/e.yml", {})
-    dossier = web.dossier.__class__(
-        **{name: getattr(web.dossier, name) for name in web.dossier.__slots__ if name != "events"}, events={"e": event}
+    dossier = derived.dossier.__class__(
+        **{name: getattr(derived.dossier, name) for name in derived.dossier.__slots__ if name != "events"},
+        events={"e": event},
     )
     passages = {f"c{at}": Passage(f"c{at}", "a", "exact", spans) for at, spans in enumerate(quotes)}
-    return weave(dossier, Found(passages, web.found.bodies, web.found.dates))
+    return derive(dossier, Found(passages, derived.found.bodies, derived.found.dates))
 
 
 def _at(words: str) -> Span:
@@ -44,8 +45,8 @@ def _at(words: str) -> Span:
 
 
 def test_overlapping_quotes_share_pieces(woven: Weave) -> None:
-    web = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("One is here. Two"),), (_at("is here. Two is here."),))
-    paragraph = next(block for block in _shown(web) if block.number == 1)
+    derived = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("One is here. Two"),), (_at("is here. Two is here."),))
+    paragraph = next(block for block in _shown(derived) if block.number == 1)
     assert [(piece.text, piece.claims, piece.anchors) for piece in paragraph.pieces] == [
         ("One ", "c0", ("passage-c0",)),
         ("is here. Two", "c0 c1", ("passage-c1",)),
@@ -54,14 +55,14 @@ def test_overlapping_quotes_share_pieces(woven: Weave) -> None:
 
 
 def test_a_quote_over_a_blank_line_keeps_it(woven: Weave) -> None:
-    web = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("Two is here.\n\n  Three"),))
-    pieces = [(piece.text, piece.claims) for block in _shown(web) for piece in block.pieces if piece.claims]
+    derived = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("Two is here.\n\n  Three"),))
+    pieces = [(piece.text, piece.claims) for block in _shown(derived) for piece in block.pieces if piece.claims]
     assert pieces == [("Two is here.", "c0"), ("\n\n  ", "c0"), ("Three", "c0")]
 
 
 def test_sentences_that_no_claim_quotes_are_marked_and_furniture_is_not(woven: Weave) -> None:
-    web = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("Two is"),))
-    bare = ["".join(piece.text for piece in block.pieces if piece.unquoted) for block in _shown(web)]
+    derived = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("Two is"),))
+    bare = ["".join(piece.text for piece in block.pieces if piece.unquoted) for block in _shown(derived)]
     assert bare == ["", "One is here.", "Three is here.", "", "Four is here.", "Five is here.", ""]
 
 
@@ -87,13 +88,13 @@ QUOTES = st.lists(
 def test_pieces_tile_each_block_and_each_quote(woven: Weave, quotes: list[tuple[Span, ...]]) -> None:
     if "a" not in _KEPT:
         _KEPT["a"] = woven({}, {"a": (TEXT, BODY)})
-    web = _quoted(_KEPT["a"], *quotes)
-    shown = _shown(web)
+    derived = _quoted(_KEPT["a"], *quotes)
+    shown = _shown(derived)
     every = [piece for block in shown for piece in block.pieces]
     assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(every))
     assert all(piece.text == TEXT[slice(*piece.span)] != "" for piece in every)
     assert "".join("".join(piece.text for piece in every).split()) == "".join(TEXT.split())
-    for block, laid in zip(shown, web.layouts["a"].blocks, strict=True):
+    for block, laid in zip(shown, derived.layouts["a"].blocks, strict=True):
         assert (block.pieces[0].span[0], block.pieces[-1].span[1] >= laid.span[1]) == (laid.span[0], True)
     for at, spans in enumerate(quotes):
         pieces = [piece.text for piece in every if f"c{at}" in piece.claims.split()]
@@ -103,7 +104,7 @@ def test_pieces_tile_each_block_and_each_quote(woven: Weave, quotes: list[tuple[
             assert "".join(pieces) == archived
 
 
-_KEPT: dict[str, Web] = {}
+_KEPT: dict[str, Derived] = {}
 
 
 def _visible(start: int, end: int) -> bool:
@@ -111,8 +112,10 @@ def _visible(start: int, end: int) -> bool:
 
 
 def test_the_page_shows_the_article_code_point_for_code_point(woven: Weave) -> None:
-    web = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("One is here. Two"),), (_at("Three is here.\n[Photo]\nFour"),))
-    tree = LexborHTMLParser(source_page(web, Forge(), "a").html)
+    derived = _quoted(
+        woven({}, {"a": (TEXT, BODY)}), (_at("One is here. Two"),), (_at("Three is here.\n[Photo]\nFour"),)
+    )
+    tree = LexborHTMLParser(source_page(derived, Repository(), "a").html)
     spans = []
     for node in tree.css("[data-span]"):
         start, end = map(int, (node.attributes["data-span"] or "").split("-"))
@@ -125,7 +128,7 @@ def test_the_page_shows_the_article_code_point_for_code_point(woven: Weave) -> N
 
 
 def test_two_quotes_that_begin_together_have_both_their_anchors(woven: Weave) -> None:
-    web = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("One is"),), (_at("One is here."),))
-    tree = LexborHTMLParser(source_page(web, Forge(), "a").html)
+    derived = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("One is"),), (_at("One is here."),))
+    tree = LexborHTMLParser(source_page(derived, Repository(), "a").html)
     ids = [node.attributes["id"] for node in tree.css("[id^=passage-]")]
     assert sorted(ids) == ["passage-c0", "passage-c1"]

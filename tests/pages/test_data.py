@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.ground.folding import folded_words
-from generator.pages.data import data, schema
-from generator.pages.forge import Forge
+from generator.data.dossier_json import data, schema
+from generator.ground.text.folding import folded_words
+from generator.pages.frame.repository import Repository
 from generator.pipeline import Made, make, read_and_check
 
 ONE_OF_EACH = Path(__file__).resolve().parent.parent / "dossiers" / "one-of-each"
@@ -19,12 +19,12 @@ ONE_OF_EACH = Path(__file__).resolve().parent.parent / "dossiers" / "one-of-each
 
 @pytest.fixture(scope="module")
 def made() -> Made:
-    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Forge())
+    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Repository())
 
 
 @pytest.fixture(scope="module")
 def told(made: Made) -> Any:
-    return json.loads(data(made.web))
+    return json.loads(data(made.derived))
 
 
 def _article(told: Any, source: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.links.web import Web
-from generator.pages.desk import Desk
-from generator.pages.forge import Forge
+from generator.links.derived import Derived
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.repository import Repository
 
 CLAIM = (
     "claims:\n  - {id: words, source: a, quote: Nothing but these words here.}\n"
@@ -26,22 +26,22 @@ CLAIM = (
         ("", "unknown"),
     ],
 )
-def test_a_date_is_stated_only_where_words_state_it(woven: Callable[..., Web], lines: str, basis: str) -> None:
-    web = woven({"events/e.yml": f"title: E\n{lines}"}, {"a": "Nothing but these words here."})
-    desk = Desk(web, Forge(), "events/e/")
-    assert desk.dated(web.dossier.events["e"].record.date).basis == basis
+def test_a_date_is_stated_only_where_words_state_it(woven: Callable[..., Derived], lines: str, basis: str) -> None:
+    derived = woven({"events/e.yml": f"title: E\n{lines}"}, {"a": "Nothing but these words here."})
+    context = PageContext(derived, Repository(), "events/e/")
+    assert context.dated(derived.dossier.events["e"].record.date).basis == basis
 
 
-def test_a_date_in_passing_takes_no_citation_s_number(woven: Callable[..., Web]) -> None:
+def test_a_date_in_passing_takes_no_citation_s_number(woven: Callable[..., Derived]) -> None:
     lines = (
         "claims:\n"
         "  - {id: words, source: a, quote: Nothing but these}\n"
         "  - {id: other, source: a, quote: words here now.}\n"
     )
-    web = woven(
+    derived = woven(
         {"events/e.yml": f"title: E\n{lines}date: {{date: 2031, claims: [words]}}\n"},
         {"a": "Nothing but these words here now."},
     )
-    desk = Desk(web, Forge(), "places/p/")
-    assert desk.dated(web.dossier.events["e"].record.date).words == "2031"
-    assert "</span>1</a>" in desk.cites(("other",))
+    context = PageContext(derived, Repository(), "places/p/")
+    assert context.dated(derived.dossier.events["e"].record.date).words == "2031"
+    assert "</span>1</a>" in context.cites(("other",))

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.pages.escape import finish, foreign
-from generator.pages.render import fill
+from generator.pages.frame.escape import finish, foreign
+from generator.pages.frame.templates import fill
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "smarty",

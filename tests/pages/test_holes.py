@@ -8,15 +8,15 @@ from typing import get_args
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.links.derived import Derived
 from generator.links.holes import HoleKind
-from generator.links.web import Web
-from generator.pages import holes
-from generator.pages.forge import Forge
-from generator.pages.holes import HEADINGS, holes_page
+from generator.pages.frame.repository import Repository
+from generator.pages.views import holes
+from generator.pages.views.holes import HEADINGS, holes_page
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 TEXT = "The ferry struck the rocks at nine. A sailor said the lamp was out that night."
-FORGE = Forge("https://example.org/repo")
+FORGE = Repository("https://example.org/repo")
 EVENT = """title: The ferry strikes
 date: "2031-03"
 claims:

@@ -8,20 +8,20 @@ from urllib.parse import urljoin
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.links.web import Web
-from generator.pages import lists
-from generator.pages.forge import Forge
-from generator.pages.page import Page
+from generator.links.derived import Derived
+from generator.pages.frame.page import Page
+from generator.pages.frame.repository import Repository
+from generator.pages.views import lists
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 
 
 def _names(page: Page) -> list[str]:
     return [node.text(deep=True, separator="") for node in LexborHTMLParser(page.html).css(".d-register__name")]
 
 
-def _pages(web: Web) -> dict[str, Page]:
-    return {page.address: page for page in lists.list_pages(web, Forge())}
+def _pages(derived: Derived) -> dict[str, Page]:
+    return {page.address: page for page in lists.list_pages(derived, Repository())}
 
 
 def test_a_long_list_is_split_and_no_row_is_lost(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,8 +69,8 @@ def test_sources_come_by_date_of_publication_and_those_without_one_last(woven: W
         for one, date in dates.items()
     }
     unknown = "title: unknown\npublished: {basis: unknown}\nbody: {from: Words}\n"
-    web = woven({}, {**articles, "a-unknown": ("Words stand here today.", unknown)})
-    assert _names(_pages(web)["sources/"]) == ["winter", "spring", "december", "evening", "unknown"]
+    derived = woven({}, {**articles, "a-unknown": ("Words stand here today.", unknown)})
+    assert _names(_pages(derived)["sources/"]) == ["winter", "spring", "december", "evening", "unknown"]
 
 
 def test_actors_stand_under_their_kind_and_voices_without_a_name_last(woven: Weave) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.links.web import Web
+from generator.links.derived import Derived
 from generator.model.dossier import Ref
-from generator.pages import naming
-from generator.pages.desk import Desk
-from generator.pages.forge import Forge
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.repository import Repository
+from generator.pages.parts import naming
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 FILES = {
     "actors/quill.yml": "name: Ada Quill\nkind: person\naliases: [Quill, the master]\n",
     "actors/nobody.yml": "name: Nobody Here\nkind: person\n",
@@ -25,12 +25,12 @@ ARTICLES = {
 }
 
 
-def _desk(woven: Weave, articles: dict[str, str] = ARTICLES) -> Desk:
-    return Desk(woven(FILES, articles), Forge(), "actors/quill/")
+def _desk(woven: Weave, articles: dict[str, str] = ARTICLES) -> PageContext:
+    return PageContext(woven(FILES, articles), Repository(), "actors/quill/")
 
 
-def _table(desk: Desk, ref: Ref) -> naming.Naming:
-    return naming.naming(desk, ref, naming.named(desk, ref)[0])
+def _table(context: PageContext, ref: Ref) -> naming.Naming:
+    return naming.naming(context, ref, naming.named(context, ref)[0])
 
 
 def test_names_are_counted_by_source_and_by_voice(woven: Weave) -> None:
@@ -45,9 +45,9 @@ def test_names_are_counted_by_source_and_by_voice(woven: Weave) -> None:
 
 
 def test_a_count_leads_to_a_sentence_that_is_shown(woven: Weave) -> None:
-    desk = _desk(woven)
-    anchors = {anchor for sentence in naming.named(desk, QUILL)[0] for anchor in sentence.anchors}
-    cells = [cell for row in _table(desk, QUILL).rows for cell in row.cells]
+    context = _desk(woven)
+    anchors = {anchor for sentence in naming.named(context, QUILL)[0] for anchor in sentence.anchors}
+    cells = [cell for row in _table(context, QUILL).rows for cell in row.cells]
     own = {str(cell.own_href).removeprefix("#") for cell in cells if cell.own}
     quoted = {str(cell.quoted_href).removeprefix("#") for cell in cells if cell.quoted}
     assert own
@@ -73,9 +73,9 @@ def test_sentences_are_shown_once_with_every_name_marked(woven: Weave) -> None:
 
 
 def test_who_is_never_named_has_no_rows(woven: Weave) -> None:
-    desk = _desk(woven)
-    assert _table(desk, Ref("actor", "nobody")).rows == ()
-    assert naming.named(desk, Ref("actor", "nobody")) == ((), 0)
+    context = _desk(woven)
+    assert _table(context, Ref("actor", "nobody")).rows == ()
+    assert naming.named(context, Ref("actor", "nobody")) == ((), 0)
 
 
 def test_many_sources_leave_columns_to_those_that_name_it_most(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
 CHARACTERS = st.characters(exclude_categories=["Cc", "Cs", "Cn"])

@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.ground.references import references
-from generator.pages.prose import Prose
+from generator.ground.prose.references import references
+from generator.pages.frame.prose import Prose
 
 CASES = sorted((Path(__file__).parent / "prose").glob("*.md"))
 TOOLTIP = 'He said &lt; "<i>" *so*'

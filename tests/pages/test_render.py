@@ -14,20 +14,20 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.links.web import Web
-from generator.pages.desk import direction
-from generator.pages.forge import Forge
-from generator.pages.page import Rendered
+from generator.links.derived import Derived
+from generator.pages.frame.context import direction
+from generator.pages.frame.page import Rendered
+from generator.pages.frame.repository import Repository
 from generator.pages.site import render
 from generator.pipeline import make, read_and_check
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 ONE_OF_EACH = Path(__file__).resolve().parent.parent / "dossiers" / "one-of-each"
 EVIL = "<script>alert(1)</script>\" onload='x' {{ 7*7 }} [w](javascript:x) `c` **b** {: onclick=x } &lt; :smile:"
 HASH = """
 import hashlib, sys
 from pathlib import Path
-from generator.pages.forge import Forge
+from generator.pages.frame.repository import Forge
 from generator.pipeline import make, read_and_check
 root = Path(sys.argv[1])
 made = make(read_and_check(root), root, Forge()).rendered
@@ -42,7 +42,7 @@ print(digest.hexdigest())
 
 @pytest.fixture(scope="module")
 def rendered() -> Rendered:
-    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Forge()).rendered
+    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Repository()).rendered
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ questions:
     }
     lines = f"title: {quoted}\nbody: {{from: Nothing but, to: words.}}\nlanguage: {quoted}\n"
     lines += f"url: {quoted}\nrights: {quoted}\n"
-    return render(woven(files, {"s": (text, lines)}), {}, Forge())
+    return render(woven(files, {"s": (text, lines)}), {}, Repository())
 
 
 def test_a_page_is_one_block_without_a_blank_line(rendered: Rendered, evil: Rendered) -> None:

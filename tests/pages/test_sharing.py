@@ -6,20 +6,20 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.links.web import Web
-from generator.pages import sharing
-from generator.pages.desk import Desk
-from generator.pages.forge import Forge
-from generator.pages.sharing import Beside
+from generator.links.derived import Derived
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.repository import Repository
+from generator.pages.parts import shared_text as sharing
+from generator.pages.parts.shared_text import Beside
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."
 EDITED = SEA.replace("after nine on", "before ten on")
 LONGER = f"{SEA.removesuffix('.')} that had come up at noon."
 
 
 def _shown(woven: Weave, articles: dict[str, str], source: str) -> tuple[Beside, ...]:
-    return sharing.sharing(Desk(woven({}, articles), Forge(), f"sources/{source}/"), source)
+    return sharing.sharing(PageContext(woven({}, articles), Repository(), f"sources/{source}/"), source)
 
 
 def _marked(beside: Beside) -> list[str]:

@@ -7,14 +7,15 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.links.web import Web
-from generator.pages import naming, words
-from generator.pages.desk import Desk
-from generator.pages.forge import Forge
-from generator.pages.page import Page
-from generator.pages.words import source_words, words_page
+from generator.links.derived import Derived
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.page import Page
+from generator.pages.frame.repository import Repository
+from generator.pages.parts import naming
+from generator.pages.views import words
+from generator.pages.views.words import source_words, words_page
 
-Weave = Callable[..., Web]
+Weave = Callable[..., Derived]
 FILES = {
     "dossier.yml": "title: T\nacts:\n- {id: free, label: set free, forms: [liberated, freed]}\n"
     "- {id: never, label: never said, forms: [annexed]}\n",
@@ -27,8 +28,8 @@ ARTICLES = {
 }
 
 
-def _page(web: Web) -> tuple[Page, LexborHTMLParser]:
-    page = words_page(web, Forge())
+def _page(derived: Derived) -> tuple[Page, LexborHTMLParser]:
+    page = words_page(derived, Repository())
     return page, LexborHTMLParser(page.html)
 
 
@@ -115,8 +116,8 @@ def test_sources_without_a_column_are_counted(woven: Weave, monkeypatch: pytest.
 
 
 def test_a_sources_own_words_lead_to_its_paragraphs(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = Desk(woven(FILES, ARTICLES), Forge(), "sources/a/")
-    acts, actors, more = source_words(desk, "a")
+    context = PageContext(woven(FILES, ARTICLES), Repository(), "sources/a/")
+    acts, actors, more = source_words(context, "a")
     [act] = acts
     assert (act.name, str(act.href)) == ("set free", "../../words/#act-free")
     assert [(form.words, form.own, form.quoted) for form in act.forms] == [("liberated", 2, 1), ("freed", 1, 0)]
@@ -128,6 +129,6 @@ def test_a_sources_own_words_lead_to_its_paragraphs(woven: Weave, monkeypatch: p
     assert more == 0
     monkeypatch.setattr(words, "MOST_TERMS", 1)
     monkeypatch.setattr(words, "MOST_PLACES", 1)
-    acts, actors, more = source_words(desk, "a")
+    acts, actors, more = source_words(context, "a")
     assert (len(actors), more) == (1, 1)
     assert (len(acts[0].forms[0].places), acts[0].forms[0].more) == (1, True)

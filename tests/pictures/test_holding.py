@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.dates import parse
+from generator.ground.dates.edtf import parse
 from generator.pictures.holding import Held, Strip, draw, letters
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent.parent / "pages" / "hostile.json").read_text("utf-8"))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.dates import parse
+from generator.ground.dates.edtf import parse
 from generator.pictures.scale import NARROW, WIDE, Scale
 from generator.pictures.stretch import stretch
 

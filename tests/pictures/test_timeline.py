@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.ground.dates import parse
-from generator.ground.dates_in_words import in_words
+from generator.ground.dates.edtf import parse
+from generator.ground.dates.in_words import in_words
 from generator.pictures.timeline import Bar, Mark, draw
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent.parent / "pages" / "hostile.json").read_text("utf-8"))

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import building, report
+from generator.doors import build as building
+from generator.doors import report
 from generator.ground.problem import Problem
 from generator.pipeline import read_and_check
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.ground import dates, dates_compared
+from generator.ground.dates import compared as dates_compared
+from generator.ground.dates import edtf as dates
 from generator.ground.relation import Relation
 from generator.model.dossier import Dossier
 

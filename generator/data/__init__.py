@@ -1,0 +1,1 @@
+"""Data floor: the whole dossier for machines."""

@@ -1,0 +1,199 @@
+"""``data/dossier.json``: the whole dossier for machines, and the JSON Schema that says what is in it."""
+
+from __future__ import annotations
+
+import json
+
+from generator.data.tables import (
+    ActorRow,
+    ActRow,
+    ClaimRow,
+    CoordinatesRow,
+    CoverageRow,
+    Data,
+    EventRow,
+    GroupRow,
+    HoleRow,
+    OnRow,
+    PlaceRow,
+    PublishedRow,
+    QuestionRow,
+    RoleRow,
+    SharedTextRow,
+    SourceRow,
+    WordRow,
+)
+from generator.links.addresses import claim_on, permalink_of
+from generator.links.derived import Derived
+from generator.links.holes import holes
+from generator.links.words import Use, in_rows
+from generator.model.dossier import Stated
+from generator.model.question import Question
+
+SCHEMA_ADDRESS = "data/dossier.schema.json"
+DATA_ADDRESS = "data/dossier.json"
+
+
+def data(derived: Derived) -> str:
+    """Return the dossier as JSON: sorted by id within each list, claims in the order of their records."""
+    settings = derived.dossier.settings
+    whole = Data(
+        title=settings.title,
+        description=settings.description,
+        language=settings.language,
+        sources=[_source(derived, one) for one in derived.dossier.sources],
+        actors=[_actor(derived, one) for one in derived.dossier.actors],
+        places=[_place(derived, one) for one in derived.dossier.places],
+        events=[_event(derived, one) for one in derived.dossier.events],
+        questions=[
+            _question(derived, event.id, question)
+            for event in derived.dossier.events.values()
+            for question in event.record.questions
+        ],
+        claims=[_claim(derived, stated) for stated in derived.stated.values()],
+        acts=[ActRow(id=act.id, label=act.label, forms=list(act.forms)) for act in settings.acts],
+        words=[_word(use) for use in in_rows(derived.words)],
+        shared_text=[
+            SharedTextRow(
+                sources=list(shared.sources),
+                spans=[list(passage.spans) for passage in shared.passages],
+                likeness=shared.likeness,
+            )
+            for shared in derived.shared
+        ],
+        holes=[HoleRow(kind=hole.kind, id=hole.id) for hole in holes(derived)],
+    )
+    return json.dumps(whole.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+
+
+def schema() -> str:
+    """Return the JSON Schema (2020-12) of the data."""
+    declared = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Dossier"}
+    made = Data.model_json_schema(by_alias=True, mode="serialization")
+    return json.dumps({**made, **declared}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _source(derived: Derived, one: str) -> SourceRow:
+    record, article = derived.dossier.sources[one].record, derived.dossier.articles[one]
+    published, coverage = record.published, derived.coverage[one]
+    return SourceRow(
+        id=one,
+        file=article.file,
+        sha256=article.sha256,
+        title=record.title,
+        title_printed=one in derived.printed,
+        outlet=record.outlet,
+        byline=record.byline,
+        dateline=record.dateline,
+        language=record.language,
+        url=record.url,
+        rights=record.rights,
+        published=PublishedRow(
+            date=published.date or None, basis=published.basis, reason=published.reason, quote=published.quote
+        ),
+        body=list(derived.found.bodies[one]),
+        coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
+    )
+
+
+def _actor(derived: Derived, one: str) -> ActorRow:
+    record = derived.dossier.actors[one].record
+    return ActorRow(
+        id=one,
+        name=record.name,
+        kind=record.kind,
+        named=record.named,
+        aliases=[alias.name for alias in record.aliases],
+        part_of=list(record.part_of),
+    )
+
+
+def _place(derived: Derived, one: str) -> PlaceRow:
+    record = derived.dossier.places[one].record
+    where = record.coordinates
+    return PlaceRow(
+        id=one,
+        name=record.name,
+        kind=record.kind,
+        aliases=[alias.name for alias in record.aliases],
+        part_of=record.part_of,
+        coordinates=CoordinatesRow(lat=where.lat, lon=where.lon, origin=where.origin) if where else None,
+    )
+
+
+def _event(derived: Derived, one: str) -> EventRow:
+    record = derived.dossier.events[one].record
+    date = record.date
+    return EventRow(
+        id=one,
+        title=record.title,
+        date=date.date or None if date else None,
+        date_basis=date.basis if date else "unknown",
+        date_reason=date.reason if date else "",
+        date_claims=list(date.claims) if date else [],
+        places=list(record.places),
+        actors=[RoleRow(id=participant.actor, role=participant.role) for participant in record.actors],
+        part_of=record.part_of,
+    )
+
+
+def _question(derived: Derived, event: str, question: Question) -> QuestionRow:
+    compared = derived.comparisons[question.id]
+    return QuestionRow(
+        id=question.id,
+        event=event,
+        ask=question.ask,
+        answers_are=question.answers_are,
+        unit=question.unit,
+        claims=[claim.id for claim in question.claims],
+        relation=None if compared.relation == "uncompared" else compared.relation,
+        groups=[
+            GroupRow(
+                answer=group.answer.written,
+                claims=list(group.claims),
+                outlets=list(group.standing.outlets),
+                origins=list(group.standing.origins),
+                unnamed=list(group.standing.unnamed),
+                parties=list(group.standing.parties),
+            )
+            for group in compared.groups
+        ],
+    )
+
+
+def _word(use: Use) -> WordRow:
+    of = {use.term.kind: use.term.id}
+    return WordRow(
+        actor=of.get("actor"),
+        place=of.get("place"),
+        act=of.get("act"),
+        form=use.form,
+        source=use.source,
+        count=use.count,
+        quoted=len(use.quoted),
+        spans=list(use.spans),
+    )
+
+
+def _claim(derived: Derived, stated: Stated) -> ClaimRow:
+    claim, chain = stated.claim, derived.chains[stated.claim.id]
+    passage = derived.found.passages[claim.id]
+    position = stated.at()
+    return ClaimRow(
+        id=claim.id,
+        on=OnRow(kind=stated.on.kind, id=stated.on.id),
+        source=claim.source,
+        quote=claim.quote,
+        level=passage.level,
+        spans=list(passage.spans),
+        furniture=claim.furniture,
+        attribution=list(claim.attribution),
+        origin=chain.origin,
+        voice=chain.voice,
+        question=stated.question.id if stated.question else None,
+        answer=claim.answer,
+        address=claim_on(stated),
+        permalink=permalink_of(claim.id),
+        file=position.file,
+        line=position.line,
+    )

@@ -1,0 +1,177 @@
+"""The command line: ``dossier check``, ``build``, ``serve`` and ``export``.
+
+Exit codes: 0 all is well, 1 something in the dossier or on the disk is not, 2 the command was used wrongly, 130 it was
+stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from generator.pipeline import Checked
+
+_CONFIG = click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default="mkdocs.yml",
+    show_default=True,
+    help="The project's MkDocs configuration; its folder is the project.",
+)
+
+
+class _Commands(click.Group):
+    """Commands that end in a sentence and an exit code, whatever happens in them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(130)
+        except (click.exceptions.Exit, click.Abort, click.UsageError, BrokenPipeError):
+            raise
+        except Exception as error:
+            if ctx.params["trace"]:
+                traceback.print_exc()
+            if isinstance(error, click.ClickException):
+                raise
+            said = " ".join(f"{type(error).__name__}: {error}".split())
+            raise click.ClickException(f"Dossier met what it does not foresee, a fault of its own: {said}") from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dossier")
+@click.option(
+    "--traceback", "trace", is_flag=True, help="For who mends the generator: show where in it something failed."
+)
+def main(trace: bool) -> None:
+    """Build a dossier: news articles and YAML become a site whose every sentence leads to its words.
+
+    Exit codes: 0 all is well; 1 something in the dossier, or on the disk, is not; 2 the command was used wrongly; 130
+    it was stopped with Ctrl-C.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows only ASCII shows the rest by number, and no word of an editor's stops the command.
+            stream.reconfigure(errors="backslashreplace")
+
+
+@main.command()
+@_CONFIG
+@click.option("--format", "shape", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+def check(config_file: Path, shape: str) -> None:
+    """Check the YAML and every quote, and build nothing."""
+    from generator.doors import report
+    from generator.pipeline import read_and_check
+
+    checked = read_and_check(config_file.resolve().parent)
+    if checked.problems:
+        click.echo(report.FORMATS[shape](checked.problems))
+        sys.exit(1)
+    declared, found = checked.dossier.declared, len(checked.found.passages)
+    if declared != found:
+        raise click.ClickException(f"{declared} quotes are declared and {found} were checked: the two must be equal.")
+    if shape == "text":
+        click.echo(_counted(checked) if declared else f"{_counted(checked)}\n{report.NO_CLAIM}")
+    elif shape == "json":
+        click.echo("[]")
+
+
+@main.command()
+@_CONFIG
+@click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to build the site.")
+def build(config_file: Path, site_dir: Path | None) -> None:
+    """Build the site, verify it, and only then put it in the place of the old one."""
+    from generator.doors import build as building  # MkDocs takes half a second to import; `check` does without it
+
+    _tell()
+    try:
+        site = building.build(config_file.resolve(), site_dir)
+    except building.BuildFailed as failed:
+        raise click.ClickException(str(failed)) from failed
+    click.echo(f"The site is built: {site}")
+
+
+def _address(context: click.Context, option: click.Parameter, value: str) -> str:
+    from mkdocs.config.base import ValidationError
+    from mkdocs.config.config_options import IpAddress
+
+    try:
+        if not 0 < IpAddress().validate(value).port < 65536:
+            raise ValidationError("a port lies between 1 and 65535")
+    except ValidationError as error:
+        raise click.BadParameter(f'"{value}" is no address with a port, as 127.0.0.1:8000 is: {error}') from error
+    return value
+
+
+@main.command()
+@_CONFIG
+@click.option(
+    "-a",
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    callback=_address,
+    help="Address and port to serve at.",
+)
+def serve(config_file: Path, address: str) -> None:
+    """Serve the site on this machine; it is rebuilt, and the browser reloads, when a file is saved."""
+    from generator.doors import build as building
+
+    _tell()
+    try:
+        building.serve(config_file.resolve(), address)
+    except building.BuildFailed as failed:
+        raise click.ClickException(str(failed)) from failed
+
+
+@main.command()
+@_CONFIG
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def export(config_file: Path, folder: Path) -> None:
+    """Write all pages, hand-written and generated, as Markdown files into FOLDER, for another builder.
+
+    Writes only what changed and removes what an earlier export left; it touches no file that it did not write.
+    """
+    from generator.doors import build as building
+    from generator.doors import export as exporting
+
+    _tell()
+    try:
+        written, removed = exporting.export(config_file.resolve(), folder.resolve())
+    except building.BuildFailed as failed:
+        raise click.ClickException(str(failed)) from failed
+    click.echo(f"{written} files written, {removed} removed: {folder}")
+
+
+def _counted(checked: Checked) -> str:
+    dossier = checked.dossier
+    held = {
+        "source": dossier.sources,
+        "event": dossier.events,
+        "actor": dossier.actors,
+        "place": dossier.places,
+    }
+    counted = ", ".join(f"{len(things)} {name}{'s' if len(things) != 1 else ''}" for name, things in held.items())
+    return f"No problems. {counted}; {dossier.declared} quotes declared = {len(checked.found.passages)} checked."
+
+
+def _tell() -> None:
+    """Print what MkDocs says: one plain line each, warnings named as such."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    click.get_current_context().call_on_close(lambda: logger.removeHandler(handler))
+    logger.setLevel(logging.INFO)
+    # Where MkDocs builds, and that it empties that folder first, is true of the folder beside the site alone.
+    logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)

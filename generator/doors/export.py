@@ -1,0 +1,54 @@
+"""Writes all pages, hand-written and generated, as Markdown files into one folder, for another builder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
+
+from generator.doors import disk
+from generator.doors.build import configured, in_words, may_be_written
+
+
+def export(config_file: Path, folder: Path) -> tuple[int, int]:
+    """Write the project's pages, and the theme's own assets, into ``folder``.
+
+    Pages and files are gathered as a build gathers them, so that what is exported is what is built.
+
+    Args:
+        config_file: The project's MkDocs configuration.
+        folder: Made where it is missing.
+
+    Returns:
+        How many files were written, and how many stale ones were removed.
+
+    Raises:
+        BuildFailed: Each file in the folder is whole, as it was or as it should be.
+    """
+    with in_words("Nothing was exported."):
+        config = configured(config_file, strict=True)
+        may_be_written(folder, config)
+        gathered = _gathered(config)
+    with in_words("The export is not complete; each file in it is whole."):
+        return disk.write_folder(folder, gathered)
+
+
+def _gathered(config: MkDocsConfig) -> dict[str, bytes]:
+    config = config.plugins.on_config(config)
+    files = config.plugins.on_files(get_files(config), config=config)
+    gathered = {file.src_uri: file.content_bytes for file in files if not file.inclusion.is_excluded()}
+    return _theme_assets(config) | gathered
+
+
+def _theme_assets(config: MkDocsConfig) -> dict[str, bytes]:
+    """The project's own styles and fonts, which a builder with another theme would otherwise miss."""
+    custom = config.theme.custom_dir
+    assets = Path(custom, "assets") if custom else None
+    if assets is None or not assets.is_dir():
+        return {}
+    return {
+        path.relative_to(assets.parent).as_posix(): path.read_bytes()
+        for path in sorted(assets.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,1 @@
+"""Dates: the notation, in words, and what the words of a quote demand of a day."""

@@ -1,0 +1,212 @@
+"""What the words of a relative date ("on Monday", "last night") demand of the day that they are resolved to.
+
+Only English words are understood. Of other words nothing is demanded, so that nothing true is ever refused.
+
+==================================  ============================================================================
+words                               days that fit, seen from the day of publication
+==================================  ============================================================================
+Monday … Sunday                     that weekday; the day of publication or one of the 7 days before
+… with "last"                       that weekday, 1 to 13 days before ("last Thursday" is said of either one)
+… with "next", "coming"             that weekday, 1 to 13 days after
+today, tonight, this morning, …     the day of publication
+yesterday, last night, tomorrow     the day before; that day or the day before; the day after
+last week, this week, next week     the week before, of, after; weeks may begin on Sunday or on Monday
+last month, last year, this …       the calendar month or year
+earlier                             the day of publication or any before
+January … December, spring …, 2016  some day of the resolved date lies in it
+==================================  ============================================================================
+
+A resolved date of several days fits where one of its days does. Where the publication is known only to lie between
+two days, it is enough that one day between them fits.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.ground.dates.edtf import MONTHS, SEASONS, WEEKDAYS, Date
+from generator.ground.dates.in_words import day_in_words, in_words
+from generator.ground.dates.phrases import before, names_a_month_or_year, windows, years
+
+_ONE = datetime.timedelta(days=1)
+_SPAN_OF_A_YEAR = 366
+"""A longer resolved date holds every weekday, month and season."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why words cannot mean a date.
+
+    Attributes:
+        kind: ``weekday``, ``calendar`` (month, season, year, day of the month) or ``publication``.
+        why: The end of a sentence that begins with the words and the date.
+        hint: Which date would fit, if that can be told.
+    """
+
+    kind: str
+    why: str
+    hint: str = ""
+
+
+def conflicts(words: str, to: Date, published: Date | None, reasoned: bool = False) -> tuple[Conflict, ...]:
+    """Return why ``words`` cannot mean ``to``; nothing where they can.
+
+    Args:
+        words: The words of the quote, such as "on Monday".
+        to: The date that they are resolved to.
+        published: When the source was published; None where unknown.
+        reasoned: True where an editor gives the reason, which then replaces what the publication date would demand.
+    """
+    found = [*_against_weekdays(words, to, published), *_against_calendar(words, to)]
+    if not found and published is not None and not reasoned:
+        found = list(_against_publication(words, to, published))
+    return tuple(found)
+
+
+def explain(words: str, to: Date, published: Date | None) -> str:
+    """Say in one clause how words were resolved, for a page: "12 December 2016 is the Monday before 13 December …"."""
+    one_day = to.earliest is not None and to.earliest == to.latest and to.precision != "interval"
+    if to.earliest is None or not one_day or names_a_month_or_year(words):
+        known = f"; published {in_words(published)}" if published else ""
+        return f"“{words}” is taken as {in_words(to)}{known}"
+    day = to.earliest
+    if published is None:
+        return f"{day_in_words(day)} is a {weekday(day)}; the day of publication is not known"
+    if published.earliest is None or published.earliest != published.latest:
+        return f"{day_in_words(day)} is a {weekday(day)}; published {in_words(published)}"
+    return f"{day_in_words(day)} is {_distance(day, published.earliest)}"
+
+
+def weekday(day: datetime.date) -> str:
+    """Return the English name of the day's weekday."""
+    return WEEKDAYS[day.weekday()]
+
+
+def _distance(day: datetime.date, publication: datetime.date) -> str:
+    away = (day - publication).days
+    told = f"{day_in_words(publication)}, the day of publication"
+    if away == 0:
+        return f"a {weekday(day)}, the day of publication"
+    side = "before" if away < 0 else "after"
+    if abs(away) <= 7:
+        return f"the {weekday(day)} {side} {told}"
+    return f"a {weekday(day)}, {abs(away)} days {side} {told}"
+
+
+# Words and the calendar
+
+
+def _against_weekdays(words: str, to: Date, published: Date | None) -> Iterator[Conflict]:
+    days = _days(to)
+    if days is None:
+        return
+    for name in WEEKDAYS:
+        if _has(words, name) and not any(weekday(day) == name for day in days):
+            if len(days) == 1:
+                why = f"{day_in_words(days[0])} is a {weekday(days[0])}"
+            else:
+                why = f"there is no {name} in {in_words(to)}"
+            yield Conflict("weekday", why, _nearest(name, words, days[0], published))
+
+
+def _nearest(name: str, words: str, day: datetime.date, published: Date | None) -> str:
+    """Say which days of that weekday there are: those that fit the publication, or those around the day given."""
+    index = WEEKDAYS.index(name)
+    if published is not None and published.earliest and published.earliest == published.latest:
+        first, last = next((window for window, _ in windows(words)), before(7, 0))(published.earliest.toordinal())
+        fitting = [
+            datetime.date.fromordinal(ordinal).isoformat()
+            for ordinal in range(max(int(first), 1), min(int(last), datetime.date.max.toordinal(), int(first) + 13) + 1)
+            if datetime.date.fromordinal(ordinal).weekday() == index
+        ]
+        if 1 <= len(fitting) <= 2 and last - first <= 13:
+            fit = " or ".join(fitting)
+            return f"published {day_in_words(published.earliest)}: {name} is then {fit}"
+    back = (day.weekday() - index) % 7
+    around = [day.toordinal() - back, day.toordinal() - back + 7]
+    inside = [datetime.date.fromordinal(one).isoformat() for one in around if 1 <= one <= datetime.date.max.toordinal()]
+    return f"the nearest {name}s are {' and '.join(inside)}"
+
+
+def _against_calendar(words: str, to: Date) -> Iterator[Conflict]:
+    if to.earliest is None and to.latest is None:
+        return
+    yield from _against_years(words, to)
+    days = _days(to)
+    if days is None:
+        return
+    months = {day.month for day in days}
+    for number, name in enumerate(MONTHS, start=1):
+        # "may" and "march" are also other words; a month has its capital.
+        if re.search(rf"\b{name}\b", words) and number not in months:
+            yield Conflict("calendar", f"{in_words(to)} is not in {name}")
+        for told in re.findall(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{name}\b|\b{name}\s+(\d{{1,2}})\b(?!:)", words):
+            number_of_day = int("".join(told))
+            if 1 <= number_of_day <= 31 and not any((day.month, day.day) == (number, number_of_day) for day in days):
+                yield Conflict("calendar", f"{in_words(to)} is not {number_of_day} {name}")
+    for index, season in enumerate(SEASONS):
+        its_months = {(index * 3 + offset) % 12 + 1 for offset in (2, 3, 4)}
+        if _has_season(words, season) and not months & its_months:
+            yield Conflict("calendar", f"{in_words(to)} is not in {season}")
+
+
+def _against_years(words: str, to: Date) -> Iterator[Conflict]:
+    for year in years(words):
+        begins_after = to.earliest is not None and to.earliest.year > int(year)
+        ends_before = to.latest is not None and to.latest.year < int(year)
+        if begins_after or ends_before:
+            yield Conflict("calendar", f"{in_words(to)} is not in {year}")
+
+
+def _has_season(words: str, season: str) -> bool:
+    if season == "autumn" and re.search(r"\b(?:in|last|this|next|early|late)(?: the)? fall\b", words, re.IGNORECASE):
+        return True
+    return _has(words, season)
+
+
+def _has(words: str, word: str) -> bool:
+    return re.search(rf"\b{word}\b", words, re.IGNORECASE) is not None
+
+
+def _days(date: Date) -> list[datetime.date] | None:
+    """Return the days that a date may mean; None where they are without bound or hold every weekday and month."""
+    if date.earliest is None or date.latest is None:
+        return None
+    length = (date.latest - date.earliest).days
+    if length >= _SPAN_OF_A_YEAR:
+        return None
+    return [date.earliest + offset * _ONE for offset in range(length + 1)]
+
+
+# Words and the publication date
+
+
+def _against_publication(words: str, to: Date, published: Date) -> Iterator[Conflict]:
+    begins = to.earliest.toordinal() if to.earliest else float("-inf")
+    ends = to.latest.toordinal() if to.latest else float("inf")
+    for window, told in windows(words):
+        first = window(published.earliest.toordinal())[0] if published.earliest else float("-inf")
+        last = window(published.latest.toordinal())[1] if published.latest else float("inf")
+        if ends < first or begins > last:
+            yield Conflict(
+                "publication",
+                f"the article was published {in_words(published)}, and {told}",
+                _fitting(first, last),
+            )
+            return
+
+
+def _fitting(first: float, last: float) -> str:
+    days = [
+        datetime.date.fromordinal(int(min(max(bound, 1), datetime.date.max.toordinal()))).isoformat()
+        for bound in (first, last)
+    ]
+    span = days[0] if days[0] == days[1] else f"between {days[0]} and {days[1]}"
+    if first == float("-inf"):
+        span = f"no later than {days[1]}"
+    elif last == float("inf"):
+        span = f"no earlier than {days[0]}"
+    return f"the day that fits is {span}; where the words are used otherwise, say how in “reason”"

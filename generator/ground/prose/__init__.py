@@ -1,0 +1,1 @@
+"""The editors' prose: the references that it may hold, and which sentences cite."""

@@ -1,0 +1,1 @@
+"""Text: words, sentences, and the gate that finds a quote in its article."""

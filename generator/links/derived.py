@@ -1,0 +1,212 @@
+"""Everything derived from a checked dossier, each part keyed by what it came from. Total: nothing fails here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.ground.text.folding import fold
+from generator.ground.text.words import words
+from generator.links.attribution import Chain, bodies, chain
+from generator.links.comparison import Comparison, comparison
+from generator.links.coverage import Coverage, coverage
+from generator.links.layout import Layout, lay_out
+from generator.links.mentions import Mention, mentions, names
+from generator.links.one_text import Copies, copies, one_text
+from generator.links.order import Order, order
+from generator.links.origins import Standing, kin, standing
+from generator.links.prose_references import ProseReference, prose_references
+from generator.links.shared_text import SharedText, shared_text
+from generator.links.speech import speech
+from generator.links.words import Term, Use, act_forms, told, uses
+from generator.model.dossier import Dossier, Ref, Stated
+from generator.model.passage import Found, Span
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What pages are made from.
+
+    Attributes:
+        dossier: What was read.
+        found: What checking found in the articles.
+        stated: Every claim by its id, in the order of their records.
+        chains: Claim id → its attribution.
+        layouts: Source id → its paragraphs and furniture.
+        coverage: Source id → how much of it is quoted.
+        paragraphs: Claim id → number of the paragraph in which its quote starts; absent for furniture.
+        by_source: Source id → its claims, as they come in the article.
+        by_thing: Event, actor or place → the claims that its record holds.
+        by_origin: Actor id → claims that it said first.
+        by_relay: Actor id → claims that it passed on between outlet and origin.
+        by_outlet: Actor id → sources that it published.
+        mentions: Actor or place → where articles name it.
+        speech: Source id → what stands in quotation marks in its body.
+        words: Actor, place or act → which of its forms each source uses.
+        words_of: Source id → the forms that it uses.
+        prose_references: Event, actor, place or source → sentences of the dossier's own prose that refer to it.
+        shared: Texts that several sources print nearly alike.
+        shared_by: Source id → those that it prints.
+        comparisons: Question id → how its accounts relate.
+        order: Events in time and in one another.
+        roles: Actor id → (event id, role), by date.
+        happened: Place id → ids of events there, by date.
+        members: Actor id → ids of the actors that are part of it.
+        within: Place id → ids of the places that lie in it.
+        printed: Ids of the sources whose archived text prints their title.
+    """
+
+    dossier: Dossier
+    found: Found
+    stated: Mapping[str, Stated]
+    chains: Mapping[str, Chain]
+    layouts: Mapping[str, Layout]
+    coverage: Mapping[str, Coverage]
+    paragraphs: Mapping[str, int]
+    by_source: Mapping[str, tuple[Stated, ...]]
+    by_thing: Mapping[Ref, tuple[Stated, ...]]
+    by_origin: Mapping[str, tuple[Stated, ...]]
+    by_relay: Mapping[str, tuple[Stated, ...]]
+    by_outlet: Mapping[str, tuple[str, ...]]
+    mentions: Mapping[Ref, tuple[Mention, ...]]
+    speech: Mapping[str, tuple[Span, ...]]
+    words: Mapping[Term, tuple[Use, ...]]
+    words_of: Mapping[str, tuple[Use, ...]]
+    prose_references: Mapping[Ref, tuple[ProseReference, ...]]
+    shared: tuple[SharedText, ...]
+    shared_by: Mapping[str, tuple[SharedText, ...]]
+    comparisons: Mapping[str, Comparison]
+    order: Order
+    roles: Mapping[str, tuple[tuple[str, str], ...]]
+    happened: Mapping[str, tuple[str, ...]]
+    members: Mapping[str, tuple[str, ...]]
+    within: Mapping[str, tuple[str, ...]]
+    printed: frozenset[str]
+
+    def is_party(self, actor: str, event: str) -> bool:
+        """Whether an actor, or a body that it belongs to, takes part in an event."""
+        parties = {participant.actor for participant in self.dossier.events[event].record.actors}
+        return any(body in parties for body in bodies(self.dossier.actors, actor))
+
+
+def derive(dossier: Dossier, found: Found) -> Derived:
+    """Derive everything that pages show from a dossier in which all references resolve."""
+    stated = {one.claim.id: one for one in dossier.claims()}
+    chains = {claim: chain(dossier, one) for claim, one in stated.items()}
+    layouts = {
+        source: lay_out(dossier.articles[source].text, found.bodies[source], entry.record.language)
+        for source, entry in dossier.sources.items()
+    }
+    by_source = _group(stated.values(), lambda one: [one.claim.source])
+    in_order = {
+        source: tuple(sorted(several, key=lambda one: (found.passages[one.claim.id].spans, one.claim.id)))
+        for source, several in by_source.items()
+    }
+    texts = {
+        source: (article.text, [words(article.text, *span) for span in found.bodies[source]])
+        for source, article in dossier.articles.items()
+    }
+    index, vocabulary = names(dossier), act_forms(dossier.settings.acts)
+    named = [mention for source, text in texts.items() for mention in mentions(source, *text, index)]
+    acts = [one for source, text in texts.items() for one in told(source, *text, vocabulary)]
+    quoted = {
+        source: speech(dossier.articles[source].text, [paragraph.span for paragraph in layout.paragraphs])
+        for source, layout in layouts.items()
+    }
+    said = uses(named, acts, quoted)
+    shared = shared_text({source: text for source, (text, _) in texts.items()}, layouts)
+    events = order(dossier)
+    return Derived(
+        dossier=dossier,
+        found=found,
+        stated=stated,
+        chains=chains,
+        layouts=layouts,
+        coverage={
+            source: coverage(layout, [found.passages[one.claim.id] for one in in_order.get(source, ())])
+            for source, layout in layouts.items()
+        },
+        paragraphs=_paragraphs(in_order, layouts, found),
+        by_source=in_order,
+        by_thing=_group(stated.values(), lambda one: [one.on]),
+        by_origin=_group(stated.values(), lambda one: [chains[one.claim.id].origin]),
+        by_relay=_group(stated.values(), lambda one: chains[one.claim.id].actors[1:-1]),
+        by_outlet=_group(dossier.sources, lambda one: [dossier.sources[one].record.outlet]),
+        mentions=_group(named, lambda one: [one.ref]),
+        speech=quoted,
+        words=said,
+        words_of=_group((use for several in said.values() for use in several), lambda use: [use.source]),
+        prose_references=_group(prose_references(dossier), lambda one: [one.of]),
+        shared=shared,
+        shared_by=_group(shared, lambda one: one.sources),
+        comparisons=_comparisons(dossier, stated, chains, copies(shared, found.passages, chains)),
+        order=events,
+        roles=_roles(dossier, events),
+        happened=_group(events.all, lambda one: dict.fromkeys(dossier.events[one].record.places)),
+        members=_group(dossier.actors, lambda one: dossier.actors[one].record.part_of),
+        within=_group(dossier.places, lambda one: _one_or_none(dossier.places[one].record.part_of)),
+        printed=frozenset(
+            source
+            for source, entry in dossier.sources.items()
+            if fold(entry.record.title).text.strip() in fold(dossier.articles[source].text).text
+        ),
+    )
+
+
+def _comparisons(
+    dossier: Dossier, stated: Mapping[str, Stated], chains: Mapping[str, Chain], copied: Copies
+) -> dict[str, Comparison]:
+    kinship = kin(dossier)
+    sources = {claim: one.claim.source for claim, one in stated.items()}
+    compared: dict[str, Comparison] = {}
+    for event in dossier.events.values():
+        participants = [participant.actor for participant in event.record.actors]
+
+        def stand(claims: Sequence[str], participants: Sequence[str] = participants) -> Standing:
+            alike = one_text(dossier, copied, claims, sources)
+            return standing(dossier, [chains[claim] for claim in claims], kinship, participants, alike)
+
+        for question in event.record.questions:
+            compared[question.id] = comparison(dossier, question, stand)
+    return compared
+
+
+def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = {}
+    for value in values:
+        for key in keys(value):
+            groups.setdefault(key, []).append(value)
+    return {key: tuple(several) for key, several in groups.items()}
+
+
+def _one_or_none(one: str | None) -> Sequence[str]:
+    return () if one is None else (one,)
+
+
+def _roles(dossier: Dossier, events: Order) -> dict[str, tuple[tuple[str, str], ...]]:
+    roles: dict[str, list[tuple[str, str]]] = {}
+    for event in events.all:
+        for participant in dossier.events[event].record.actors:
+            roles.setdefault(participant.actor, []).append((event, participant.role))
+    return {actor: tuple(several) for actor, several in roles.items()}
+
+
+def _paragraphs(
+    by_source: Mapping[str, Sequence[Stated]], layouts: Mapping[str, Layout], found: Found
+) -> dict[str, int]:
+    """Number the paragraph of each claim: both lists are in the order of the article, so one walk does it."""
+    numbers: dict[str, int] = {}
+    for source, claims in by_source.items():
+        paragraphs = iter(layouts[source].paragraphs)
+        here = next(paragraphs, None)
+        for one in claims:
+            start = found.passages[one.claim.id].spans[0][0]
+            while here is not None and here.span[1] <= start:
+                here = next(paragraphs, None)
+            if here is not None and here.span[0] <= start:
+                numbers[one.claim.id] = here.number
+    return numbers

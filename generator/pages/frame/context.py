@@ -1,0 +1,231 @@
+"""What every view needs at hand while it lays out one page: links from here, dates in words, prose as HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.ground.dates import edtf as dates
+from generator.ground.dates.in_words import in_words
+from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
+from generator.links.derived import Derived
+from generator.links.prose_references import resolve
+from generator.model.dated import Dated
+from generator.model.dossier import Kind, Ref, Stated
+from generator.pages.frame.prose import Link, Prose
+from generator.pages.frame.repository import Repository
+
+RIGHT_TO_LEFT: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left, by the scripts that CLDR gives for them."""
+_RIGHT_TO_LEFT_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing of the dossier as a page names it: with a link from that page.
+
+    Attributes:
+        ref: What it is.
+        name: Its name or title.
+        href: The way to its page from this one.
+        named: False for a voice that its source does not name.
+    """
+
+    ref: Ref
+    name: str
+    href: str
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A source as a page names it in passing: by its outlet and date.
+
+    Attributes:
+        ref: The source.
+        href: The way to its page from this one.
+        title: Its headline.
+        outlet: Name of its outlet.
+        date: When it was published, in words.
+    """
+
+    ref: Ref
+    href: str
+    title: str
+    outlet: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """The file that a page, or a claim, was made from.
+
+    Attributes:
+        file: Its path in the project.
+        copy: The way to the site's own copy of it.
+        view: Where the repository shows it; empty without a repository.
+        edit: Where it can be edited; empty without a repository.
+    """
+
+    file: str
+    copy: str
+    view: str
+    edit: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateFact:
+    """A date with its precision and basis, for a reader.
+
+    Attributes:
+        words: "11 December 2016"; "not known" where nobody says.
+        edtf: As written in YAML.
+        basis: ``stated``, ``inferred``, ``unknown``, or ``uncited`` where a date is called stated and cites nothing.
+        precision: "to the day", "to the month", …
+        quote: The words that it rests on.
+        reason: The reasoning.
+    """
+
+    words: str
+    edtf: str
+    basis: str
+    precision: str
+    quote: str
+    reason: str
+
+
+@dataclass
+class PageContext:
+    """One page's view of the dossier.
+
+    Attributes:
+        derived: All that is derived.
+        repository: Where its files can be edited.
+        here: Address of the page that is laid out.
+    """
+
+    derived: Derived
+    repository: Repository
+    here: str
+    _marks: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make the one converter that all prose of this page goes through."""
+        self._prose = Prose(self._cite, self._named)
+
+    def to(self, address: str) -> Markup:
+        """Return how this page links to an address: markup, since ids hold nothing that HTML gives a meaning."""
+        return Markup(relative(self.here, address))  # noqa: S704 - see above
+
+    def thing(self, ref: Ref) -> Thing:
+        """Return a thing with a link from this page."""
+        dossier = self.derived.dossier
+        match ref.kind:
+            case "event":
+                return Thing(ref, dossier.events[ref.id].record.title, self.to(page_of(ref)))
+            case "actor":
+                actor = dossier.actors[ref.id].record
+                return Thing(ref, actor.name, self.to(page_of(ref)), actor.named)
+            case "place":
+                return Thing(ref, dossier.places[ref.id].record.name, self.to(page_of(ref)))
+            case "source":
+                return Thing(ref, dossier.sources[ref.id].record.title, self.to(page_of(ref)))
+
+    def actor(self, one: str) -> Thing:
+        """Return an actor with a link from this page."""
+        return self.thing(Ref("actor", one))
+
+    def event(self, one: str) -> Thing:
+        """Return an event with a link from this page."""
+        return self.thing(Ref("event", one))
+
+    def place(self, one: str) -> Thing:
+        """Return a place with a link from this page."""
+        return self.thing(Ref("place", one))
+
+    def source(self, one: str) -> Thing:
+        """Return a source with a link from this page."""
+        return self.thing(Ref("source", one))
+
+    def report(self, one: str) -> Report:
+        """Return a source by its outlet and date, with a link from this page."""
+        record = self.derived.dossier.sources[one].record
+        outlet = self.derived.dossier.actors[record.outlet].record.name
+        href = self.to(page_of(Ref("source", one)))
+        return Report(Ref("source", one), href, record.title, outlet, self.dated(record.published).words)
+
+    def made_from(self, file: str, line: int = 1) -> MadeFrom:
+        """Return the ways to one of the dossier's own files."""
+        return MadeFrom(
+            file, self.to(copy_of(file)), self.repository.view_of(file, line), self.repository.edit_of(file)
+        )
+
+    def up(self, kind: Kind) -> str:
+        """Return the way to the list of all things of a kind."""
+        return self.to(f"{FOLDERS[kind]}/")
+
+    def prose(self, text: str) -> Markup:
+        """Return editors' prose as HTML with links from this page."""
+        return self._prose.html(text) if text.strip() else Markup()
+
+    def cites(self, claims: tuple[str, ...]) -> Markup:
+        """Return marks that lead to claims, as prose has them."""
+        return self._prose.inline(f"[{'; '.join(f'@{claim}' for claim in claims)}]") if claims else Markup()
+
+    def dated(self, dated: Dated | None) -> DateFact:
+        """Return a date in words, with its basis; whoever shows the claims that it rests on cites them.
+
+        Most pages show the words alone, and a citation that nobody sees must not take a number.
+        """
+        if dated is None or not dated.date:
+            reason = dated.reason if dated else ""
+            return DateFact("not known", "", "unknown", "", dated.quote if dated else "", reason)
+        date = dates.parse(dated.date)
+        return DateFact(
+            in_words(date),
+            dated.date,
+            "uncited" if dated.basis == "stated" and not (dated.quote or dated.claims) else dated.basis,
+            _precision(date),
+            dated.quote,
+            dated.reason,
+        )
+
+    def tooltip(self, stated: Stated) -> str:
+        """Return a claim in one line: its quote and its chain, for a tooltip."""
+        quote = self.quote_of(stated)
+        chain = self.derived.chains[stated.claim.id].actors
+        names = " ← ".join(self.derived.dossier.actors[one].record.name for one in chain)
+        return f"“{quote}” — {names}"
+
+    def quote_of(self, stated: Stated) -> str:
+        """Return a claim's words as archived, in one line, the gaps of an elided quote as […]."""
+        text = self.derived.dossier.articles[stated.claim.source].text
+        spans = self.derived.found.passages[stated.claim.id].spans
+        return " […] ".join(" ".join(text[slice(*span)].split()) for span in spans)
+
+    def _cite(self, claim: str) -> Link:
+        stated = self.derived.stated[claim]
+        number = self._marks.setdefault(claim, len(self._marks) + 1)
+        return self.to(claim_on(stated)), str(number), self.tooltip(stated)
+
+    def _named(self, written: str) -> Link:
+        ref = resolve(self.derived.dossier, written)
+        if ref is None:  # cannot be: check/prose lets none pass
+            return self.to(""), written, ""
+        thing = self.thing(ref)
+        return thing.href, thing.name, ""
+
+
+def direction(language: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a BCP 47 tag: by its script where it names one, else by its language."""
+    first, *others = language.lower().split("-")
+    script = next((part for part in others if len(part) == 4 and part.isalpha()), "")
+    return "rtl" if (script in _RIGHT_TO_LEFT_SCRIPTS if script else first in RIGHT_TO_LEFT) else "ltr"
+
+
+def _precision(date: dates.Date) -> str:
+    if date.precision == "interval":
+        return "an interval"
+    return {"time": "to the minute"}.get(date.precision, f"to the {date.precision}")

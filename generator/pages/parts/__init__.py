@@ -1,0 +1,1 @@
+"""Parts that several kinds of page share: claims, accounts, articles, names, pictures."""

@@ -1,0 +1,180 @@
+"""An archived article as its page shows it: numbered paragraphs, quoted passages marked, furniture folded away."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.links.addresses import claim_on, paragraph_anchor, passage_anchor
+from generator.links.answers import answer
+from generator.links.layout import Block, Paragraph
+from generator.model.dossier import Stated
+from generator.model.passage import Span
+from generator.pages.frame.context import PageContext
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of the article that the same claims quote.
+
+    Attributes:
+        span: Where it stands in the file.
+        text: Its characters.
+        claims: Ids of the claims that quote it, parted by spaces; empty where none does.
+        href: The way to the first of them; empty where none does.
+        tooltip: What that claim is used for, and how many more quote it: its words are there to read.
+        anchors: Anchors of the passages that begin here.
+        unquoted: Whether it belongs to a sentence that no claim quotes.
+    """
+
+    span: Span
+    text: str
+    claims: str
+    href: str
+    tooltip: str
+    anchors: tuple[str, ...]
+    unquoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a quote that begins in a block is used for.
+
+    Attributes:
+        href: The way to the claim.
+        tooltip: The claim in one line.
+        ask: The question that it answers, if any.
+        answer: Its answer.
+        on: Name of the event, actor or place that it is on.
+    """
+
+    href: str
+    tooltip: str
+    ask: str
+    answer: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block of the article: a numbered paragraph, or furniture, which has no number.
+
+    Attributes:
+        number: The paragraph's number; 0 for furniture.
+        anchor: Its anchor; empty for furniture.
+        label: What furniture is called; empty for a paragraph.
+        lines: How many lines with words it has.
+        pieces: Its text in pieces, white space between them included.
+        uses: What its quotes are used for, each once.
+    """
+
+    number: int
+    anchor: str
+    label: str
+    lines: int
+    pieces: tuple[Piece, ...]
+    uses: tuple[Use, ...]
+
+
+def article(context: PageContext, source: str) -> tuple[Shown, ...]:
+    """Lay out the article of a source for the page of ``context``."""
+    derived = context.derived
+    text = derived.dossier.articles[source].text
+    quoted = _Quoted(context, derived.by_source.get(source, ()))
+    unquoted = derived.coverage[source].unquoted
+    blocks = derived.layouts[source].blocks
+    return tuple(_shown(text, blocks, at, quoted, unquoted) for at in range(len(blocks)))
+
+
+def _shown(text: str, blocks: Sequence[Block], at: int, quoted: _Quoted, unquoted: Sequence[Span]) -> Shown:
+    block = blocks[at]
+    following = blocks[at + 1].span[0] if at + 1 < len(blocks) else block.span[1]
+    pieces = tuple(quoted.pieces(text, block, following, unquoted))
+    lines = sum(1 for line in text[slice(*block.span)].splitlines() if line.strip())
+    uses = tuple(quoted.uses(block.span))
+    if isinstance(block, Paragraph):
+        return Shown(block.number, paragraph_anchor(block.number), "", lines, pieces, uses)
+    where = "before" if at == 0 else "after" if at == len(blocks) - 1 else "within"
+    return Shown(0, "", f"Page furniture {where} the article", lines, pieces, uses)
+
+
+class _Quoted:
+    """Where the quotes of one article begin and end."""
+
+    def __init__(self, context: PageContext, claims: Sequence[Stated]) -> None:
+        passages = context.derived.found.passages
+        self._desk = context
+        self._claims = {one.claim.id: one for one in claims}
+        self._spans = sorted((span, one.claim.id) for one in claims for span in passages[one.claim.id].spans)
+        self._first = {one.claim.id: passages[one.claim.id].spans[0][0] for one in claims}
+        self._next = 0
+
+    def uses(self, span: Span) -> Iterator[Use]:
+        """Yield what the quotes that begin in a block are used for; what two of them say alike comes once."""
+        said: set[tuple[str, str, str]] = set()
+        for claim, start in self._first.items():
+            use = self._use(self._claims[claim]) if span[0] <= start < span[1] else None
+            if use is not None and (use.ask, use.answer, use.on) not in said:
+                said.add((use.ask, use.answer, use.on))
+                yield use
+
+    def _use(self, stated: Stated) -> Use:
+        question = stated.question
+        return Use(
+            href=self._desk.to(claim_on(stated)),
+            tooltip=self._desk.tooltip(stated),
+            ask=question.ask if question else "",
+            answer=answer(self._desk.derived.dossier, question, stated.claim).words if question else "",
+            on=self._desk.thing(stated.on).name,
+        )
+
+    def pieces(self, text: str, block: Block, following: int, unquoted: Sequence[Span]) -> Iterator[Piece]:
+        """Cut a block wherever a quote or an unquoted sentence begins or ends.
+
+        Args:
+            text: The article.
+            block: The block to cut.
+            following: Where the next block begins. The white space before it belongs to no block; a quote that runs
+                on over it has it at the end of this one.
+            unquoted: Sentences that no claim quotes.
+        """
+        start, end = block.span
+        here = self._within(block.span)
+        if any(span[1] > end for span, _ in here):
+            end = following
+        bare = [span for span in unquoted if start <= span[0] < end] if isinstance(block, Paragraph) else []
+        edges = (
+            {start, block.span[1], end}
+            | {edge for span, _ in here for edge in span}
+            | {edge for span in bare for edge in span}
+        )
+        cuts = sorted(edge for edge in edges if start <= edge <= end)
+        for a, b in itertools.pairwise(cuts):
+            ids = tuple(dict.fromkeys(claim for span, claim in here if span[0] < b and a < span[1]))
+            yield Piece(
+                span=(a, b),
+                text=text[a:b],
+                claims=" ".join(ids),
+                href=self._desk.to(claim_on(self._claims[ids[0]])) if ids else "",
+                tooltip=self._used_for(ids) if ids else "",
+                anchors=tuple(passage_anchor(claim) for claim in ids if self._first[claim] == a),
+                unquoted=any(span[0] < b and a < span[1] for span in bare),
+            )
+
+    def _used_for(self, claims: Sequence[str]) -> str:
+        first = self._use(self._claims[claims[0]])
+        more = f" (and {len(claims) - 1} more)" if len(claims) > 1 else ""
+        return f"{f'{first.ask} {first.answer}' if first.ask else first.on}{more}"
+
+    def _within(self, span: Span) -> list[tuple[Span, str]]:
+        """Return the quotes that touch a block. Blocks come in order, so that each quote is passed over once."""
+        while self._next < len(self._spans) and self._spans[self._next][0][1] <= span[0]:
+            self._next += 1
+        found = []
+        for at in range(self._next, len(self._spans)):
+            if self._spans[at][0][0] >= span[1]:
+                break
+            if self._spans[at][0][1] > span[0]:
+                found.append(self._spans[at])
+        return found

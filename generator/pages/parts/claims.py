@@ -1,0 +1,140 @@
+"""A claim as a card: the answer, whose words, the chain from outlet to origin, the quote, the way to the passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.check.dates import explain_resolved
+from generator.links.addresses import claim_anchor, copy_of, passage_of, permalink_of
+from generator.links.answers import Answer, answer
+from generator.model.claim import Resolved
+from generator.model.dossier import Stated
+from generator.model.passage import Span
+from generator.pages.frame.context import DateFact, PageContext, Thing, direction
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of an attribution chain.
+
+    Attributes:
+        actor: Who.
+        role: ``outlet``, ``relay`` or ``origin``; a lone outlet is ``own``.
+        party: Whether it is a party to the event that the claim is about.
+    """
+
+    actor: Thing
+    role: str
+    party: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a quote, as archived.
+
+    Attributes:
+        span: Where it stands in the article.
+        text: The archived words.
+        gap: The archived words that the quote leaves out before this part.
+    """
+
+    span: Span
+    text: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A relative date of the quote, how it resolves, and the editor's reason where one is given."""
+
+    words: str
+    how: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that a page shows of one claim; see the template ``card.html``."""
+
+    id: str
+    anchor: str
+    answer: Answer | None
+    answer_thing: Thing | None
+    source: Thing
+    outlet: Thing
+    published: DateFact
+    chain: tuple[Link, ...]
+    voice: str
+    parts: tuple[Part, ...]
+    language: str
+    direction: str
+    level: str
+    furniture: bool
+    paragraph: int | None
+    passage: str
+    permalink: str
+    file: str
+    line: int
+    view: str
+    copy: str
+    resolutions: tuple[Resolution, ...]
+    note: Markup
+
+
+def card(context: PageContext, stated: Stated) -> Card:
+    """Lay out one claim for the page of ``context``."""
+    claim, derived = stated.claim, context.derived
+    entry = derived.dossier.sources[claim.source]
+    chain = _chain(context, stated)
+    answered = answer(derived.dossier, stated.question, claim) if stated.question else None
+    position = stated.at("id")
+    passage = derived.found.passages[claim.id]
+    return Card(
+        id=claim.id,
+        anchor=claim_anchor(claim.id),
+        answer=answered,
+        answer_thing=context.thing(answered.ref) if answered and answered.ref else None,
+        source=context.source(claim.source),
+        outlet=chain[0].actor,
+        published=context.dated(entry.record.published),
+        chain=chain,
+        voice=derived.chains[claim.id].voice,
+        parts=_parts(derived.dossier.articles[claim.source].text, passage.spans),
+        language=entry.record.language,
+        direction=direction(entry.record.language),
+        level=passage.level,
+        furniture=claim.furniture,
+        paragraph=derived.paragraphs.get(claim.id),
+        passage=context.to(passage_of(claim.source, claim.id)),
+        permalink=context.to(permalink_of(claim.id)),
+        file=position.file,
+        line=position.line,
+        view=context.repository.view_of(position.file, position.line),
+        copy=context.to(copy_of(position.file)),
+        resolutions=tuple(_resolution(one, entry.record.published.date) for one in claim.resolves),
+        note=context.prose(claim.note),
+    )
+
+
+def _chain(context: PageContext, stated: Stated) -> tuple[Link, ...]:
+    chain = context.derived.chains[stated.claim.id]
+    last = len(chain.actors) - 1
+    roles = ["own"] if last == 0 else ["outlet", *["relay"] * (last - 1), "origin"]
+    event = stated.on.id if stated.on.kind == "event" else None
+    return tuple(
+        Link(context.actor(actor), role, event is not None and at == last and context.derived.is_party(actor, event))
+        for at, (actor, role) in enumerate(zip(chain.actors, roles, strict=True))
+    )
+
+
+def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
+    starts = [spans[0][0], *(end for _, end in spans[:-1])]
+    return tuple(
+        Part(span, text[slice(*span)], text[before : span[0]]) for before, span in zip(starts, spans, strict=True)
+    )
+
+
+def _resolution(one: Resolved, published: str) -> Resolution:
+    return Resolution(one.words, explain_resolved(one.words, one.to, published), one.reason)

@@ -1,0 +1,148 @@
+"""What a source prints nearly word for word as others do: the passages side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+from generator.ground.text.words import Word, words
+from generator.links.addresses import page_of, paragraph_anchor
+from generator.links.one_text import independent
+from generator.links.shared_text import Printed, SharedText, likeness
+from generator.model.dossier import Ref
+from generator.pages.frame.context import PageContext, Report, direction
+from generator.pages.parts.sentences import paragraph_at
+
+MOST_BESIDE: Final = 3
+"""How many other sources' passages stand beside a source's own: those most like it."""
+MOST_LISTED: Final = 10
+"""How many sources are named for a text that all of them print."""
+MOST_COMPARED: Final = 20
+"""Among how many others those are sought: a report that a thousand print must not be compared a thousand times each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One source's passage.
+
+    Attributes:
+        pieces: Its text in pieces; words that the passage beside it does not have there are marked.
+    """
+
+    report: Report
+    paragraph: int
+    href: str
+    pieces: tuple[tuple[str, bool], ...]
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A source's passage beside another's.
+
+    Attributes:
+        likeness: How alike they are, in hundredths.
+        independent: Whether the editor knows them to be written independently.
+        sides: The source's own, then the other's.
+        more: How many more sources print it; told with the last of them only.
+    """
+
+    likeness: int
+    independent: bool
+    sides: tuple[Side, Side]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class InCommon:
+    """A text that several sources print, in the words of the first of them.
+
+    Attributes:
+        likeness: How alike the first and the least like it are, in hundredths.
+        sources: Those that print it, as many as are listed.
+        more: How many more do.
+    """
+
+    words: str
+    language: str
+    direction: str
+    likeness: int
+    sources: tuple[Report, ...]
+    more: int
+
+
+def in_common(context: PageContext, shared: SharedText) -> InCommon:
+    """Return one shared text for a list of all."""
+    first = shared.passages[0]
+    language = context.derived.dossier.sources[first.source].record.language
+    return InCommon(
+        words=_text(context, first),
+        language=language,
+        direction=direction(language),
+        likeness=round(100 * shared.likeness),
+        sources=tuple(context.report(source) for source in shared.sources[:MOST_LISTED]),
+        more=max(0, len(shared.sources) - MOST_LISTED),
+    )
+
+
+def sharing(context: PageContext, source: str) -> tuple[Beside, ...]:
+    """Return the passages that a source shares with others, in the order of its article."""
+    every = [(one, _of(one, source)) for one in context.derived.shared_by.get(source, ())]
+    every.sort(key=lambda one: one[1].spans)
+    return tuple(beside for one, own in every for beside in _beside(context, one, own))
+
+
+def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[Beside]:
+    others = [one for one in shared.passages if one.source != own.source]
+    text = _text(context, own)
+    ranked = [(likeness(text, _text(context, one)), one) for one in others[:MOST_COMPARED]]
+    ranked.sort(key=lambda one: (-one[0], one[1].source))
+    for at, (alike, other) in enumerate(ranked[:MOST_BESIDE], 1):
+        last = at == min(MOST_BESIDE, len(ranked))
+        pieces = _pieces(text, _text(context, other))
+        yield Beside(
+            likeness=round(100 * alike),
+            independent=independent(context.derived.dossier, own.source, other.source),
+            sides=(_side(context, own, pieces[0]), _side(context, other, pieces[1])),
+            more=len(others) - at if last else 0,
+        )
+
+
+def _of(shared: SharedText, source: str) -> Printed:
+    return next(one for one in shared.passages if one.source == source)
+
+
+def _text(context: PageContext, printed: Printed) -> str:
+    text = context.derived.dossier.articles[printed.source].text
+    return "\n".join(text[slice(*span)] for span in printed.spans)
+
+
+def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bool]]) -> Side:
+    language = context.derived.dossier.sources[printed.source].record.language
+    number = paragraph_at(context.derived.layouts[printed.source].paragraphs, printed.spans[0]).number
+    href = context.to(f"{page_of(Ref('source', printed.source))}#{paragraph_anchor(number)}")
+    return Side(context.report(printed.source), number, href, tuple(pieces), language, direction(language))
+
+
+def _pieces(one: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[tuple[str, bool]]]:
+    """Cut two texts where their words differ."""
+    a, b = words(one), words(other)
+    matcher = SequenceMatcher(None, [word.text for word in a], [word.text for word in b], autojunk=False)
+    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    return (
+        list(_cut(one, [a[start:end] for _, start, end, _, _ in changes])),
+        list(_cut(other, [b[start:end] for _, _, _, start, end in changes])),
+    )
+
+
+def _cut(text: str, marked: Sequence[Sequence[Word]]) -> Iterator[tuple[str, bool]]:
+    at = 0
+    for several in marked:
+        if several:
+            yield text[at : several[0].start], False
+            yield text[several[0].start : several[-1].end], True
+            at = several[-1].end
+    yield text[at:], False

@@ -1,0 +1,224 @@
+"""The page of what the dossier does not know: every hole, with the way to the line in which it can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.ground.position import Position
+from generator.links.addresses import claim_on, page_of, question_anchor
+from generator.links.coverage import Coverage
+from generator.links.derived import Derived
+from generator.links.holes import HoleKind, holes
+from generator.model.dossier import Ref, Stated
+from generator.pages.frame.context import MadeFrom, PageContext, Report, Thing
+from generator.pages.frame.page import Page, Section
+from generator.pages.frame.repository import Repository
+from generator.pages.frame.templates import fill
+
+ADDRESS: Final = "unknown/"
+TITLE: Final = "What this dossier does not know"
+MOST_ROWS: Final = 200
+"""How many holes of one kind, and how many events, the page lists."""
+MOST_SOURCES: Final = 12
+"""How many sources have a column in the table of who is silent: those with the most claims."""
+
+HEADINGS: Final[Mapping[HoleKind, tuple[str, str]]] = {
+    "event-without-date": ("Events without a date", "No article tells, as far as this dossier has read them, when."),
+    "event-without-day": ("Events without a day", "When they happened, or began and ended, is not known to the day."),
+    "question-with-one-voice": ("Questions with one voice", "Only one origin answers; nobody confirms or denies it."),
+    "claim-on-unnamed-only": (
+        "Claims that rest on unnamed origins only",
+        "Nobody whom a source names stands behind them, or behind another claim that answers the same.",
+    ),
+    "source-without-stated-date": (
+        "Sources whose date is not stated",
+        "The archived text does not print when it was published; where that was inferred, the source’s page says how.",
+    ),
+    "source-without-address": ("Sources without an address", "Where the article was published is not known."),
+    "actor-named-once": ("Actors named once", "The articles name them in one single place."),
+    "actor-not-named": (
+        "Actors named in no article’s body",
+        "What is known of them stands outside the articles themselves: in a caption, a byline, a credit.",
+    ),
+    "place-without-coordinates": ("Places without coordinates", "They are on no map of this dossier."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One hole: what lacks something, what is known of it, and where it can be mended."""
+
+    name: str
+    href: str
+    detail: str
+    mend: MadeFrom
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Holes of one kind."""
+
+    anchor: str
+    heading: str
+    lead: str
+    rows: tuple[Missing, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Which sources speak of an event: for each column, how many claims and the way to the first; 0 where it is silent.
+
+    ``rest`` counts the claims of sources that have no column.
+    """
+
+    event: Thing
+    cells: tuple[tuple[int, str], ...]
+    rest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """Who speaks of what.
+
+    Attributes:
+        sources: The columns.
+        rows: The events.
+        more_sources: How many sources have no column.
+        more_events: How many events have no row.
+    """
+
+    sources: tuple[Report, ...]
+    rows: tuple[Silence, ...]
+    more_sources: int
+    more_events: int
+
+
+def holes_page(derived: Derived, repository: Repository) -> Page:
+    """Render the page of what the dossier does not know."""
+    context = PageContext(derived, repository, ADDRESS)
+    groups = _groups(context)
+    lead = "What its articles leave open. Each hole leads to its page, and to the line in which it could be mended."
+    coverage = [
+        (context.report(one), found, _share(found)) for one, found in list(derived.coverage.items())[:MOST_ROWS]
+    ]
+    silences = _silences(context)
+    html = fill("holes.html", title=TITLE, lead=lead, groups=groups, coverage=coverage, silences=silences)
+    sections = [
+        *(Section(group.anchor, group.heading) for group in groups),
+        *([Section("silent", "Who is silent on what")] if silences.rows else []),
+        Section("coverage", "What no claim quotes"),
+    ]
+    return Page(ADDRESS, TITLE, lead, html, "", tuple(sections))
+
+
+def _share(coverage: Coverage) -> str:
+    return f"{100 * coverage.quoted // coverage.sentences} %" if coverage.sentences else "–"
+
+
+def _groups(context: PageContext) -> tuple[Group, ...]:
+    found: dict[HoleKind, list[str]] = {kind: [] for kind in HEADINGS}
+    for hole in holes(context.derived):
+        found[hole.kind].append(hole.id)
+    return tuple(
+        Group(kind, *HEADINGS[kind], tuple(_missing(context, kind, one) for one in ids[:MOST_ROWS]), len(ids))
+        for kind, ids in found.items()
+        if ids
+    )
+
+
+def _missing(context: PageContext, kind: HoleKind, one: str) -> Missing:
+    name, address, detail, position = _DESCRIBED[kind.partition("-")[0]](context, one)
+    return Missing(name, context.to(address), detail, context.made_from(position.file, position.line), position.line)
+
+
+Described = tuple[str, str, str, Position]
+"""Name, address, what is known, and where it can be mended."""
+
+
+def _event(context: PageContext, one: str) -> Described:
+    event = context.derived.dossier.events[one]
+    words = context.dated(event.record.date).words
+    return event.record.title, page_of(Ref("event", one)), words, event.at("date")
+
+
+def _source(context: PageContext, one: str) -> Described:
+    source = context.derived.dossier.sources[one]
+    report = context.report(one)
+    return source.record.title, page_of(Ref("source", one)), f"{report.outlet}, {report.date}", source.at("published")
+
+
+def _question(context: PageContext, one: str) -> Described:
+    event, index = _asked(context, one)
+    entry = context.derived.dossier.events[event]
+    address = f"{page_of(Ref('event', event))}#{question_anchor(one)}"
+    answers = ", ".join(group.answer.words for group in context.derived.comparisons[one].groups)
+    origin = ", ".join(context.actor(actor).name for actor in _behind(context, one))
+    return entry.record.questions[index].ask, address, f"{answers}: {origin}", entry.at("questions", index)
+
+
+def _asked(context: PageContext, question: str) -> tuple[str, int]:
+    """Return the event that asks a question, and its number there: as one of its claims tells."""
+    claim = context.derived.comparisons[question].groups[0].claims[0]
+    stated = context.derived.stated[claim]
+    return stated.on.id, int(stated.path[1])
+
+
+def _behind(context: PageContext, question: str) -> Sequence[str]:
+    standing = context.derived.comparisons[question].standing
+    return (*standing.origins, *standing.unnamed)
+
+
+def _claim(context: PageContext, one: str) -> Described:
+    stated = context.derived.stated[one]
+    chain = " ← ".join(context.actor(actor).name for actor in context.derived.chains[one].actors)
+    return f"“{context.quote_of(stated)}”", claim_on(stated), chain, stated.at()
+
+
+def _actor(context: PageContext, one: str) -> Described:
+    actor = context.derived.dossier.actors[one]
+    places = context.derived.mentions.get(Ref("actor", one), ())
+    where = ", ".join(context.report(mention.source).outlet for mention in places)
+    return actor.record.name, page_of(Ref("actor", one)), where, actor.at("name")
+
+
+def _place(context: PageContext, one: str) -> Described:
+    place = context.derived.dossier.places[one]
+    return place.record.name, page_of(Ref("place", one)), place.record.kind, place.at("name")
+
+
+_DESCRIBED: Final[Mapping[str, Callable[[PageContext, str], Described]]] = {
+    "event": _event,
+    "source": _source,
+    "question": _question,
+    "claim": _claim,
+    "actor": _actor,
+    "place": _place,
+}
+
+
+def _silences(context: PageContext) -> Silences:
+    """Count claims by event, in order of time, and by source."""
+    derived = context.derived
+    ranked = sorted(derived.dossier.sources, key=lambda one: (-len(derived.by_source.get(one, ())), one))
+    columns = sorted(ranked[:MOST_SOURCES])
+    rows = []
+    for event in derived.order.all[:MOST_ROWS]:
+        claims: dict[str, list[Stated]] = {}
+        for stated in derived.by_thing.get(Ref("event", event), ()):
+            claims.setdefault(stated.claim.source, []).append(stated)
+        cells = tuple(_cell(context, claims.pop(source, ())) for source in columns)
+        rows.append(Silence(context.event(event), cells, sum(len(several) for several in claims.values())))
+    return Silences(
+        sources=tuple(context.report(source) for source in columns),
+        rows=tuple(rows),
+        more_sources=len(ranked) - len(columns),
+        more_events=len(derived.order.all) - len(rows),
+    )
+
+
+def _cell(context: PageContext, claims: Sequence[Stated]) -> tuple[int, str]:
+    return len(claims), context.to(claim_on(claims[0])) if claims else ""

@@ -1,0 +1,163 @@
+"""The table of questions and sources: what each source answers, and whether another says the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.ground.relation import Relation
+from generator.links.addresses import claim_on, page_of, question_anchor
+from generator.links.comparison import Comparison, Overall
+from generator.links.derived import Derived
+from generator.model.dossier import Ref
+from generator.model.question import Question
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.page import Page
+from generator.pages.frame.repository import Repository
+from generator.pages.frame.templates import fill
+from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS
+
+ADDRESS: Final = "questions/matrix/"
+MOST_SOURCES: Final = 12
+"""How many sources have a column: those that answer most questions. The table says how many have none."""
+MOST_QUESTIONS: Final = 200
+"""How many questions have a row, from those that differ most; the table says how many have none."""
+
+SAYS: Final[dict[tuple[Relation, ...], str]] = {
+    (): "",
+    ("same",): "as another source says",
+    ("compatible",): "fits with what others say",
+    ("compatible", "different"): "fits with some, differs from others",
+    ("different",): "differs from every other source",
+}
+"""What stands beside an answer, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One answer of a source.
+
+    Attributes:
+        relations: How it relates to what other sources answer, each with its sign; none where no other does, or where
+            nothing is compared.
+        says: The same in words.
+    """
+
+    answer: str
+    href: str
+    tooltip: str
+    relations: tuple[tuple[Relation, str], ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question, and by source what it answers; nothing where it is silent."""
+
+    ask: str
+    href: str
+    cells: tuple[tuple[Said, ...], ...]
+    elsewhere: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Questions whose accounts relate alike."""
+
+    relation: Overall
+    sign: str
+    words: str
+    rows: tuple[Row, ...]
+
+
+def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple[str, Question]]) -> Page:
+    """Render the table of questions and sources.
+
+    Args:
+        derived: All that is derived.
+        repository: Where files can be edited.
+        ranked: Questions with their events, those that differ most first.
+    """
+    context = PageContext(derived, repository, ADDRESS)
+    shown = ranked[:MOST_QUESTIONS]
+    columns = _columns(derived, shown)
+    groups = [
+        Rows(
+            relation,
+            SIGNS.get(relation, ""),
+            VERDICTS[relation][0],
+            tuple(_row(context, *one, columns) for one in shown if derived.comparisons[one[1].id].relation == relation),
+        )
+        for relation in ORDER
+    ]
+    groups = [group for group in groups if group.rows]
+    answering = {claim.source for _, question in shown for claim in question.claims}
+    html = fill(
+        "matrix.html",
+        title="Sources and questions",
+        lead="What each source answers to each question. An empty cell is a source that says nothing on the point.",
+        columns=[context.report(source) for source in columns],
+        groups=groups,
+        up=context.to("questions/"),
+        sources_left_out=len(answering) - len(columns),
+        questions_left_out=len(ranked) - len(shown),
+    )
+    description = "A table of sources and questions: who says what, who says the same, who is silent."
+    return Page(ADDRESS, "Sources and questions", description, html)
+
+
+def _columns(derived: Derived, shown: Sequence[tuple[str, Question]]) -> list[str]:
+    """Return the sources that answer most questions, by date as lists have them, else by id."""
+    answers = Counter(source for _, question in shown for source in {claim.source for claim in question.claims})
+    most = sorted(answers, key=lambda one: (-answers[one], one))[:MOST_SOURCES]
+    return sorted(most, key=lambda one: (derived.dossier.sources[one].record.published.date or "~", one))
+
+
+def _row(context: PageContext, event: str, question: Question, columns: Sequence[str]) -> Row:
+    compared = context.derived.comparisons[question.id]
+    by_source: dict[str, dict[int, str]] = {}
+    for at, group in enumerate(compared.groups):
+        for claim in group.claims:
+            by_source.setdefault(context.derived.stated[claim].claim.source, {}).setdefault(at, claim)
+    holders = [{context.derived.stated[claim].claim.source for claim in group.claims} for group in compared.groups]
+    cells = tuple(
+        tuple(_said(context, compared, at, claim, holders, source) for at, claim in by_source.get(source, {}).items())
+        for source in columns
+    )
+    href = context.to(f"{page_of(Ref('event', event))}#{question_anchor(question.id)}")
+    return Row(question.ask, href, cells, len(by_source.keys() - set(columns)))
+
+
+def _said(
+    context: PageContext, compared: Comparison, at: int, claim: str, holders: Sequence[set[str]], source: str
+) -> Said:
+    relations = relations_of(compared, at, source, holders)
+    stated = context.derived.stated[claim]
+    return Said(
+        compared.groups[at].answer.words,
+        context.to(claim_on(stated)),
+        context.tooltip(stated),
+        tuple((relation, SIGNS[relation]) for relation in relations),
+        SAYS[relations],
+    )
+
+
+def relations_of(compared: Comparison, at: int, source: str, holders: Sequence[set[str]]) -> tuple[Relation, ...]:
+    """Say how one answer of a source relates to what other sources answer; that another says the same is enough.
+
+    Args:
+        compared: The question's comparison.
+        at: Index of the group that holds the answer.
+        source: The source that gives it.
+        holders: Per group, the sources in it.
+    """
+    if holders[at] - {source}:
+        return ("same",)
+    others = {
+        relation
+        for pair, relation in compared.between.items()
+        if at in pair and holders[pair[0] if pair[1] == at else pair[1]] - {source}
+    }
+    return tuple(sorted(others))

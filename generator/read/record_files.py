@@ -1,0 +1,129 @@
+"""Which records lie in a folder, going by the names of its files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.ground.names import did_you_mean
+from generator.ground.position import Position
+from generator.ground.problem import Problem
+from generator.model.record import check_id
+from generator.read.files import names_in, shown
+from generator.read.wording import sentence
+
+FOLDERS: Sequence[str] = ("actors", "articles", "events", "places")
+
+_ENDINGS = {".yaml": ".yml", ".yml": ".yml", ".txt": ".txt", ".text": ".txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFiles:
+    """What one folder holds.
+
+    Attributes:
+        records: Ids that have a YAML file, sorted.
+        texts: Ids that have a text and a YAML file, sorted.
+        problems: Files that are neither, and names that are no ids.
+    """
+
+    records: Sequence[str] = ()
+    texts: Sequence[str] = ()
+    problems: Sequence[Problem] = ()
+
+
+def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
+    """Return what lies in one of the dossier's folders.
+
+    Args:
+        base: The dossier's folder, resolved.
+        name: How messages name it.
+        folder: The folder within it, such as "events".
+    """
+    where = f"{name}/{folder}"
+    files = names_in(base / folder, base, where)
+    if isinstance(files, Problem):
+        return RecordFiles(problems=(files,))
+    expected = (".yml", ".txt") if folder == "articles" else (".yml",)
+    problems: list[Problem] = []
+    ids: dict[str, list[str]] = {ending: [] for ending in expected}
+    for file in files:
+        stem, ending = _parts(file)
+        wrong = _wrong(base / folder / file, where, ending, expected) or _no_id(where, file, files)
+        if wrong:
+            problems.append(wrong)
+        else:
+            ids[ending].append(stem)
+    if folder == "articles":
+        problems += _alone(where, files, ids)
+    with_text = [one for one in ids.get(".txt", ()) if one in set(ids[".yml"])]
+    return RecordFiles(ids[".yml"], with_text, problems)
+
+
+def _parts(file: str) -> tuple[str, str]:
+    stem, dot, ending = file.rpartition(".")
+    return (stem, dot + ending) if dot else (file, "")
+
+
+def _wrong(path: Path, where: str, ending: str, expected: Sequence[str]) -> Problem | None:
+    """Say what is wrong with a file's kind; a name that is no id is another matter."""
+    if ending in expected:
+        return None
+    place = Position(f"{where}/{shown(path.name)}")
+    if path.is_dir():
+        hint = "Files lie in this folder side by side; it has no folders in it."
+        return Problem(place, "unknown-folder", f'"{place.file}" is a folder, where files are expected.', hint)
+    meant = _ENDINGS.get(ending.casefold(), "")
+    if meant in expected:
+        right = f"{path.name.removesuffix(ending)}{meant}"
+        return Problem(place, "file-ending", f'"{shown(path.name)}" does not end in "{meant}".', _rename(right))
+    hint = "An article's text lies in the folder articles." if meant == ".txt" else f"Endings: {', '.join(expected)}."
+    return Problem(place, "stray-file", f'"{place.file}" lies where no file of this kind is read.', hint)
+
+
+def _no_id(where: str, file: str, files: Sequence[str]) -> Problem | None:
+    stem, ending = _parts(file)
+    try:
+        check_id(stem)
+    except ValueError as error:
+        said = sentence(shown(str(error)))
+    else:
+        return None
+    better = re.sub(r"[^a-z0-9]+", "-", stem.casefold()).strip("-")[:80]
+    taken = next((other for other in files if other != file and other.casefold() == file.casefold()), "")
+    if taken:
+        said = f'"{shown(file)}" and "{shown(taken)}" differ only in capitals: on many machines they are one file.'
+        return Problem(Position(f"{where}/{shown(file)}"), "same-name", said, "Give one of them another name.")
+    hint = _rename(better + ending) if _is_id(better) else "Rename the file."
+    return Problem(Position(f"{where}/{shown(file)}"), "bad-id", said, hint)
+
+
+def _is_id(text: str) -> bool:
+    try:
+        return check_id(text) == text
+    except ValueError:
+        return False
+
+
+def _alone(where: str, files: Sequence[str], ids: dict[str, list[str]]) -> Iterator[Problem]:
+    """Yield articles that lack one of their two files, unless it is there under a name that was refused already."""
+    stems = {_ENDINGS.get(_parts(file)[1].casefold(), ""): set[str]() for file in files}
+    for file in files:
+        stem, ending = _parts(file)
+        stems[_ENDINGS.get(ending.casefold(), "")].add(stem)
+    for ending, other, rule, lacks in (
+        (".yml", ".txt", "no-text", "has no text beside it"),
+        (".txt", ".yml", "no-record", "has no YAML beside it"),
+    ):
+        for one in ids[ending]:
+            if one not in stems.get(other, ()):
+                near = did_you_mean(one, sorted(set(ids[other]) - set(ids[ending])))
+                meant = f' Did you mean "{near}{other}"?' if near else ""
+                said = f'"{one}{ending}" {lacks}.'
+                yield Problem(Position(f"{where}/{one}{ending}"), rule, said, f'Put "{one}{other}" there.{meant}')
+
+
+def _rename(name: str) -> str:
+    return f'Rename it to "{shown(name)}".'
