@@ -2,13 +2,13 @@
 
 The floors, from the top; each imports only what lies beneath it:
 
-- doors: ``cli`` (the command), ``plugin`` (MkDocs), ``building`` and ``disk`` (the site on disk), ``verify`` (reads the
-  built pages again), ``report`` (prints problems)
+- ``doors``: the command line, the MkDocs plugin, building and serving, the site and exports on disk, reports of
+  problems, and the verifier, which reads the built pages again
 - story: ``pipeline`` (read → check → link → render)
-- ``pages``: one view and one template per kind of page
-- ``pictures``: SVG drawn at build
-- ``links``: what is derived: passages in their paragraphs, origins, mentions, backlinks, order in time
+- ``pages``: ``views`` (one for each kind of page, which do not know each other) stand on the ``parts`` that they share,
+  and those on the ``frame`` around every page; beside it ``data``: the whole dossier for machines
+- ``links``: what is derived: passages in their paragraphs, origins, comparisons, mentions, backlinks, order in time
 - ``read`` (files → model) and ``check`` (model → problems), which do not know each other
-- ``model``: what a dossier is
+- ``model``: what a dossier is; beside it ``pictures``: SVG drawn at build from plain values
 - ``ground``: positions in files, problems, text matching, dates, numbers, names
 """

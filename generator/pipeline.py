@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.check import check
+from generator.data.dossier_json import data_files
 from generator.ground.problem import Problem, in_order
+from generator.links.addresses import copy_of
 from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
@@ -58,4 +60,5 @@ def make(checked: Checked, root: Path, repository: Repository) -> Made:
         OSError: Where one of its files is gone since it was read.
     """
     derived = derive(checked.dossier, checked.found)
-    return Made(derived, render(derived, originals(root, checked.dossier), repository))
+    offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
+    return Made(derived, render(derived, offered | data_files(derived), repository))

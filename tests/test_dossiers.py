@@ -18,6 +18,7 @@ import jsonschema
 import pytest
 
 from generator.doors import build as building
+from generator.doors import project as project_door
 from generator.doors import report, verify
 from generator.ground.text.match import Reason
 from generator.pages.frame.repository import Repository
@@ -200,6 +201,6 @@ def test_a_dossier_with_mistakes_is_not_built_and_the_old_site_stands(tmp_path: 
     (site / "index.html").write_text("the old one", "utf-8")
     root = _with_what_git_cannot_hold(tmp_path / "project")
     (root / "docs").mkdir()
-    with pytest.raises(building.BuildFailed):
+    with pytest.raises(project_door.BuildFailed):
         building.build(root / "mkdocs.yml", site)
     assert [(path.name, path.read_text("utf-8")) for path in site.iterdir()] == [("index.html", "the old one")]

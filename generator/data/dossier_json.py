@@ -34,6 +34,11 @@ SCHEMA_ADDRESS = "data/dossier.schema.json"
 DATA_ADDRESS = "data/dossier.json"
 
 
+def data_files(derived: Derived) -> dict[str, bytes]:
+    """Return the dossier for machines and the schema that says what is in it, by their paths in the site."""
+    return {DATA_ADDRESS: data(derived).encode(), SCHEMA_ADDRESS: schema().encode()}
+
+
 def data(derived: Derived) -> str:
     """Return the dossier as JSON: sorted by id within each list, claims in the order of their records."""
     settings = derived.dossier.settings

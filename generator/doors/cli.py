@@ -91,12 +91,13 @@ def check(config_file: Path, shape: str) -> None:
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to build the site.")
 def build(config_file: Path, site_dir: Path | None) -> None:
     """Build the site, verify it, and only then put it in the place of the old one."""
-    from generator.doors import build as building  # MkDocs takes half a second to import; `check` does without it
+    from generator.doors.build import build as build_site  # MkDocs takes long to import; `check` does without it
+    from generator.doors.project import BuildFailed
 
     _tell()
     try:
-        site = building.build(config_file.resolve(), site_dir)
-    except building.BuildFailed as failed:
+        site = build_site(config_file.resolve(), site_dir)
+    except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
     click.echo(f"The site is built: {site}")
 
@@ -125,12 +126,13 @@ def _address(context: click.Context, option: click.Parameter, value: str) -> str
 )
 def serve(config_file: Path, address: str) -> None:
     """Serve the site on this machine; it is rebuilt, and the browser reloads, when a file is saved."""
-    from generator.doors import build as building
+    from generator.doors.project import BuildFailed
+    from generator.doors.serve import serve as serve_site
 
     _tell()
     try:
-        building.serve(config_file.resolve(), address)
-    except building.BuildFailed as failed:
+        serve_site(config_file.resolve(), address)
+    except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
 
 
@@ -142,13 +144,13 @@ def export(config_file: Path, folder: Path) -> None:
 
     Writes only what changed and removes what an earlier export left; it touches no file that it did not write.
     """
-    from generator.doors import build as building
     from generator.doors import export as exporting
+    from generator.doors.project import BuildFailed
 
     _tell()
     try:
         written, removed = exporting.export(config_file.resolve(), folder.resolve())
-    except building.BuildFailed as failed:
+    except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
     click.echo(f"{written} files written, {removed} removed: {folder}")
 

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
 
 from generator.doors import disk
-from generator.doors.build import configured, in_words, may_be_written
+from generator.doors.project import configured, in_words, may_be_written
 
 
 def export(config_file: Path, folder: Path) -> tuple[int, int]:

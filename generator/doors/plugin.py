@@ -21,7 +21,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.doors import report, verify
-from generator.doors.build import careful, day_of
+from generator.doors.project import day_of
+from generator.doors.serve import careful
 from generator.links.addresses import file_of
 from generator.pages.frame.escape import foreign
 from generator.pages.frame.page import Page as Generated

@@ -6,6 +6,16 @@ from typing import Final
 
 from generator.model.dossier import Kind, Ref, Stated
 
+QUESTIONS: Final = "questions/"
+MATRIX: Final = "questions/matrix/"
+WORDS: Final = "words/"
+TIMELINE: Final = "timeline/"
+HOLDING: Final = "holding/"
+MAP: Final = "map/"
+ORIGINS: Final = "origins/"
+UNKNOWN: Final = "unknown/"
+"""The pages that are made from many records."""
+
 FOLDERS: Final[dict[Kind, str]] = {"event": "events", "actor": "actors", "place": "places", "source": "sources"}
 
 

@@ -210,3 +210,8 @@ def _paragraphs(
             if here is not None and here.span[0] <= start:
                 numbers[one.claim.id] = here.number
     return numbers
+
+
+def speaking_of(derived: Derived, event: str) -> tuple[str, ...]:
+    """Return the sources that some claim on the event quotes, by id."""
+    return tuple(sorted({stated.claim.source for stated in derived.by_thing.get(Ref("event", event), ())}))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.ground.dates import edtf as dates
 from generator.model.dossier import Dossier, Entry
 from generator.model.event import Event
+from generator.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,13 @@ def date_of(event: Entry[Event]) -> dates.Date | None:
 
 def _when(event: Entry[Event]) -> Sequence[object]:
     return (dates.sort_key(date_of(event)),)
+
+
+def sources_by_date(sources: Mapping[str, Entry[Source]]) -> list[tuple[str, Entry[Source]]]:
+    """Return sources in the order in which they were published; those without a date come last."""
+    return sorted(sources.items(), key=lambda one: (_published(one[1]), one[0]))
+
+
+def _published(source: Entry[Source]) -> tuple[object, ...]:
+    date = source.record.published.date
+    return dates.sort_key(dates.parse(date) if date else None)

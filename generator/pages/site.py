@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.data.dossier_json import DATA_ADDRESS, SCHEMA_ADDRESS, data, schema
-from generator.links.addresses import copy_of
 from generator.links.derived import Derived
 from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
+from generator.pages.parts.questions import ranked
 from generator.pages.views.actor import actor_page
 from generator.pages.views.event import event_page
 from generator.pages.views.holding import holding_page
@@ -20,22 +19,22 @@ from generator.pages.views.matrix import matrix_page
 from generator.pages.views.origins import origins_page
 from generator.pages.views.permalinks import permalinks
 from generator.pages.views.place import place_page
-from generator.pages.views.questions import questions_pages, ranked
+from generator.pages.views.questions import questions_pages
 from generator.pages.views.source import source_page
 from generator.pages.views.timeline import timeline_page
 from generator.pages.views.words import words_page
 
 
-def render(derived: Derived, originals: Mapping[str, bytes], repository: Repository) -> Rendered:
+def render(derived: Derived, offered: Mapping[str, bytes], repository: Repository) -> Rendered:
     """Render a dossier.
 
     Args:
         derived: All that is derived.
-        originals: The dossier's own files, which the site offers as they are: path → bytes.
+        offered: Files that the site offers as they are, by their paths in the site: the dossier's own, and the data.
         repository: Where those files can be edited.
     """
     pages = sorted(_pages(derived, repository), key=lambda page: page.address)
-    files = sorted(_files(derived, originals, repository), key=lambda file: file.path)
+    files = sorted(_files(derived, offered, repository), key=lambda file: file.path)
     return Rendered(tuple(pages), tuple(files))
 
 
@@ -60,8 +59,6 @@ def _pages(derived: Derived, repository: Repository) -> Iterator[Page]:
         yield source_page(derived, repository, source)
 
 
-def _files(derived: Derived, originals: Mapping[str, bytes], repository: Repository) -> Iterator[Copied]:
+def _files(derived: Derived, offered: Mapping[str, bytes], repository: Repository) -> Iterator[Copied]:
     yield from permalinks(derived, repository)
-    yield Copied(DATA_ADDRESS, data(derived).encode())
-    yield Copied(SCHEMA_ADDRESS, schema().encode())
-    yield from (Copied(copy_of(file), content) for file, content in originals.items())
+    yield from (Copied(file, content) for file, content in offered.items())

@@ -16,6 +16,7 @@ from click.testing import Result
 from filelock import FileLock
 
 from generator.doors import build as building
+from generator.doors import project as project_door
 from generator.doors import verify
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -167,7 +168,7 @@ def test_a_disk_that_fails_leaves_the_old_site(
 
     _edit(tiny)
     monkeypatch.setattr("mkdocs.utils.write_file", fails)
-    with pytest.raises(building.BuildFailed, match=os.strerror(kind)) as failed:
+    with pytest.raises(project_door.BuildFailed, match=os.strerror(kind)) as failed:
         building.build(tiny / "mkdocs.yml")
     assert str(failed.value).endswith(building.AS_IT_WAS)
     assert digest(site) == before
@@ -183,7 +184,7 @@ def test_something_in_the_way_is_named(way: str, tiny: Path, site: Path, digest:
         (tiny / way).mkdir()
     else:
         (tiny / way).write_text("in the way")
-    with pytest.raises(building.BuildFailed, match=way):
+    with pytest.raises(project_door.BuildFailed, match=way):
         building.build(tiny / "mkdocs.yml")
     assert digest(site) == before
 
@@ -191,7 +192,7 @@ def test_something_in_the_way_is_named(way: str, tiny: Path, site: Path, digest:
 def test_a_file_where_the_sites_folder_should_be(tiny: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for there in (tmp_path / "file", tmp_path / "file/site"):
-        with pytest.raises(building.BuildFailed, match="file"):
+        with pytest.raises(project_door.BuildFailed, match="file"):
             building.build(tiny / "mkdocs.yml", there)
 
 
@@ -199,7 +200,7 @@ def test_a_file_that_cannot_be_read_is_named(tiny: Path, monkeypatch: pytest.Mon
     about = tiny / "docs/about.md"
     about.unlink()
     about.symlink_to("about.md")
-    with pytest.raises(building.BuildFailed, match=building.AS_IT_WAS):
+    with pytest.raises(project_door.BuildFailed, match=building.AS_IT_WAS):
         building.build(tiny / "mkdocs.yml")
 
 
@@ -216,7 +217,7 @@ def test_leftovers_of_a_killed_build_do_no_harm(tiny: Path, site: Path, digest: 
 def test_a_site_that_was_set_aside_is_put_back_before_a_build_that_fails(tiny: Path, site: Path) -> None:
     site.rename(tiny / ".site.old")
     (tiny / "sources/dossier.yml").write_text("titel: x\n")
-    with pytest.raises(building.BuildFailed):
+    with pytest.raises(project_door.BuildFailed):
         building.build(tiny / "mkdocs.yml")
     assert (site / "index.html").is_file()
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.doors import build as building
+from generator.doors import project as project_door
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 ADDRESS = "https://example.org/dossier/"
@@ -103,4 +104,4 @@ def test_seconds_are_counted_in_universal_time(
     seconds: str, day: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
-    assert building.day_of(tmp_path) == day
+    assert project_door.day_of(tmp_path) == day

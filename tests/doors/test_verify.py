@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from generator import pipeline
 from generator.doors import verify
@@ -51,7 +52,7 @@ def _style(css: str) -> Tamper:
 
 
 def _without_card(site: Path) -> None:
-    tree = verify.LexborHTMLParser((site / EVENT).read_text("utf-8"))
+    tree = LexborHTMLParser((site / EVENT).read_text("utf-8"))
     tree.css_first('[data-claim="two-people"]').decompose()
     (site / EVENT).write_text(tree.html or "", "utf-8")
 

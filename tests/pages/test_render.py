@@ -27,10 +27,10 @@ EVIL = "<script>alert(1)</script>\" onload='x' {{ 7*7 }} [w](javascript:x) `c` *
 HASH = """
 import hashlib, sys
 from pathlib import Path
-from generator.pages.frame.repository import Forge
+from generator.pages.frame.repository import Repository
 from generator.pipeline import make, read_and_check
 root = Path(sys.argv[1])
-made = make(read_and_check(root), root, Forge()).rendered
+made = make(read_and_check(root), root, Repository()).rendered
 digest = hashlib.sha256()
 for page in made.pages:
     digest.update(page.markdown().encode() + repr(page.sections).encode())

@@ -12,8 +12,9 @@ from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.parts import naming
-from generator.pages.views import words
-from generator.pages.views.words import source_words, words_page
+from generator.pages.parts import source_words as source_words_module
+from generator.pages.parts.source_words import source_words
+from generator.pages.views.words import words_page
 
 Weave = Callable[..., Derived]
 FILES = {
@@ -127,8 +128,8 @@ def test_a_sources_own_words_lead_to_its_paragraphs(woven: Weave, monkeypatch: p
         ("Ada Quill", "../../actors/quill/#names"),
     ]
     assert more == 0
-    monkeypatch.setattr(words, "MOST_TERMS", 1)
-    monkeypatch.setattr(words, "MOST_PLACES", 1)
+    monkeypatch.setattr(source_words_module, "MOST_TERMS", 1)
+    monkeypatch.setattr(source_words_module, "MOST_PLACES", 1)
     acts, actors, more = source_words(context, "a")
     assert (len(actors), more) == (1, 1)
     assert (len(acts[0].forms[0].places), acts[0].forms[0].more) == (1, True)

@@ -11,12 +11,12 @@ class Repository:
     """Where a file can be seen and edited on the web.
 
     Attributes:
-        repository: Address of the repository; empty where the dossier has none.
+        address: Its address; empty where the dossier has none.
         view: What follows it to show a file at a line, with ``{path}`` and ``{line}``.
         edit: What follows it to edit a file, with ``{path}``.
     """
 
-    repository: str = ""
+    address: str = ""
     view: str = "blob/main/{path}#L{line}"
     edit: str = "edit/main/{path}"
 
@@ -29,6 +29,6 @@ class Repository:
         return self._of(self.edit, path, 1)
 
     def _of(self, shape: str, path: str, line: int) -> str:
-        if not self.repository:
+        if not self.address:
             return ""
-        return f"{self.repository.rstrip('/')}/{shape.replace('{path}', quote(path)).replace('{line}', str(line))}"
+        return f"{self.address.rstrip('/')}/{shape.replace('{path}', quote(path)).replace('{line}', str(line))}"

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from generator.links.addresses import claim_on, page_of
 from generator.links.derived import Derived
-from generator.model.actor import ActorKind
 from generator.model.dossier import Ref, Stated
 from generator.pages.frame.context import PageContext, Thing
 from generator.pages.frame.page import Page, Section
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill
+from generator.pages.parts.actor_kinds import KIND_NAMES
 from generator.pages.parts.backlinks import backlinks
 from generator.pages.parts.claims import card
 from generator.pages.parts.naming import named, naming
-
-KIND_NAMES: Final[dict[ActorKind, str]] = {
-    "person": "Person",
-    "group": "Group",
-    "organisation": "Organisation",
-    "armed-group": "Armed group",
-    "state": "State",
-    "state-body": "State body",
-    "outlet": "Media outlet",
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.links.addresses import page_of, question_anchor
-from generator.links.derived import Derived
+from generator.links.derived import Derived, speaking_of
 from generator.model.dossier import Ref
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext, Report, Thing
@@ -17,7 +17,7 @@ from generator.pages.parts.accounts import GroupShown, Verdict, groups, verdict
 from generator.pages.parts.answer_picture import Picture, picture
 from generator.pages.parts.backlinks import backlinks
 from generator.pages.parts.claims import card
-from generator.pages.views.map import locator
+from generator.pages.parts.locator import locator
 
 MOST_SILENT = 24
 """How many silent sources a page names; of the others it gives the number."""
@@ -84,11 +84,6 @@ def event_page(derived: Derived, repository: Repository, one: str) -> Page:
         *([Section("backlinks", "Referred to")] if links else []),
     ]
     return Page(address, record.title, _description(context, one), html, entry.file, tuple(sections))
-
-
-def speaking_of(derived: Derived, event: str) -> tuple[str, ...]:
-    """Return the sources that some claim on the event quotes, by id."""
-    return tuple(sorted({stated.claim.source for stated in derived.by_thing.get(Ref("event", event), ())}))
 
 
 def _compared(context: PageContext, question: Question, speaking: Sequence[str]) -> Compared:

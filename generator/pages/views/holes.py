@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.ground.position import Position
-from generator.links.addresses import claim_on, page_of, question_anchor
+from generator.links.addresses import UNKNOWN, claim_on, page_of, question_anchor
 from generator.links.coverage import Coverage
 from generator.links.derived import Derived
 from generator.links.holes import HoleKind, holes
@@ -17,7 +17,6 @@ from generator.pages.frame.page import Page, Section
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill
 
-ADDRESS: Final = "unknown/"
 TITLE: Final = "What this dossier does not know"
 MOST_ROWS: Final = 200
 """How many holes of one kind, and how many events, the page lists."""
@@ -99,7 +98,7 @@ class Silences:
 
 def holes_page(derived: Derived, repository: Repository) -> Page:
     """Render the page of what the dossier does not know."""
-    context = PageContext(derived, repository, ADDRESS)
+    context = PageContext(derived, repository, UNKNOWN)
     groups = _groups(context)
     lead = "What its articles leave open. Each hole leads to its page, and to the line in which it could be mended."
     coverage = [
@@ -112,7 +111,7 @@ def holes_page(derived: Derived, repository: Repository) -> Page:
         *([Section("silent", "Who is silent on what")] if silences.rows else []),
         Section("coverage", "What no claim quotes"),
     ]
-    return Page(ADDRESS, TITLE, lead, html, "", tuple(sections))
+    return Page(UNKNOWN, TITLE, lead, html, "", tuple(sections))
 
 
 def _share(coverage: Coverage) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from generator.links.derived import Derived
+from generator.links.derived import Derived, speaking_of
+from generator.links.order import sources_by_date
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext, Thing
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill, markup
-from generator.pages.views.event import speaking_of
-from generator.pages.views.holding import strips
-from generator.pages.views.lists import by_date
-from generator.pages.views.questions import Asked, asked, ranked
-from generator.pages.views.timeline import bars
+from generator.pages.parts.questions import Asked, asked, ranked
+from generator.pages.parts.strips import strips
+from generator.pages.parts.timeline_bars import bars
 from generator.pictures.timeline import draw
 
 MOST_QUESTIONS = 3
@@ -45,7 +44,7 @@ def home_page(derived: Derived, repository: Repository) -> Page:
         ],
         sources=[
             (context.source(one), context.actor(entry.record.outlet), context.dated(entry.record.published))
-            for one, entry in by_date(dossier.sources)[:MOST_SOURCES]
+            for one, entry in sources_by_date(dossier.sources)[:MOST_SOURCES]
         ],
         more_sources=len(dossier.sources) if len(dossier.sources) > MOST_SOURCES else 0,
         question_count=sum(len(event.record.questions) for event in dossier.events.values()),

@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.ground.dates import edtf as dates
-from generator.links.derived import Derived
-from generator.links.order import date_of
-from generator.model.actor import ActorKind
-from generator.model.dossier import Entry, Ref
+from generator.links.derived import Derived, speaking_of
+from generator.links.order import date_of, sources_by_date
+from generator.model.dossier import Ref
 from generator.model.question import Question
-from generator.model.source import Source
 from generator.pages.frame.context import DateFact, PageContext, Thing
 from generator.pages.frame.page import Page, Section
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill
 from generator.pages.parts.accounts import ORDER, SIGNS
-from generator.pages.views.actor import KIND_NAMES
-from generator.pages.views.event import speaking_of
+from generator.pages.parts.actor_kinds import KIND_NAMES, KIND_PLURALS
 
 ROWS_A_PAGE: Final = 300
 """A list is split into pages of this many rows: longer ones are slow on a phone, and nobody reads them."""
-
-_PLURALS: Final[dict[ActorKind, str]] = {
-    "person": "Persons",
-    "group": "Groups",
-    "organisation": "Organisations",
-    "armed-group": "Armed groups",
-    "state": "States",
-    "state-body": "State bodies",
-    "outlet": "Media outlets",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +162,7 @@ def _actor(context: PageContext, one: str) -> Row:
     counts = [_count(events, "event")] if events else []
     counts += [f"origin of {_count(claims, 'claim')}"] if claims else []
     return Row(
-        heading=_PLURALS[record.kind] if record.named else "Voices that no source names",
+        heading=KIND_PLURALS[record.kind] if record.named else "Voices that no source names",
         thing=context.actor(one),
         when=None,
         sub=(aliases,) if aliases else (),
@@ -185,18 +171,8 @@ def _actor(context: PageContext, one: str) -> Row:
 
 
 def _sources(context: PageContext, sheet: slice) -> tuple[list[Row], int]:
-    every = by_date(context.derived.dossier.sources)
+    every = sources_by_date(context.derived.dossier.sources)
     return [_source(context, one) for one, _ in every[sheet]], len(every)
-
-
-def by_date(sources: Mapping[str, Entry[Source]]) -> list[tuple[str, Entry[Source]]]:
-    """Return sources in the order in which they were published; those without a date come last."""
-    return sorted(sources.items(), key=lambda one: (_published(one[1]), one[0]))
-
-
-def _published(source: Entry[Source]) -> tuple[object, ...]:
-    date = source.record.published.date
-    return dates.sort_key(dates.parse(date) if date else None)
 
 
 def _source(context: PageContext, one: str) -> Row:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.ground.relation import Relation
-from generator.links.addresses import claim_on, page_of, question_anchor
+from generator.links.addresses import MATRIX, claim_on, page_of, question_anchor
 from generator.links.comparison import Comparison, Overall
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
@@ -19,7 +19,6 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill
 from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS
 
-ADDRESS: Final = "questions/matrix/"
 MOST_SOURCES: Final = 12
 """How many sources have a column: those that answer most questions. The table says how many have none."""
 MOST_QUESTIONS: Final = 200
@@ -80,7 +79,7 @@ def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple
         repository: Where files can be edited.
         ranked: Questions with their events, those that differ most first.
     """
-    context = PageContext(derived, repository, ADDRESS)
+    context = PageContext(derived, repository, MATRIX)
     shown = ranked[:MOST_QUESTIONS]
     columns = _columns(derived, shown)
     groups = [
@@ -105,7 +104,7 @@ def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple
         questions_left_out=len(ranked) - len(shown),
     )
     description = "A table of sources and questions: who says what, who says the same, who is silent."
-    return Page(ADDRESS, "Sources and questions", description, html)
+    return Page(MATRIX, "Sources and questions", description, html)
 
 
 def _columns(derived: Derived, shown: Sequence[tuple[str, Question]]) -> list[str]:

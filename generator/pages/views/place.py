@@ -12,8 +12,8 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill
 from generator.pages.parts.backlinks import backlinks
 from generator.pages.parts.claims import card
+from generator.pages.parts.locator import locator
 from generator.pages.parts.naming import named, naming
-from generator.pages.views.map import locator
 
 
 def place_page(derived: Derived, repository: Repository, one: str) -> Page:

@@ -16,10 +16,10 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill, markup
 from generator.pages.parts.apart import apart
 from generator.pages.parts.article import article
+from generator.pages.parts.attribution_graph import leaning
 from generator.pages.parts.backlinks import backlinks
 from generator.pages.parts.shared_text import sharing
-from generator.pages.views.origins import leaning
-from generator.pages.views.words import source_words
+from generator.pages.parts.source_words import source_words
 
 SCRIPT: Final = "assets/dossier/passage.js"
 

@@ -1,0 +1,68 @@
+"""Who has it from whom, as a picture: outlets on the left, whoever said it first on the right."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from generator.links.addresses import ORIGINS, claim_on
+from generator.links.derived import Derived
+from generator.model.dossier import Stated
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.templates import markup
+from generator.pictures.graph import Arrow, Node, draw
+
+
+def leaning(context: PageContext, source: str) -> Markup:
+    """Draw what one source leans on: its outlet, and whoever that has it from; empty where it has no claims."""
+    claims = context.derived.by_source.get(source, ())
+    return attribution_graph(
+        context, claims, f"What {context.report(source).outlet} leans on in this article", set(), source
+    )
+
+
+def attribution_graph(
+    context: PageContext, claims: Iterable[Stated], title: str, listed: set[tuple[str, str]], source: str = ""
+) -> Markup:
+    """Draw who has some claims from whom; arrows whose row in the table is ``listed`` lead there."""
+    claims = list(claims)
+    chains = context.derived.chains
+    through = Counter(actor for one in claims for actor in chains[one.claim.id].actors)
+    own = Counter(chains[one.claim.id].outlet for one in claims if chains[one.claim.id].voice == "own")
+    outlets = {chains[one.claim.id].outlet for one in claims}
+    nodes = [_node(context, actor, through[actor], own[actor], actor in outlets) for actor in sorted(through)]
+    pairs = {pair: several for pair, several in reliances(context.derived, claims).items() if pair[0] != pair[1]}
+    arrows = [
+        Arrow(*pair, len(several), str(_way(context, pair, several, pair in listed)))
+        for pair, several in sorted(pairs.items())
+    ]
+    return markup(draw(nodes, arrows, title, f"{context.to(ORIGINS)}#table"))
+
+
+def _way(context: PageContext, pair: tuple[str, str], several: Sequence[Stated], listed: bool) -> Markup:
+    """Return the way from an arrow to its claims: to the row that lists them, or to the first of them."""
+    return context.to(f"{ORIGINS}#{arrow_anchor(pair)}") if listed else context.to(claim_on(several[0]))
+
+
+def _node(context: PageContext, actor: str, claims: int, own: int, outlet: bool) -> Node:
+    thing = context.actor(actor)
+    kind = "outlet" if outlet else "named" if thing.named else "unnamed"
+    return Node(actor, thing.name, str(thing.href), kind, claims, own)
+
+
+def reliances(derived: Derived, claims: Iterable[Stated]) -> dict[tuple[str, str], list[Stated]]:
+    """Group claims by each step of their chains; an outlet's own voice is a step from it to itself."""
+    pairs: dict[tuple[str, str], list[Stated]] = {}
+    for one in claims:
+        chain = derived.chains[one.claim.id].actors
+        for pair in itertools.pairwise(chain) if len(chain) > 1 else [(chain[0], chain[0])]:
+            pairs.setdefault(pair, []).append(one)
+    return pairs
+
+
+def arrow_anchor(pair: tuple[str, str]) -> str:
+    """Return the anchor of an arrow's row in the table of all."""
+    return f"from-{pair[0]}--{pair[1]}"

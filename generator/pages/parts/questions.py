@@ -1,0 +1,107 @@
+"""Questions with their answers in one line each, those whose accounts differ most first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.links.addresses import claim_on, page_of, question_anchor
+from generator.links.comparison import Overall
+from generator.links.derived import Derived
+from generator.model.dossier import Ref
+from generator.model.question import AnswerKind, Question
+from generator.pages.frame.context import PageContext, Thing
+from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, count, most_different
+
+MOST_ANSWERED_BY: Final = 4
+"""How many outlets stand beside an answer; of the others a list gives the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer to a question, and who gives it.
+
+    Attributes:
+        words: The answer.
+        href: The way to the first account that gives it.
+        tooltip: That account in one line.
+        by: Outlets and origins of its accounts, each once.
+        more: How many more there are.
+    """
+
+    words: str
+    href: str
+    tooltip: str
+    by: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answers, in the order of the file."""
+
+    ask: str
+    href: str
+    event: Thing
+    relation: Overall
+    sign: str
+    verdict: str
+    kind: AnswerKind
+    sources: tuple[str, ...]
+    figures: tuple[str, ...]
+    answers: tuple[Answered, ...]
+
+
+def ranked(derived: Derived) -> list[tuple[str, Question]]:
+    """Return all questions with their events, those whose accounts differ most first, else by date of the event."""
+    every = [
+        (event, question) for event in derived.order.all for question in derived.dossier.events[event].record.questions
+    ]
+    return sorted(every, key=lambda one: most_different(derived.comparisons[one[1].id]))
+
+
+def by_relation(every: Sequence[Asked]) -> Iterator[tuple[Overall, list[Asked]]]:
+    """Yield questions under how their accounts relate; what no question has is left out."""
+    for relation in ORDER:
+        rows = [one for one in every if one.relation == relation]
+        if rows:
+            yield relation, rows
+
+
+def asked(context: PageContext, event: str, question: Question) -> Asked:
+    """Return a question with its answers in one line each."""
+    compared = context.derived.comparisons[question.id]
+    standing = compared.standing
+    figures = [count(len(standing.origins), "origin")] if standing.origins else []
+    figures += [f"{len(standing.unnamed)} unnamed"] if standing.unnamed else []
+    return Asked(
+        ask=question.ask,
+        href=context.to(f"{page_of(Ref('event', event))}#{question_anchor(question.id)}"),
+        event=context.event(event),
+        relation=compared.relation,
+        sign=SIGNS.get(compared.relation, ""),
+        verdict=VERDICTS[compared.relation][0],
+        kind=question.answers_are,
+        sources=tuple(sorted({claim.source for claim in question.claims})),
+        figures=tuple(figures),
+        answers=tuple(_answered(context, group.answer.words, group.claims) for group in compared.groups),
+    )
+
+
+def _answered(context: PageContext, words: str, claims: Sequence[str]) -> Answered:
+    first = context.derived.stated[claims[0]]
+    by = list(dict.fromkeys(_whose(context, claim) for claim in claims))
+    return Answered(
+        words,
+        context.to(claim_on(first)),
+        context.tooltip(first),
+        tuple(by[:MOST_ANSWERED_BY]),
+        max(0, len(by) - MOST_ANSWERED_BY),
+    )
+
+
+def _whose(context: PageContext, claim: str) -> str:
+    chain = context.derived.chains[claim]
+    outlet = context.actor(chain.outlet).name
+    return outlet if chain.voice == "own" else f"{outlet} ← {context.actor(chain.origin).name}"

@@ -1,0 +1,82 @@
+"""What a source's own page says of its words: names and acts, each with its paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.links.addresses import WORDS, page_of, paragraph_anchor
+from generator.links.words import Term, Use
+from generator.model.dossier import Ref
+from generator.pages.frame.context import PageContext, Thing
+from generator.pages.parts.sentences import paragraph_at
+
+MOST_TERMS: Final = 12
+"""How many things a source's page lists names of."""
+
+
+MOST_PLACES: Final = 8
+"""How many paragraphs are listed for one word of a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word that a source uses: how often, and in which paragraphs.
+
+    Attributes:
+        places: Number of a paragraph, and the way there.
+        more: Whether there are more paragraphs than are listed.
+    """
+
+    words: str
+    own: int
+    quoted: int
+    places: tuple[tuple[int, str], ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A thing, and what a source calls it. ``href`` leads to all sources' words for it."""
+
+    name: str
+    href: str
+    forms: tuple[Form, ...]
+
+
+def source_words(context: PageContext, source: str) -> tuple[Sequence[Called], Sequence[Called], int]:
+    """Return a source's words for acts, its names for actors, and how many actors more it names."""
+    by_term: dict[Term, list[Use]] = {}
+    for use in context.derived.words_of.get(source, ()):
+        by_term.setdefault(use.term, []).append(use)
+    acts = [
+        Called(act.label, context.to(f"{WORDS}#{act_anchor(act.id)}"), _forms(context, by_term[Term("act", act.id)]))
+        for act in context.derived.dossier.settings.acts
+        if Term("act", act.id) in by_term
+    ]
+    actors = [(term, uses) for term, uses in by_term.items() if term.kind == "actor"]
+    actors.sort(key=lambda one: (-sum(use.count for use in one[1]), one[0].id))
+    things = [(context.actor(term.id), uses) for term, uses in actors[:MOST_TERMS]]
+    return acts, [_called(context, thing, uses) for thing, uses in things], max(0, len(actors) - MOST_TERMS)
+
+
+def act_anchor(act: str) -> str:
+    """Return the anchor of an act on the page of words."""
+    return f"act-{act}"
+
+
+def _called(context: PageContext, thing: Thing, uses: Sequence[Use]) -> Called:
+    return Called(thing.name, f"{thing.href}#names", _forms(context, uses))
+
+
+def _forms(context: PageContext, uses: Sequence[Use]) -> tuple[Form, ...]:
+    return tuple(_form(context, use) for use in uses)
+
+
+def _form(context: PageContext, use: Use) -> Form:
+    paragraphs = context.derived.layouts[use.source].paragraphs
+    numbers = list(dict.fromkeys(paragraph_at(paragraphs, span).number for span in use.spans))
+    page = page_of(Ref("source", use.source))
+    places = tuple((number, context.to(f"{page}#{paragraph_anchor(number)}")) for number in numbers[:MOST_PLACES])
+    return Form(use.form, len(use.own), len(use.quoted), places, len(numbers) > MOST_PLACES)

@@ -1,0 +1,181 @@
+"""Who held what, by whose account: a strip for each voice, and the legend beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from generator.ground.dates import edtf as dates
+from generator.ground.dates.in_words import in_words
+from generator.links.addresses import claim_on
+from generator.links.derived import Derived
+from generator.model.dossier import Stated
+from generator.model.question import Holding
+from generator.pages.frame.context import PageContext, Thing
+from generator.pages.frame.templates import markup
+from generator.pictures.holding import STYLES, Held, Strip, draw, letters
+
+LARGEST: Final = 60_000
+"""Bytes of a picture; beyond it places are left out of it, those with the fewest accounts first."""
+
+
+MOST_STRIPS: Final = 60
+
+
+MOST_NAMED: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A holder in the legend."""
+
+    thing: Thing
+    short: str
+    style: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """The picture and what stands beside it.
+
+    Attributes:
+        picture: The SVG; empty where no question asks who held a place.
+        keys: The legend.
+        places: Names of the places that are drawn.
+        left_out: How many strips are not drawn, for want of room.
+    """
+
+    picture: Markup
+    keys: tuple[Key, ...]
+    places: tuple[str, ...]
+    left_out: int
+
+
+def accounts(derived: Derived) -> list[Stated]:
+    """Return the claims that say who held a place: by place, by source, by voice, by time."""
+    held = [one for one in derived.stated.values() if one.question and one.question.holds]
+    about = Counter(holding_of(one).place for one in held)
+    return sorted(
+        held,
+        key=lambda one: (
+            -about[holding_of(one).place],
+            holding_of(one).place,
+            dates.sort_key(_published(derived, one)),
+            one.claim.source,
+            len(derived.chains[one.claim.id].actors),
+            derived.chains[one.claim.id].actors,
+            dates.sort_key(held_when(one)),
+            one.claim.id,
+        ),
+    )
+
+
+def strips(context: PageContext, most: int | None = None) -> Strips:
+    """Draw who held what.
+
+    Args:
+        context: The page that it stands on.
+        most: How many places it shows at most, those with the most accounts first.
+    """
+    voices = _voices(context.derived, most)
+    shown = dict(list(voices.items())[:MOST_STRIPS])
+    while True:
+        holders = _holders(shown)
+        picture, places = _drawn(context, shown, holders)
+        if len(picture.encode()) <= LARGEST or not shown:
+            break
+        shown = dict(list(shown.items())[: len(shown) * LARGEST // (len(picture.encode()) + 1)])
+    short = letters([context.actor(one).name for one in holders])
+    keys = tuple(
+        Key(context.actor(one), short[context.actor(one).name], min(at, STYLES) + 1) for at, one in enumerate(holders)
+    )
+    return Strips(markup(picture), keys, places, len(voices) - len(shown))
+
+
+Voices = Mapping[tuple[str, str, tuple[str, ...]], Sequence[Stated]]
+"""Place, source and chain → the accounts, in the order in which they are drawn."""
+
+
+def _voices(derived: Derived, most: int | None) -> Voices:
+    every = accounts(derived)
+    chosen = set(list(dict.fromkeys(holding_of(one).place for one in every))[:most])
+    voices: dict[tuple[str, str, tuple[str, ...]], list[Stated]] = {}
+    for one in every:
+        place = holding_of(one).place
+        if place in chosen:
+            voices.setdefault((place, one.claim.source, derived.chains[one.claim.id].actors), []).append(one)
+    return voices
+
+
+def _holders(voices: Voices) -> list[str]:
+    often = Counter(one.claim.answer or "" for several in voices.values() for one in several)
+    return sorted(often, key=lambda one: (-often[one], one))
+
+
+def _drawn(context: PageContext, voices: Voices, holders: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    short = letters([context.actor(one).name for one in holders])
+    keys = {one: (at, short[context.actor(one).name]) for at, one in enumerate(holders)}
+    drawn = [
+        Strip(
+            context.place(place).name,
+            f"{context.report(source).outlet}, {_short(context.derived.dossier.sources[source].record.published.date)}",
+            str(context.source(source).href),
+            _voice([context.actor(actor) for actor in chain[1:]]),
+            tuple(_held(context, one, *keys[one.claim.answer or ""]) for one in _distinct(several)),
+        )
+        for (place, source, chain), several in voices.items()
+    ]
+    places = tuple(dict.fromkeys(strip.place for strip in drawn))
+    named = places if len(places) <= MOST_NAMED else (*places[:MOST_NAMED], f"{len(places) - MOST_NAMED} more places")
+    return draw(drawn, f"Who held {', '.join(named)}, by whose account"), places
+
+
+def _distinct(several: Sequence[Stated]) -> list[Stated]:
+    """Leave one claim of those that say the same of the same time; the table has them all."""
+    return list({(one.claim.answer, held_when(one).text): one for one in reversed(several)}.values())[::-1]
+
+
+def _held(context: PageContext, one: Stated, key: int, short: str) -> Held:
+    name = context.actor(one.claim.answer or "").name
+    when = held_when(one)
+    place = context.place(holding_of(one).place).name
+    told = f"{place}, {in_words(when)}: {name}. {context.tooltip(one)}"
+    return Held(name, key, short, when, told, str(context.to(claim_on(one))))
+
+
+def _voice(chain: list[Thing]) -> str:
+    return "in its own voice" if not chain else f"citing {', who cites '.join(one.name for one in chain)}"
+
+
+def holding_of(one: Stated) -> Holding:
+    """Return what the claim's question asks for; only claims of such questions come here."""
+    holds = one.question.holds if one.question else None
+    assert holds is not None
+    return holds
+
+
+def held_when(one: Stated) -> dates.Date:
+    """Return the time of an account of who held a place: its own, or the question's."""
+    return dates.parse(one.claim.when or holding_of(one).when)
+
+
+def _published(derived: Derived, one: Stated) -> dates.Date | None:
+    text = derived.dossier.sources[one.claim.source].record.published.date
+    return dates.parse(text) if text else None
+
+
+def _short(published: str) -> str:
+    """Return a date of publication in few letters: the day, the month, or the years that it lies between."""
+    if not published:
+        return "date not known"
+    date = dates.parse(published)
+    if date.precision in ("day", "time") and date.earliest:
+        return f"{date.earliest.day} {dates.MONTHS[date.earliest.month - 1][:3]} {date.earliest.year}"
+    ends = [day for day in (date.earliest, date.latest) if day]
+    if len({(day.year, day.month) for day in ends}) == 1:
+        return f"{dates.MONTHS[ends[0].month - 1][:3]} {ends[0].year}"
+    return "–".join(dict.fromkeys(str(day.year) for day in ends))

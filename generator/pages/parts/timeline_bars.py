@@ -1,0 +1,68 @@
+"""Events and articles as bars of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.ground.dates import edtf as dates
+from generator.links.addresses import claim_on
+from generator.links.derived import Derived
+from generator.links.order import date_of, sources_by_date
+from generator.model.question import Question
+from generator.pages.frame.context import PageContext
+from generator.pictures.timeline import Bar, Mark
+
+
+def bars(context: PageContext) -> list[Bar]:
+    """Return a bar for each event that has a date, the parts of an event right behind it."""
+    return list(_bars(context, "", 0))
+
+
+def articles(context: PageContext) -> list[Bar]:
+    """Return a bar for each article that has a date of publication, by date."""
+    found = []
+    for one, entry in sources_by_date(context.derived.dossier.sources):
+        published = entry.record.published
+        if published.date:
+            words = context.dated(published).words
+            name = f"{context.report(one).outlet}: {entry.record.title}"
+            href, sure = str(context.source(one).href), published.basis == "stated"
+            found.append(Bar(name, href, dates.parse(published.date), f"printed {words}", sure=sure))
+    return found
+
+
+def depth_of(derived: Derived, event: str) -> int:
+    """Return in how many larger events an event lies."""
+    above = derived.dossier.events[event].record.part_of
+    return 0 if above is None else 1 + depth_of(derived, above)
+
+
+def _bars(context: PageContext, above: str, depth: int) -> Iterator[Bar]:
+    events = context.derived.dossier.events
+    for one in context.derived.order.parts.get(above, ()):
+        date, record = date_of(events[one]), events[one].record
+        if date is not None and record.date is not None:
+            thing, rivals = context.event(one), rival_dates(context, one)
+            words, sure = context.dated(record.date).words, record.date.basis == "stated"
+            yield Bar(thing.name, str(thing.href), date, words, depth, sure, rivals)
+        yield from _bars(context, one, depth + 1)
+
+
+def rival_dates(context: PageContext, event: str) -> tuple[Mark, ...]:
+    """Return what accounts say of an event's date where they do not say the same: one mark for each date given."""
+    marks: list[Mark] = []
+    for question in context.derived.dossier.events[event].record.questions:
+        if question.answers_are == "date" and context.derived.comparisons[question.id].relation in (
+            "different",
+            "compatible",
+        ):
+            marks += _marks(context, question)
+    return tuple(marks)
+
+
+def _marks(context: PageContext, question: Question) -> Iterator[Mark]:
+    for group in context.derived.comparisons[question.id].groups:
+        outlets = ", ".join(context.actor(one).name for one in group.standing.outlets)
+        told = f"{question.ask} {group.answer.words} ({outlets})"
+        href = str(context.to(claim_on(context.derived.stated[group.claims[0]])))
+        yield Mark(dates.parse(group.answer.written), told, href)
