@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.links.derived import Derived
+from generator.pages.frame.citation_numbers import with_citation_numbers
 from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.parts.questions import ranked
@@ -33,7 +35,8 @@ def render(derived: Derived, offered: Mapping[str, bytes], repository: Repositor
         offered: Files that the site offers as they are, by their paths in the site: the dossier's own, and the data.
         repository: Where those files can be edited.
     """
-    pages = sorted(_pages(derived, repository), key=lambda page: page.address)
+    whole = (replace(page, html=with_citation_numbers(page.html)) for page in _pages(derived, repository))
+    pages = sorted(whole, key=lambda page: page.address)
     files = sorted(_files(derived, offered, repository), key=lambda file: file.path)
     return Rendered(tuple(pages), tuple(files))
 

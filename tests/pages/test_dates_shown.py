@@ -30,18 +30,3 @@ def test_a_date_is_stated_only_where_words_state_it(woven: Callable[..., Derived
     derived = woven({"events/e.yml": f"title: E\n{lines}"}, {"a": "Nothing but these words here."})
     context = PageContext(derived, Repository(), "events/e/")
     assert context.dated(derived.dossier.events["e"].record.date).basis == basis
-
-
-def test_a_date_in_passing_takes_no_citation_s_number(woven: Callable[..., Derived]) -> None:
-    lines = (
-        "claims:\n"
-        "  - {id: words, source: a, quote: Nothing but these}\n"
-        "  - {id: other, source: a, quote: words here now.}\n"
-    )
-    derived = woven(
-        {"events/e.yml": f"title: E\n{lines}date: {{date: 2031, claims: [words]}}\n"},
-        {"a": "Nothing but these words here now."},
-    )
-    context = PageContext(derived, Repository(), "places/p/")
-    assert context.dated(derived.dossier.events["e"].record.date).words == "2031"
-    assert "</span>1</a>" in context.cites(("other",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
@@ -14,6 +14,7 @@ from generator.links.derived import Derived
 from generator.links.prose_references import resolve
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
+from generator.pages.frame.citation_numbers import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
 from generator.pages.frame.repository import Repository
 
@@ -109,7 +110,6 @@ class PageContext:
     derived: Derived
     repository: Repository
     here: str
-    _marks: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Make the one converter that all prose of this page goes through."""
@@ -175,10 +175,7 @@ class PageContext:
         return self._prose.inline(f"[{'; '.join(f'@{claim}' for claim in claims)}]") if claims else Markup()
 
     def dated(self, dated: Dated | None) -> DateFact:
-        """Return a date in words, with its basis; whoever shows the claims that it rests on cites them.
-
-        Most pages show the words alone, and a citation that nobody sees must not take a number.
-        """
+        """Return a date in words, with its basis; whoever shows the claims that it rests on cites them."""
         if dated is None or not dated.date:
             reason = dated.reason if dated else ""
             return DateFact("not known", "", "unknown", "", dated.quote if dated else "", reason)
@@ -207,8 +204,7 @@ class PageContext:
 
     def _cite(self, claim: str) -> Link:
         stated = self.derived.stated[claim]
-        number = self._marks.setdefault(claim, len(self._marks) + 1)
-        return self.to(claim_on(stated)), str(number), self.tooltip(stated)
+        return self.to(claim_on(stated)), UNNUMBERED, self.tooltip(stated)
 
     def _named(self, written: str) -> Link:
         ref = resolve(self.derived.dossier, written)

@@ -41,7 +41,7 @@ def actor_page(derived: Derived, repository: Repository, one: str) -> Page:
     context = PageContext(derived, repository, address)
     origin = [stated for stated in derived.by_origin.get(one, ()) if derived.chains[stated.claim.id].voice != "own"]
     own = [stated for stated in derived.by_origin.get(one, ()) if derived.chains[stated.claim.id].voice == "own"]
-    description = context.prose(record.description)  # First, so that its citations count from 1.
+    description = context.prose(record.description)
     sentences, more = named(context, ref)
     values = {
         "said": sayings(context, origin),

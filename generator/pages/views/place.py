@@ -21,7 +21,7 @@ def place_page(derived: Derived, repository: Repository, one: str) -> Page:
     entry, ref = derived.dossier.places[one], Ref("place", one)
     record, address = entry.record, page_of(ref)
     context = PageContext(derived, repository, address)
-    described = context.prose(record.description)  # First, so that its citations count from 1.
+    described = context.prose(record.description)
     sentences, more = named(context, ref)
     names = naming(context, ref, sentences)
     happened = _happened(context, one)
