@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site check export test lock clean
+.PHONY: help serve site check export test quick goldens lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -31,7 +31,17 @@ test: $(READY) ## run everything that CI runs
 	@$(RUN) ruff format --check --quiet .
 	@$(RUN) mypy --no-error-summary
 	@bash .ci/chromium --install >/dev/null || :
-	@$(RUN) pytest $(ARGS)
+	@$(RUN) pytest -n auto --dist worksteal $(ARGS)
+
+quick: $(READY) ## run all tests but those in a browser and those of whole builds
+	@$(RUN) ruff check --quiet .
+	@$(RUN) ruff format --check --quiet .
+	@$(RUN) mypy --no-error-summary
+	@$(RUN) pytest -n auto --dist worksteal -m "not browser and not whole" $(ARGS)
+
+goldens: $(READY) ## write anew what the dossiers of the tests are expected to become, and show what changed
+	@DOSSIER_GOLDEN=write $(RUN) pytest --quiet tests/test_dossiers.py tests/pages/test_golden_pages.py || :
+	@git --no-pager diff --stat -- tests/dossiers && git --no-pager diff -- tests/dossiers
 
 lock: ## choose the newest versions of all dependencies anew (needs uv)
 	@uv pip compile pyproject.toml --extra dev --quiet --upgrade --universal --python-version 3.11 \

@@ -24,6 +24,17 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
+WHOLE = ("tests/doors/", "tests/project/", "tests/test_dossiers.py", "tests/pages/test_render.py")
+"""What builds whole sites, starts the program anew, or looks at the whole project: `make quick` leaves it out."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that `make quick` leaves out."""
+    for item in items:
+        if item.nodeid.startswith(WHOLE):
+            item.add_marker("whole")
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The project's folder."""
