@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -48,11 +49,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped dossier, built beside the project's own ``site/``, which the tests leave alone."""
+    """The dossier with one of each thing, built as the project's own is: with its pages, its theme, its mkdocs.yml.
+
+    What lies in the project's ``sources/`` is for its owner to replace; no test may depend on it.
+    """
+    copy = tmp_path_factory.mktemp("project")
+    shutil.copy(project / "mkdocs.yml", copy)
+    shutil.copytree(project / "docs", copy / "docs")
+    shutil.copytree(project / "generator/theme", copy / "generator/theme")
+    shutil.copytree(project / "tests/dossiers/one-of-each/sources", copy / "sources")
     folder = tmp_path_factory.mktemp("server") / FOLDER
     told = {"SOURCE_DATE_EPOCH": "1767225600", "DOSSIER_REPO_URL": REPOSITORY, "DOSSIER_SITE_URL": ""}
     build = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--site-dir", str(folder)],
+        [sys.executable, "-m", "generator", "build", "-f", str(copy / "mkdocs.yml"), "--site-dir", str(folder)],
         cwd=project,
         env=os.environ | told,
         capture_output=True,

@@ -215,7 +215,8 @@ def test_those_that_differ_most_come_first(open_page: OpenPage, data: dict[str, 
     order = ["Accounts differ", "Accounts fit together", "Accounts agree", "Not compared", "One voice"]
     assert headings == [one for one in order if one in headings]
     front = open_page(javascript=False).locator(".d-asked__where").all_inner_texts()
-    assert len(front) == 3
+    differing = [one for one in data["questions"] if one["relation"] == "different"]
+    assert len(front) == min(3, len(differing)) > 1
     assert all("Accounts differ" in one for one in front)
 
 

@@ -1,0 +1,14 @@
+"""The dossier in ``sources/``, whichever it is: nothing is wrong with it, and each of its claims is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.doors import report
+from generator.pipeline import read_and_check
+
+
+def test_the_dossier_has_no_problem_and_each_claim_was_checked(project: Path) -> None:
+    checked = read_and_check(project)
+    assert not checked.problems, report.as_text(checked.problems)
+    assert checked.dossier.declared == len(checked.found.passages) > 0
