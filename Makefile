@@ -31,7 +31,7 @@ test: $(READY) ## run everything that CI runs
 	@$(RUN) ruff format --check --quiet .
 	@$(RUN) mypy --no-error-summary
 	@bash .ci/chromium --install >/dev/null || :
-	@$(RUN) pytest -n auto --dist worksteal $(ARGS)
+	@$(RUN) pytest $(ARGS)
 
 quick: $(READY) ## run all tests but those in a browser and those of whole builds
 	@$(RUN) ruff check --quiet .
