@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site check export test quick goldens lock clean
+.PHONY: help serve site check export style test quick goldens lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -26,17 +26,16 @@ check: $(READY) ## show the problems in the dossier, and build nothing
 export: $(READY) ## write all pages as Markdown files into export/ (or TO=folder)
 	@$(RUN) generator export $(or $(TO),export) $(ARGS)
 
-test: $(READY) ## run everything that CI runs
+style: $(READY)
 	@$(RUN) ruff check --quiet .
 	@$(RUN) ruff format --check --quiet .
 	@$(RUN) mypy --no-error-summary
+
+test: style ## run everything that CI runs
 	@bash .ci/chromium --install >/dev/null || :
 	@$(RUN) pytest $(ARGS)
 
-quick: $(READY) ## run all tests but those in a browser and those of whole builds
-	@$(RUN) ruff check --quiet .
-	@$(RUN) ruff format --check --quiet .
-	@$(RUN) mypy --no-error-summary
+quick: style ## run all tests but those in a browser and those of whole builds
 	@$(RUN) pytest -n auto --dist worksteal -m "not browser and not whole" $(ARGS)
 
 goldens: $(READY) ## write anew what the dossiers of the tests are expected to become, and show what changed

@@ -81,7 +81,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._made = make(checked, root, repository)
         except OSError as error:
             raise PluginError(f"{error.filename} is gone since it was read.") from error
-        self._forge = repository
+        self._repository = repository
         self._pages = {file_of(page.address): _with_safe_tooltips(page) for page in self._made.rendered.pages}
         settings = checked.dossier.settings
         config.site_name = str(foreign(settings.title))
@@ -120,7 +120,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             return html
         # The title as the root, as MkDocs makes it: the link past the header leads to the first entry.
         page.toc = TableOfContents([_anchor(Section("title", made.title, made.sections), 1)])
-        page.edit_url = self._forge.edit_of(made.file) or None if made.file else None
+        page.edit_url = self._repository.edit_of(made.file) or None if made.file else None
         return made.html
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:

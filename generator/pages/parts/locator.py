@@ -49,6 +49,12 @@ def coordinates_of(derived: Derived, one: str) -> Coordinates:
     return where
 
 
+def degrees(where: Coordinates) -> str:
+    """Return coordinates as a reader writes them: 34.55° N, 38.27° E."""
+    north = f"{abs(where.lat):g}° {'S' if where.lat < 0 else 'N'}"
+    return f"{north}, {abs(where.lon):g}° {'W' if where.lon < 0 else 'E'}"
+
+
 def spot(context: PageContext, one: str, claims: int, number: int) -> Spot:
     """Return a place as a map marks it."""
     where, thing = coordinates_of(context.derived, one), context.place(one)

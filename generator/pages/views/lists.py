@@ -15,7 +15,7 @@ from generator.pages.frame.context import DateFact, PageContext, Thing
 from generator.pages.frame.page import Page, Section
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill
-from generator.pages.parts.accounts import ORDER, SIGNS
+from generator.pages.parts.accounts import ORDER, SIGNS, count
 from generator.pages.parts.actor_kinds import KIND_NAMES, KIND_PLURALS
 
 ROWS_A_PAGE: Final = 300
@@ -123,7 +123,7 @@ def _event(context: PageContext, one: str) -> Row:
         thing=context.event(one),
         when=context.dated(record.date),
         sub=tuple(words for words in (places, *larger) if words),
-        meta=(_count(len(speaking_of(context.derived, one)), "source"),),
+        meta=(count(len(speaking_of(context.derived, one)), "source"),),
         relations=_relations(context, record.questions),
     )
 
@@ -159,8 +159,8 @@ def _actor(context: PageContext, one: str) -> Row:
     record = context.derived.dossier.actors[one].record
     events, claims = len(context.derived.roles.get(one, ())), len(context.derived.by_origin.get(one, ()))
     aliases = ", ".join(alias.name for alias in record.aliases[:4])
-    counts = [_count(events, "event")] if events else []
-    counts += [f"origin of {_count(claims, 'claim')}"] if claims else []
+    counts = [count(events, "event")] if events else []
+    counts += [f"origin of {count(claims, 'claim')}"] if claims else []
     return Row(
         heading=KIND_PLURALS[record.kind] if record.named else "Voices that no source names",
         thing=context.actor(one),
@@ -179,8 +179,8 @@ def _source(context: PageContext, one: str) -> Row:
     record, coverage = context.derived.dossier.sources[one].record, context.derived.coverage[one]
     sub = [context.actor(record.outlet).name, *([record.byline] if record.byline else [])]
     sub += [] if one in context.derived.printed else ["headline supplied by the dossier"]
-    quoted = f"{coverage.quoted} of {_count(coverage.sentences, 'sentence')} quoted"
-    claims = _count(len(context.derived.by_source.get(one, ())), "claim")
+    quoted = f"{coverage.quoted} of {count(coverage.sentences, 'sentence')} quoted"
+    claims = count(len(context.derived.by_source.get(one, ())), "claim")
     return Row("", context.source(one), context.dated(record.published), tuple(sub), (claims, quoted))
 
 
@@ -209,7 +209,3 @@ def _branches(context: PageContext, places: Sequence[str]) -> tuple[Branch, ...]
 def _by_name(name: str) -> tuple[str, str]:
     """Order names by their letters whatever the machine's locale."""
     return name.casefold(), name
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

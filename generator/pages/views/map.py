@@ -1,4 +1,4 @@
-"""The page of places on a map, and the small maps on pages of places and events."""
+"""The page of places on a map, and the list behind it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.pages.frame.context import PageContext, Thing
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill, markup
-from generator.pages.parts.locator import coordinates_of, placed_at, spot
+from generator.pages.parts.locator import coordinates_of, degrees, placed_at, spot
 from generator.pictures.geography import ORIGIN
 from generator.pictures.map import draw
 
@@ -73,8 +73,4 @@ def _claims(derived: Derived) -> Counter[str]:
 
 def _row(context: PageContext, one: str, claims: int, number: int) -> Position:
     where = coordinates_of(context.derived, one)
-    north, east = (
-        f"{abs(where.lat):g}° {'S' if where.lat < 0 else 'N'}",
-        f"{abs(where.lon):g}° {'W' if where.lon < 0 else 'E'}",
-    )
-    return Position(number, context.place(one), f"{north}, {east}", where.origin, claims)
+    return Position(number, context.place(one), degrees(where), where.origin, claims)

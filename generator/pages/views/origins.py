@@ -1,4 +1,4 @@
-"""The page of origins: who has it from whom in the whole dossier, and the same for one source."""
+"""The page of who has it from whom, in the whole dossier: the picture, and the table behind it."""
 
 from __future__ import annotations
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from generator.links.addresses import page_of
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
-from generator.model.place import Place
 from generator.pages.frame.context import PageContext, Thing
 from generator.pages.frame.page import Page, Section
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import fill
 from generator.pages.parts.backlinks import backlinks
 from generator.pages.parts.claims import card
-from generator.pages.parts.locator import locator
+from generator.pages.parts.locator import degrees, locator
 from generator.pages.parts.naming import named, naming
 
 
@@ -32,7 +31,7 @@ def place_page(derived: Derived, repository: Repository, one: str) -> Page:
         record=record,
         kind=record.kind[:1].upper() + record.kind[1:] or "Place",
         up=context.up("place"),
-        degrees=_degrees(record),
+        degrees=degrees(record.coordinates) if record.coordinates else "",
         locator=locator(context, [one]),
         description=described,
         around=_around(context, one),
@@ -56,15 +55,6 @@ def place_page(derived: Derived, repository: Repository, one: str) -> Page:
     sections = tuple(Section(key, title) for key, title, there in shown if there)
     description = f"{record.name}: {len(happened)} event{'s' if len(happened) != 1 else ''} of this dossier."
     return Page(address, record.name, description, html, entry.file, sections, boost=1.5)
-
-
-def _degrees(record: Place) -> str:
-    """Return coordinates as a reader writes them: 34.55° N, 38.27° E."""
-    where = record.coordinates
-    if where is None:
-        return ""
-    north = f"{abs(where.lat):g}° {'S' if where.lat < 0 else 'N'}"
-    return f"{north}, {abs(where.lon):g}° {'W' if where.lon < 0 else 'E'}"
 
 
 def _around(context: PageContext, one: str) -> list[Thing]:

@@ -87,12 +87,12 @@ def source_page(derived: Derived, repository: Repository, one: str) -> Page:
 
 
 def _reliances(context: PageContext, one: str) -> list[Reliance]:
-    """Count the claims of a source by origin: its own voice first, then those it relies on most."""
+    """Count the claims of a source by origin, those it relies on most first."""
     counts: dict[tuple[str, Voice], int] = {}
     for stated in context.derived.by_source.get(one, ()):
         chain = context.derived.chains[stated.claim.id]
         counts[chain.origin, chain.voice] = counts.get((chain.origin, chain.voice), 0) + 1
-    ranked = sorted(counts.items(), key=lambda item: (item[0][1] != "own", -item[1], item[0]))
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [Reliance(context.actor(origin), voice, count) for (origin, voice), count in ranked]
 
 

@@ -1,4 +1,4 @@
-"""The page of words, and what a source's own page says of its words: names and acts, by source and by voice."""
+"""The page of words: names and acts, by source and by voice."""
 
 from __future__ import annotations
 
