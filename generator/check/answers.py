@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from generator.check.dates import date_problem
-from generator.ground.dates.edtf import DateError
-from generator.ground.dates.edtf import parse as parse_date
-from generator.ground.names import did_you_mean
-from generator.ground.numbers import NumberError, parse_number
-from generator.ground.position import Position
+from generator.answers import KINDS
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Entry, Stated
 from generator.model.event import Event
@@ -27,22 +22,23 @@ def check_answers(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _unit(event: Entry[Event], index: int, question: Question) -> Iterator[Problem]:
-    if question.unit and question.answers_are != "number":
+    kind = KINDS[question.answers_are]
+    if question.unit and not kind.has_unit:
         yield Problem(
             event.at("questions", index, "unit"),
             "unit-without-number",
-            f'"{question.id}" has the unit "{question.unit}", but its answers are {_kind(question)}.',
+            f'"{question.id}" has the unit "{question.unit}", but its answers are {kind.plural}.',
             "Only numbers have a unit; take it out, or write answers_are: number.",
         )
 
 
 def _choices(event: Entry[Event], index: int, question: Question) -> Iterator[Problem]:
-    if question.answers_are != "choice":
+    if not KINDS[question.answers_are].has_choices:
         if question.choices:
             yield Problem(
                 event.at("questions", index, "choices"),
                 "choices-without-choice",
-                f'"{question.id}" lists choices, but its answers are {_kind(question)}.',
+                f'"{question.id}" lists choices, but its answers are {KINDS[question.answers_are].plural}.',
                 "Take the choices out, or write answers_are: choice.",
             )
         return
@@ -81,7 +77,7 @@ def _claim(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
             stated.at(),
             "answer-missing",
             f'"{claim.id}" does not say what it answers to "{question.ask}".',
-            f"Add answer: with {_notation(question)}.",
+            f"Add answer: with {KINDS[question.answers_are].notation(question)}.",
         )
     elif " ".join(claim.answer.split()) != claim.answer or not claim.answer:
         yield Problem(
@@ -90,66 +86,7 @@ def _claim(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
             f'The answer "{claim.answer}" of "{claim.id}" is empty.'
             if not claim.answer.strip()
             else f'The answer "{claim.answer}" of "{claim.id}" has white space other than single spaces between words.',
-            f"Write {_notation(question)}, without white space around it.",
+            f"Write {KINDS[question.answers_are].notation(question)}, without white space around it.",
         )
     else:
-        yield from _notated(dossier, question, claim.answer, stated.at("answer"))
-
-
-def _notated(dossier: Dossier, question: Question, answer: str, position: Position) -> Iterator[Problem]:
-    kind = question.answers_are
-    if kind == "number":
-        yield from _number(answer, position)
-    elif kind == "date":
-        yield from _date(answer, position)
-    elif kind == "choice" and question.choices:
-        choices = [choice.id for choice in question.choices]
-        yield from _one_of(answer, choices, f'a choice of "{question.id}"', ", ".join(choices), position)
-    elif kind == "actor":
-        yield from _one_of(answer, dossier.actors, "an actor of this dossier", "", position)
-    elif kind == "place":
-        yield from _one_of(answer, dossier.places, "a place of this dossier", "", position)
-
-
-def _number(answer: str, position: Position) -> Iterator[Problem]:
-    try:
-        parse_number(answer)
-    except NumberError as error:
-        told = str(error)
-        yield Problem(position, "number-not-valid", told if told.endswith("?") else f"{told}.")
-
-
-def _date(answer: str, position: Position) -> Iterator[Problem]:
-    try:
-        parse_date(answer)
-    except DateError as error:
-        yield date_problem(error, position)
-
-
-def _one_of(answer: str, known: Collection[str], what: str, listed: str, position: Position) -> Iterator[Problem]:
-    if answer in known:
-        return
-    near = did_you_mean(answer, known)
-    if near:
-        hint = f'Did you mean "{near}"?'
-    elif listed:
-        hint = f"The choices are: {listed}."
-    else:
-        hint = "The answer is the id of its file: the file's name without its ending."
-    yield Problem(position, "unknown-answer", f'The answer "{answer}" is not {what}.', hint, answer)
-
-
-def _kind(question: Question) -> str:
-    return {"text": "free text"}.get(question.answers_are, f"{question.answers_are}s")
-
-
-def _notation(question: Question) -> str:
-    if question.answers_are == "choice":
-        return "one of " + ", ".join(choice.id for choice in question.choices) if question.choices else "a choice"
-    return {
-        "number": "a number such as 4000, >4000, ~5000, 300-400 or dozens",
-        "date": "a date such as 2016-12-11, 2016-12 or 2015-21",
-        "actor": "the id of an actor",
-        "place": "the id of a place",
-        "text": "a few words",
-    }[question.answers_are]
+        yield from KINDS[question.answers_are].problems(dossier, question, claim.answer, stated.at("answer"))

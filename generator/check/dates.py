@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.answers.date import date_problem
 from generator.ground.dates.edtf import Date, DateError, parse
 from generator.ground.dates.relative import Conflict, conflicts, explain
 from generator.ground.position import Position
@@ -35,13 +36,6 @@ def explain_resolved(words: str, to: str, published: str) -> str:
         published: When the source was published; empty where unknown.
     """
     return explain(words, parse(to), parse(published) if published else None)
-
-
-def date_problem(error: DateError, position: Position) -> Problem:
-    """Return the problem that a text is no date."""
-    told = str(error)
-    end = "" if told.endswith("?") else "."
-    return Problem(position, "date-not-valid", f"{told[:1].upper()}{told[1:]}{end}")
 
 
 def _is_a_date(text: str, position: Position) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.dates import date_problem
+from generator.answers.date import date_problem
 from generator.ground.dates.edtf import DateError, parse
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position

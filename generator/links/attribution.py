@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry, Stated
+from generator.model.dossier import Dossier, Stated
 
 Voice = Literal["own", "named", "unnamed"]
 
@@ -42,15 +40,3 @@ def chain(dossier: Dossier, stated: Stated) -> Chain:
     if len(actors) == 1:
         return Chain(actors, "own")
     return Chain(actors, "named" if dossier.actors[actors[-1]].record.named else "unnamed")
-
-
-def bodies(actors: Mapping[str, Entry[Actor]], one: str) -> Iterator[str]:
-    """Yield ``one`` and, upwards by ``part_of``, every body that it belongs to, each once."""
-    seen: set[str] = set()
-    waiting = [one]
-    while waiting:
-        here = waiting.pop(0)
-        if here not in seen:
-            seen.add(here)
-            yield here
-            waiting.extend(actors[here].record.part_of)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from generator.ground.relation import Relation
-from generator.links.answers import Answer, answer
-from generator.links.comparing import COMPARISONS
+from generator.answers import KINDS, answer
+from generator.answers.kind import Answer, ComparedKind, Relation
 from generator.links.origins import Standing
 from generator.model.claim import Claim
 from generator.model.dossier import Dossier
@@ -76,7 +75,10 @@ def comparison(dossier: Dossier, question: Question, stand: Stand) -> Comparison
         question: The question.
         stand: Says who stands behind some of its claims.
     """
-    sets, between = _grouped_by_editor(question) if question.answers_are == "text" else _grouped(dossier, question)
+    kind = KINDS[question.answers_are]
+    sets, between = (
+        _grouped(dossier, question, kind) if isinstance(kind, ComparedKind) else _grouped_by_editor(question)
+    )
     groups = tuple(
         Group(
             answer(dossier, question, inside[0]),
@@ -100,23 +102,24 @@ def _as_a_whole(
 
 
 def _grouped(
-    dossier: Dossier, question: Question
+    dossier: Dossier, question: Question, kind: ComparedKind
 ) -> tuple[Sequence[Sequence[Claim]], Mapping[tuple[int, int], Relation]]:
     """Put claims with the same answer together. Answers are compared, not claims: there are few of them."""
-    compare = COMPARISONS[question.answers_are]
     by_answer: dict[str, list[Claim]] = {}
     for claim in question.claims:
         by_answer.setdefault(claim.answer or "", []).append(claim)
     merged: list[tuple[str, list[Claim]]] = []
     for written, claims in by_answer.items():
-        same = next((inside for other, inside in merged if compare(dossier, other, written) == "same"), None)
+        same = next((inside for other, inside in merged if kind.compare(dossier, other, written) == "same"), None)
         if same is None:
             merged.append((written, list(claims)))
         else:
             same.extend(claims)
     order = {claim.id: at for at, claim in enumerate(question.claims)}
     sets = [sorted(inside, key=lambda claim: order[claim.id]) for _, inside in merged]
-    between = {(i, j): compare(dossier, merged[i][0], merged[j][0]) for i, j in combinations(range(len(merged)), 2)}
+    between = {
+        (i, j): kind.compare(dossier, merged[i][0], merged[j][0]) for i, j in combinations(range(len(merged)), 2)
+    }
     return sets, between
 
 

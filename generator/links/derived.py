@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.ground.text.folding import fold
 from generator.ground.text.words import words
-from generator.links.attribution import Chain, bodies, chain
+from generator.links.attribution import Chain, chain
 from generator.links.comparison import Comparison, comparison
 from generator.links.coverage import Coverage, coverage
 from generator.links.layout import Layout, lay_out
@@ -90,7 +90,7 @@ class Derived:
     def is_party(self, actor: str, event: str) -> bool:
         """Whether an actor, or a body that it belongs to, takes part in an event."""
         parties = {participant.actor for participant in self.dossier.events[event].record.actors}
-        return any(body in parties for body in bodies(self.dossier.actors, actor))
+        return any(body in parties for body in self.dossier.bodies(actor))
 
 
 def derive(dossier: Dossier, found: Found) -> Derived:

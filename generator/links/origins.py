@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.links.attribution import Chain, bodies
-from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry
+from generator.links.attribution import Chain
+from generator.model.dossier import Dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,12 @@ def standing(
         if chain.voice != "unnamed":
             one = (one_text or {}).get(chain.origin, chain.origin) if chain.voice == "own" else chain.origin
             named.setdefault(kinship[one], []).append(chain.origin)
-    origins = tuple(_together(dossier.actors, list(dict.fromkeys(several))) for several in named.values())
+    origins = tuple(_together(dossier, list(dict.fromkeys(several))) for several in named.values())
     unnamed = tuple(dict.fromkeys(chain.origin for chain in chains if chain.voice == "unnamed"))
     taking_part = set(participants)
     voices = dict.fromkeys(chain.origin for chain in chains if chain.voice == "own")
     spoke = dict.fromkeys(chain.origin for chain in chains if chain.voice != "own")
-    parties = {one for one in spoke if any(body in taking_part for body in bodies(dossier.actors, one))}
+    parties = {one for one in spoke if any(body in taking_part for body in dossier.bodies(one))}
     return Standing(
         outlets=tuple(dict.fromkeys(chain.outlet for chain in chains)),
         origins=origins,
@@ -83,9 +82,9 @@ def standing(
     )
 
 
-def _together(actors: Mapping[str, Entry[Actor]], several: Sequence[str]) -> str:
+def _together(dossier: Dossier, several: Sequence[str]) -> str:
     """Return the one who stands for several of one kin: the nearest body that holds all, else the first of them."""
     if len(several) == 1:
         return several[0]
-    others = [set(bodies(actors, one)) for one in several[1:]]
-    return next((body for body in bodies(actors, several[0]) if all(body in one for one in others)), several[0])
+    others = [set(dossier.bodies(one)) for one in several[1:]]
+    return next((body for body in dossier.bodies(several[0]) if all(body in one for one in others)), several[0])

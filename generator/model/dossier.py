@@ -125,3 +125,21 @@ class Dossier:
         for place in self.places.values():
             for c, claim in enumerate(place.record.claims):
                 yield Stated(claim, Ref("place", place.id), None, place, ("claims", c))
+
+    def bodies(self, actor: str) -> tuple[str, ...]:
+        """Return an actor and, upwards by ``part_of``, every body that it belongs to, the nearest first."""
+        found = [actor]
+        for here in found:  # It grows while it is read.
+            for body in self.actors[here].record.part_of:
+                if body not in found:
+                    found.append(body)
+        return tuple(found)
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """Return the places in which a place lies, by ``part_of``, the smallest first."""
+        found: list[str] = []
+        above = self.places[place].record.part_of
+        while above is not None and above not in found:
+            found.append(above)
+            above = self.places[above].record.part_of
+        return tuple(found)

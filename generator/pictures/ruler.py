@@ -42,17 +42,23 @@ class Ruler:
         return _MARGIN + (1 - 2 * _MARGIN) * (here - first) / (last - first)
 
 
-def of_numbers(values: Sequence[float], upward: bool) -> Ruler:
-    """Return a ruler that holds all values, with room above them where some answer has no upper bound."""
+def of_numbers(values: Sequence[float], upward: bool, unit: str = "") -> Ruler:
+    """Return a ruler that holds all values, with room above them where some answer has no upper bound.
+
+    Args:
+        values: What it must hold.
+        upward: Whether there is to be room above them.
+        unit: What stands behind each number that it names.
+    """
     low, high = min(values), max(values)
     if low > 0 and high / low > _FAR_APART:
-        return _by_tens(low, high * (2 if upward else 1))
+        return _by_tens(low, high * (2 if upward else 1), unit)
     span = (high - low) or abs(high) or 1
     first = 0.0 if low < high / 2 else max(0.0, low - 0.15 * span)
     last = high + (0.35 if upward else 0.1) * span
     step = _step(last - first, whole=all(value == int(value) for value in values))
     marks = [n * step for n in range(math.ceil(first / step), math.floor(last / step) + 1)]
-    return Ruler(first, last, tuple((mark, f"{mark:,.10g}") for mark in marks))
+    return Ruler(first, last, tuple((mark, _label(mark, unit)) for mark in marks))
 
 
 def of_days(days: Sequence[datetime.date]) -> Ruler:
@@ -65,11 +71,15 @@ def of_days(days: Sequence[datetime.date]) -> Ruler:
     return Ruler(float(begin.toordinal()), float(end.toordinal()), tuple(ticks))
 
 
-def _by_tens(low: float, high: float) -> Ruler:
+def _by_tens(low: float, high: float, unit: str) -> Ruler:
     powers = range(math.floor(math.log10(low)), math.ceil(math.log10(high)) + 1)
     step = -(-len(powers) // _MOST_TICKS)
-    ticks = tuple((10.0**power, f"{10.0**power:,.10g}") for power in powers[::step])
+    ticks = tuple((10.0**power, _label(10.0**power, unit)) for power in powers[::step])
     return Ruler(10.0 ** powers[0], 10.0 ** powers[-1], ticks, by_tens=True)
+
+
+def _label(value: float, unit: str) -> str:
+    return f"{value:,.10g} {unit}".strip()
 
 
 def _step(span: float, whole: bool) -> float:

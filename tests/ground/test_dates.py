@@ -10,7 +10,7 @@ from edtf import parse_edtf
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.ground.dates.compared import compare
+from generator.answers.date import compare
 from generator.ground.dates.edtf import LONGEST, Date, DateError, parse, sort_key
 from generator.ground.dates.in_words import in_words
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.links.attribution import bodies
 from generator.links.derived import Derived
 
 Weave = Callable[..., Derived]
@@ -59,9 +58,9 @@ def test_an_outlet_alone_is_its_own_origin_and_relays_nothing(woven: Weave) -> N
 
 
 def test_bodies_are_climbed_breadth_first_and_each_once(woven: Weave) -> None:
-    actors = _woven(woven, "[]").dossier.actors
-    assert list(bodies(actors, "quill")) == ["quill", "office", "union", "town"]
-    assert list(bodies(actors, "wire")) == ["wire"]
+    dossier = _woven(woven, "[]").dossier
+    assert dossier.bodies("quill") == ("quill", "office", "union", "town")
+    assert dossier.bodies("wire") == ("wire",)
 
 
 @pytest.mark.parametrize(

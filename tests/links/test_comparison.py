@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.numbers import VAGUE
-from generator.links.comparing import COMPARISONS
+from generator.answers import KINDS
+from generator.answers.kind import ComparedKind
+from generator.answers.number import VAGUE
 from generator.links.comparison import Comparison
 from generator.links.derived import Derived
 from generator.model.actor import Actor
@@ -18,6 +19,7 @@ from generator.model.dossier import Dossier, Entry
 from generator.model.place import Place
 from generator.model.settings import Settings
 
+COMPARISONS = {name: kind.compare for name, kind in KINDS.items() if isinstance(kind, ComparedKind)}
 Weave = Callable[..., Derived]
 
 TREE = {"all": None, "left": "all", "right": "all", "leaf": "left", "twig": "leaf", "alone": None}

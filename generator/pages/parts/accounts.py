@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.ground.relation import Relation
+from generator.answers.kind import Relation
 from generator.links.comparison import Comparison, Overall
 from generator.links.origins import Standing
 from generator.model.question import Question

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.answers import answer
 from generator.links.addresses import claim_on, paragraph_anchor, passage_anchor
-from generator.links.answers import answer
 from generator.links.layout import Block, Paragraph
 from generator.model.dossier import Stated
 from generator.model.passage import Span

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.answers import answer
+from generator.answers.kind import Answer
 from generator.check.dates import explain_resolved
 from generator.links.addresses import claim_anchor, copy_of, passage_of, permalink_of
-from generator.links.answers import Answer, answer
 from generator.model.claim import Resolved
 from generator.model.dossier import Stated
 from generator.model.passage import Span

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generator.answers import KINDS
 from generator.links.addresses import QUESTIONS
 from generator.links.derived import Derived
-from generator.model.question import AnswerKind, Question
+from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page, Section
 from generator.pages.frame.repository import Repository
@@ -18,15 +19,6 @@ from generator.pages.parts.questions import asked, by_relation, ranked
 SCRIPT: Final = "assets/dossier/filter.js"
 QUESTIONS_A_PAGE: Final = 300
 """The list is split into pages of this many: a longer one is slow on a phone, and nobody reads it."""
-
-KINDS: Final[dict[AnswerKind, str]] = {
-    "number": "a number",
-    "date": "a date",
-    "choice": "one of several answers",
-    "actor": "an actor",
-    "place": "a place",
-    "text": "free text",
-}
 
 
 def questions_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
@@ -58,7 +50,7 @@ def _sheet(
         script=context.to(SCRIPT),
         events=list(dict.fromkeys((one.event.ref.id, one.event.name) for one in rows)),
         sources=[(one, context.report(one)) for one in context.derived.dossier.sources if one in answering],
-        kinds=[(kind, words) for kind, words in KINDS.items() if any(one.kind == kind for one in rows)],
+        kinds=[(name, kind.phrase) for name, kind in KINDS.items() if any(one.kind == name for one in rows)],
         number=number,
         pages=[(n, context.to(there)) for n, there in enumerate(addresses, 1)],
     )

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.numbers import LONGEST, VAGUE, NumberError, compare, in_words, parse_number
+from generator.answers.number import LONGEST, VAGUE, NumberError, compare, in_words, parse_number
 
 CASES = Path(__file__).with_name("numbers")
 

@@ -1,4 +1,4 @@
-"""The notation of answers that are numbers, and how two of them compare.
+"""Answers that are numbers.
 
 ========================  =======================================================================
 ``4000``, ``4,000``       exactly that; thousands may be set apart by commas, decimals by a point
@@ -15,14 +15,21 @@ A percentage is a plain number; "percent" is the question's unit.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
+from generator.answers.drawing import along
+from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.ground.names import did_you_mean
-from generator.ground.relation import Relation
+from generator.ground.position import Position
+from generator.ground.problem import Problem
+from generator.model.dossier import Dossier
+from generator.model.question import Question
+from generator.pictures import axis, ruler
 
 VAGUE: Mapping[str, int] = MappingProxyType(
     {
@@ -66,6 +73,13 @@ _INSTEAD = (
 )
 
 
+_MARKS: Final = (
+    "A full circle is a number that the account itself gives, an empty one is left out (“more than”). A thin line runs"
+    " on where no bound is given; a pale band is what “about” allows, ten in a hundred to either side."
+)
+_TENS: Final = " Each step along the axis is ten times the one before."
+
+
 class NumberError(ValueError):
     """The text is no number in our notation; the message says why in one sentence."""
 
@@ -91,6 +105,65 @@ class Quantity:
     high_open: bool = False
     about: bool = False
     vague: bool = False
+
+
+class Numbers(ComparedKind):
+    """Numbers, compatible where one number could satisfy both ("more than 4,000" and "about 5,000")."""
+
+    name = "number"
+    phrase = "a number"
+    plural = "numbers"
+    has_unit = True
+
+    def notation(self, question: Question) -> str:
+        """Show the ways to write one."""
+        return "a number such as 4000, >4000, ~5000, 300-400 or dozens"
+
+    def problems(self, dossier: Dossier, question: Question, written: str, position: Position) -> Iterator[Problem]:
+        """Say why a text is no number."""
+        try:
+            parse_number(written)
+        except NumberError as error:
+            told = str(error)
+            yield Problem(position, "number-not-valid", told if told.endswith("?") else f"{told}.")
+
+    def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
+        """The number with the question's unit."""
+        return Answer(in_words(parse_number(written), question.unit), written)
+
+    def compare(self, dossier: Dossier, a: str, b: str) -> Relation:
+        """By their bounds."""
+        return compare(parse_number(a), parse_number(b))
+
+    def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing:
+        """Along a ruler."""
+        return drawn(question, accounts, [parse_number(account.written) for account in accounts])
+
+
+def drawn(question: Question, accounts: Sequence[Account], quantities: Sequence[Quantity], unit: str = "") -> Drawing:
+    """Draw the quantities that accounts give, one each; ``unit`` stands behind the ruler's numbers."""
+    marks = [_mark(account, quantity) for account, quantity in zip(accounts, quantities, strict=True)]
+    ends = [edge for mark in marks for edge in (mark.low, mark.high, *(mark.soft or ())) if edge is not None]
+    if any(mark.low is None for mark in marks):
+        ends.append(0)
+    across = ruler.of_numbers(ends, upward=any(mark.high is None for mark in marks), unit=unit)
+    return along(question, marks, across, _MARKS + (_TENS if across.by_tens else ""))
+
+
+def _mark(account: Account, quantity: Quantity) -> axis.Mark:
+    low, high = (float(edge) if edge is not None else None for edge in (quantity.low, quantity.high))
+    share = float(TOLERANCE) if quantity.about else 0.0
+    return axis.Mark(
+        account.words,
+        account.who,
+        account.href,
+        low,
+        high,
+        quantity.low_open,
+        quantity.high_open,
+        soft=(low * (1 - share), high * (1 + share)) if share and low is not None and high is not None else None,
+        doubtful=quantity.vague,
+    )
 
 
 @lru_cache(maxsize=8192)
