@@ -56,6 +56,9 @@ def test_answers_of_every_kind_are_in_words(pages: Built) -> None:
         "about 180 people",
         "3 March 2031",
         "March 2031",
+        "about 10 hours",
+        "more than 9 hours",
+        "half a day",
         "It was out",
         "It was lit",
         "Harbour Office of Port Sella",
@@ -126,7 +129,7 @@ def test_the_archived_words_are_shown_and_not_the_editors_typing(pages: Built) -
 
 def test_arabic_is_marked_as_arabic_wherever_it_stands(pages: Built) -> None:
     quotes = pages.all("events/grounding/", "[data-claim^=marfa]")
-    assert [(quote.attributes["lang"], quote.attributes["dir"]) for quote in quotes] == [("ar", "rtl")] * 3
+    assert [(quote.attributes["lang"], quote.attributes["dir"]) for quote in quotes] == [("ar", "rtl")] * 4
     shown = pages.all("sources/al-marfa-2031-03/", ".d-para")
     assert [(node.attributes["lang"], node.attributes["dir"]) for node in shown] == [("ar", "rtl")] * 2
     alias = pages.all("places/port-sella/", ".d-facts span[lang]")[0]

@@ -9,6 +9,7 @@ from typing import Final
 from generator.answers.actor import Actors
 from generator.answers.choice import Choices
 from generator.answers.date import Dates
+from generator.answers.duration import Durations
 from generator.answers.kind import Answer, Kind
 from generator.answers.number import Numbers
 from generator.answers.place import Places
@@ -18,7 +19,7 @@ from generator.model.dossier import Dossier
 from generator.model.question import AnswerKind, Question
 
 KINDS: Final[Mapping[AnswerKind, Kind]] = MappingProxyType(
-    {kind.name: kind for kind in (Numbers(), Dates(), Choices(), Actors(), Places(), Texts())}
+    {kind.name: kind for kind in (Numbers(), Dates(), Durations(), Choices(), Actors(), Places(), Texts())}
 )
 """Every kind of answer under the word that ``answers_are`` has for it, in the order in which readers meet them."""
 

@@ -4,7 +4,7 @@
 ``4000``, ``4,000``       exactly that; thousands may be set apart by commas, decimals by a point
 ``>4000``, ``>=4000``     more than, at least
 ``<4000``, ``<=4000``     less than, at most
-``~5000``, ``about 5000`` about: 10 % to either side
+``~5000``, ``about 5000`` about: 10 % to either side; ``some 5000`` likewise
 ``300-400``               from … to …, both included; ``~300-400`` is about that
 ``dozens``, ``many``, …   a vague word: at least its lower bound in `VAGUE`, no upper bound
 ========================  =======================================================================
@@ -16,20 +16,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from generator.answers.drawing import along
 from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
+from generator.answers.quantity import EXACT, Quantity, compare, drawn, in_words
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
 from generator.model.question import Question
-from generator.pictures import axis, ruler
 
 VAGUE: Mapping[str, int] = MappingProxyType(
     {
@@ -58,53 +56,25 @@ TOLERANCE = Decimal("0.1")
 LONGEST = 64
 _NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,6})?"
 _SHAPE = re.compile(
-    rf"(?P<about>~|about )?(?P<low>{_NUMBER})(?:[-–](?P<high>{_NUMBER}))?"
+    rf"(?P<about>~|about |some )?(?P<low>{_NUMBER})(?:[-–](?P<high>{_NUMBER}))?"
     rf"|(?P<sign>>=|<=|[<>≤≥])(?P<bound>{_NUMBER})"
 )
 _SIGNS = {">=": "≥", "<=": "≤"}
-_WITHOUT_OF = frozenset({"some", "few", "a few", "many", "several"})
-_BOUND_WORDS = {">": "more than", "≥": "at least", "<": "under", "≤": "at most"}
 _INSTEAD = (
     (r"(?:more than|over|above) (.+)", ">"),
     (r"(?:at least|no fewer than|no less than) (.+)", ">="),
     (r"(?:less than|fewer than|under|below) (.+)", "<"),
     (r"(?:at most|up to|no more than) (.+)", "<="),
-    (r"(?:around|some|nearly|almost|roughly|approximately|circa|ca\.?) (.+)", "~"),
+    (r"(?:around|nearly|almost|roughly|approximately|circa|ca\.?) (.+)", "~"),
 )
-
-
-_MARKS: Final = (
+_MARKED: Final = (
     "A full circle is a number that the account itself gives, an empty one is left out (“more than”). A thin line runs"
     " on where no bound is given; a pale band is what “about” allows, ten in a hundred to either side."
 )
-_TENS: Final = " Each step along the axis is ten times the one before."
 
 
 class NumberError(ValueError):
     """The text is no number in our notation; the message says why in one sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as an answer gives it: the bounds between which it lies.
-
-    Attributes:
-        text: The answer as written.
-        low: The least that it can be as stated; None where nothing is said.
-        high: The most, likewise. For "about" both are the number itself, without the tolerance.
-        low_open: True where ``low`` itself is left out ("more than").
-        high_open: Likewise for ``high``.
-        about: True for "about".
-        vague: True for a word such as "dozens".
-    """
-
-    text: str
-    low: Decimal | None
-    high: Decimal | None
-    low_open: bool = False
-    high_open: bool = False
-    about: bool = False
-    vague: bool = False
 
 
 class Numbers(ComparedKind):
@@ -137,33 +107,7 @@ class Numbers(ComparedKind):
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing:
         """Along a ruler."""
-        return drawn(question, accounts, [parse_number(account.written) for account in accounts])
-
-
-def drawn(question: Question, accounts: Sequence[Account], quantities: Sequence[Quantity], unit: str = "") -> Drawing:
-    """Draw the quantities that accounts give, one each; ``unit`` stands behind the ruler's numbers."""
-    marks = [_mark(account, quantity) for account, quantity in zip(accounts, quantities, strict=True)]
-    ends = [edge for mark in marks for edge in (mark.low, mark.high, *(mark.soft or ())) if edge is not None]
-    if any(mark.low is None for mark in marks):
-        ends.append(0)
-    across = ruler.of_numbers(ends, upward=any(mark.high is None for mark in marks), unit=unit)
-    return along(question, marks, across, _MARKS + (_TENS if across.by_tens else ""))
-
-
-def _mark(account: Account, quantity: Quantity) -> axis.Mark:
-    low, high = (float(edge) if edge is not None else None for edge in (quantity.low, quantity.high))
-    share = float(TOLERANCE) if quantity.about else 0.0
-    return axis.Mark(
-        account.words,
-        account.who,
-        account.href,
-        low,
-        high,
-        quantity.low_open,
-        quantity.high_open,
-        soft=(low * (1 - share), high * (1 + share)) if share and low is not None and high is not None else None,
-        doubtful=quantity.vague,
-    )
+        return drawn(question, accounts, [parse_number(account.written) for account in accounts], _MARKED)
 
 
 @lru_cache(maxsize=8192)
@@ -191,58 +135,8 @@ def parse_number(text: str) -> Quantity:
     high = _decimal(shape["high"]) if shape["high"] else low
     if high < low:
         raise NumberError(f'"{text}" ends lower than it begins')
-    return Quantity(text, low, high, about=bool(shape["about"]))
-
-
-def in_words(quantity: Quantity, unit: str = "") -> str:
-    """Return the quantity in plain English: "more than 4,000 fighters", "a large number of fighters"."""
-    return f"{_amount(quantity, bool(unit))} {unit}".strip()
-
-
-def compare(a: Quantity, b: Quantity) -> Relation:
-    """Compare two quantities; the order does not matter.
-
-    * *same*: the same bounds, given in the same manner (both about, both the same vague word).
-    * *compatible*: one number could satisfy both: "more than 4,000" and "5,000"; "a large number" and "more than
-      300". "About" reaches `TOLERANCE` to either side; what is said to be under a number starts at 0.
-    * *different*: no number could.
-    """
-    if _manner(a) == _manner(b):
-        return "same"
-    (a_low, a_high), (b_low, b_high) = _reach(a), _reach(b)
-    below = _lies_below(a_high, a.high_open, b_low, b.low_open)
-    above = _lies_below(b_high, b.high_open, a_low, a.low_open)
-    return "different" if below or above else "compatible"
-
-
-def _manner(quantity: Quantity) -> tuple[object, ...]:
-    word = quantity.text.removeprefix("a ") if quantity.vague else ""
-    return quantity.low, quantity.high, quantity.low_open, quantity.high_open, quantity.about, word
-
-
-def _reach(quantity: Quantity) -> tuple[Decimal, Decimal | None]:
-    share = TOLERANCE if quantity.about else Decimal(0)
-    low = Decimal(0) if quantity.low is None else quantity.low * (1 - share)
-    return low, None if quantity.high is None else quantity.high * (1 + share)
-
-
-def _lies_below(high: Decimal | None, high_open: bool, low: Decimal, low_open: bool) -> bool:
-    if high is None:
-        return False
-    return high < low or (high == low and (high_open or low_open))
-
-
-def _amount(quantity: Quantity, has_unit: bool) -> str:
-    if quantity.vague:
-        needs_of = has_unit and quantity.text not in _WITHOUT_OF
-        return f"{quantity.text} of" if needs_of else quantity.text
-    low, high = quantity.low, quantity.high
-    if high is None and low is not None:
-        return f"{_BOUND_WORDS['>' if quantity.low_open else '≥']} {low:,}"
-    if low is None and high is not None:
-        return f"{_BOUND_WORDS['<' if quantity.high_open else '≤']} {high:,}"
-    about = "about " if quantity.about else ""
-    return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
+    leeway = (low * TOLERANCE, high * TOLERANCE) if shape["about"] else EXACT
+    return Quantity(text, low, high, about=bool(shape["about"]), leeway=leeway)
 
 
 def _decimal(digits: str) -> Decimal:

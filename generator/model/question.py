@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.model.claim import Claim
 from generator.model.record import Id, Record
 
-AnswerKind = Literal["number", "date", "choice", "actor", "place", "text"]
+AnswerKind = Literal["number", "date", "duration", "choice", "actor", "place", "text"]
 
 
 class Choice(Record):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.answers import KINDS
 from generator.check.answers import check_answers
 from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
@@ -56,6 +57,7 @@ def asked(kind: str, answer: str | None, **more: Any) -> tuple[Problem, ...]:
         ("number", ">4,000"),
         ("number", "a large number"),
         ("date", "2015-21"),
+        ("duration", "some 10 months"),
         ("choice", "fallen"),
         ("actor", "daesh"),
         ("place", "palmyra"),
@@ -72,6 +74,7 @@ def test_a_fitting_answer(kind: str, answer: str) -> None:
         ("number", "dozzens", "number-not-valid", '"dozzens" is not a number', ""),
         ("number", "93%", "number-not-valid", '"93%" has a percent sign', ""),
         ("date", "2016-13", "date-not-valid", '"2016-13" has no such month', ""),
+        ("duration", "10", "duration-not-valid", '"10" does not end in a unit of time', ""),
         ("choice", "falen", "unknown-answer", '"falen" is not a choice of "q"', 'Did you mean "fallen"?'),
         ("choice", "Fallen", "unknown-answer", '"Fallen" is not a choice of "q"', 'Did you mean "fallen"?'),
         ("choice", "xyzzy", "unknown-answer", '"xyzzy" is not a choice', "The choices are: fallen, held."),
@@ -93,7 +96,7 @@ def test_an_answer_that_does_not_fit(kind: str, answer: str, rule: str, sentence
     assert hint in found.hint
 
 
-@pytest.mark.parametrize("kind", ["number", "date", "choice", "actor", "place", "text"])
+@pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_question_wants_an_answer(kind: str) -> None:
     (found,) = asked(kind, None)
     assert (found.position, found.rule) == (Position("fall.yml", 8, 7), "answer-missing")

@@ -56,6 +56,7 @@ dates = st.one_of(
 )
 answers = {
     "number": numbers,
+    "duration": st.builds("{} {}".format, numbers, st.sampled_from(["days", "weeks", "months", "years"])),
     "date": dates,
     "choice": st.sampled_from(["yes", "no", "perhaps"]),
     "actor": st.sampled_from(sorted(TREE)),
@@ -93,6 +94,7 @@ def test_order_does_not_matter_an_answer_is_the_same_as_itself_and_the_same_pass
         ("date", "2016-12-10/2016-12-11", "2016-12-11/2016-12-12", "different"),
         ("date", "2016-02", "2016-05~", "different"),
         ("date", "2016-04", "2016-05~", "compatible"),
+        ("duration", "2-3 weeks", "20 days", "compatible"),
         ("choice", "yes", "no", "different"),
         ("actor", "twig", "left", "compatible"),
         ("actor", "left", "right", "different"),
