@@ -40,7 +40,7 @@ class Dates(ComparedKind):
         try:
             parse(written)
         except DateError as error:
-            yield date_problem(error, position)
+            yield Problem(position, "date-not-valid", error.sentence)
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
         """The date in plain English."""
@@ -56,13 +56,6 @@ class Dates(ComparedKind):
         days = [day for date in dates for day in (date.earliest, date.latest) if day is not None]
         marks = [_mark(account, date) for account, date in zip(accounts, dates, strict=True)]
         return along(question, marks, ruler.of_days(days), _MARKS)
-
-
-def date_problem(error: DateError, position: Position) -> Problem:
-    """Return the problem that a text is no date."""
-    told = str(error)
-    end = "" if told.endswith("?") else "."
-    return Problem(position, "date-not-valid", f"{told[:1].upper()}{told[1:]}{end}")
 
 
 def compare(a: Date, b: Date) -> Relation:

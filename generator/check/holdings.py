@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.answers.date import date_problem
-from generator.ground.dates.edtf import DateError, parse
+from generator.ground.dates.edtf import Date
 from generator.ground.names import did_you_mean
-from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Entry, Stated
 from generator.model.event import Event
@@ -20,8 +18,8 @@ def check_holdings(dossier: Dossier) -> Iterator[Problem]:
         for i, question in enumerate(event.record.questions):
             yield from _question(dossier, event, i, question)
     for stated in dossier.claims():
-        if stated.claim.when:
-            yield from _claim(stated)
+        if stated.claim.when is not None and (stated.question is None or stated.question.holds is None):
+            yield _no_holding(stated, stated.claim.when)
 
 
 def _question(dossier: Dossier, event: Entry[Event], index: int, question: Question) -> Iterator[Problem]:
@@ -44,22 +42,12 @@ def _question(dossier: Dossier, event: Entry[Event], index: int, question: Quest
             f'Did you mean "{near}"?' if near else 'The id is the name of a file in the folder "places".',
             missing=holds.place,
         )
-    yield from _when(holds.when, event.at("questions", index, "holds", "when"))
 
 
-def _claim(stated: Stated) -> Iterator[Problem]:
-    if stated.question is None or stated.question.holds is None:
-        yield Problem(
-            stated.at("when"),
-            "when-without-holds",
-            f'"{stated.claim.id}" has the time "{stated.claim.when}", but answers no question of who held a place.',
-            "Take when: out, or write holds: with a place and a time under the question.",
-        )
-    yield from _when(stated.claim.when, stated.at("when"))
-
-
-def _when(text: str, position: Position) -> Iterator[Problem]:
-    try:
-        parse(text)
-    except DateError as error:
-        yield date_problem(error, position)
+def _no_holding(stated: Stated, when: Date) -> Problem:
+    return Problem(
+        stated.at("when"),
+        "when-without-holds",
+        f'"{stated.claim.id}" has the time "{when.text}", but answers no question of who held a place.',
+        "Take when: out, or write holds: with a place and a time under the question.",
+    )

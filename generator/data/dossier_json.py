@@ -94,7 +94,10 @@ def _source(derived: Derived, one: str) -> SourceRow:
         url=record.url,
         rights=record.rights,
         published=PublishedRow(
-            date=published.date or None, basis=published.basis, reason=published.reason, quote=published.quote
+            date=published.date.text if published.date else None,
+            basis=published.basis,
+            reason=published.reason,
+            quote=published.quote,
         ),
         body=list(derived.found.bodies[one]),
         coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
@@ -132,7 +135,7 @@ def _event(derived: Derived, one: str) -> EventRow:
     return EventRow(
         id=one,
         title=record.title,
-        date=date.date or None if date else None,
+        date=date.date.text if date and date.date else None,
         date_basis=date.basis if date else "unknown",
         date_reason=date.reason if date else "",
         date_claims=list(date.claims) if date else [],

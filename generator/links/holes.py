@@ -56,8 +56,7 @@ def _to_the_day(date: dates.Date) -> bool:
     """Whether a date says on which days something began and ended, or happened, and is sure of them."""
     if date.precision != "interval":
         return date.precision in ("day", "time") and not date.approximate and not date.uncertain
-    ends = date.text.split("/")
-    return len(ends) == 2 and all(end not in ("", "..") and _to_the_day(dates.parse(end)) for end in ends)
+    return all(end is not None and _to_the_day(end) for end in date.ends)
 
 
 def _without_stated_date(derived: Derived) -> Iterator[str]:

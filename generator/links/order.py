@@ -61,7 +61,7 @@ def _neighbours(dossier: Dossier, siblings: Sequence[str], before: dict[str, str
 
 def date_of(event: Entry[Event]) -> dates.Date | None:
     """Return when the event is said to have happened, or None where nobody says."""
-    return dates.parse(event.record.date.date) if event.record.date and event.record.date.date else None
+    return event.record.date.date if event.record.date else None
 
 
 def _when(event: Entry[Event]) -> Sequence[object]:
@@ -74,5 +74,4 @@ def sources_by_date(sources: Mapping[str, Entry[Source]]) -> list[tuple[str, Ent
 
 
 def _published(source: Entry[Source]) -> tuple[object, ...]:
-    date = source.record.published.date
-    return dates.sort_key(dates.parse(date) if date else None)
+    return dates.sort_key(source.record.published.date)

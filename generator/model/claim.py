@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.record import Id, Record
+from generator.model.record import Id, Record, When, WhenIfAny
 
 
 class Resolved(Record):
@@ -19,7 +19,7 @@ class Resolved(Record):
     """
 
     words: Annotated[str, Field(min_length=1)]
-    to: str
+    to: When
     reason: str = ""
 
 
@@ -49,7 +49,7 @@ class Claim(Record):
     suffix: str = ""
     attribution: tuple[Id, ...] = ()
     answer: str | None = None
-    when: str = ""
+    when: WhenIfAny = None
     resolves: tuple[Resolved, ...] = ()
     note: str = ""
     furniture: bool = False

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import model_validator
 
-from generator.model.record import Id, Record
+from generator.model.record import Id, Record, WhenIfAny
 
 Basis = Literal["stated", "inferred", "unknown"]
 
@@ -15,14 +15,14 @@ class Dated(Record):
     """A date and its basis. A bare string is short for a stated date.
 
     Attributes:
-        date: EDTF; empty when the basis is ``unknown``.
+        date: EDTF; None when the basis is ``unknown``.
         basis: ``stated`` (the words give it), ``inferred`` (reasoned from the words, with ``reason``) or ``unknown``.
         quote: The words of the article that the date rests on; for a publication date.
         claims: Ids of the claims that the date rests on; for an event's date.
         reason: The reasoning, shown on the page; required where the date is inferred.
     """
 
-    date: str = ""
+    date: WhenIfAny = None
     basis: Basis = "stated"
     quote: str = ""
     claims: tuple[Id, ...] = ()
@@ -35,10 +35,11 @@ class Dated(Record):
 
     @model_validator(mode="after")
     def _basis_fits(self) -> Dated:
-        if self.basis == "unknown" and self.date:
-            raise ValueError(f'the basis is "unknown", but a date is given: "{self.date}"')
-        if self.basis != "unknown" and not self.date:
+        written = self.date.text if self.date else ""
+        if self.basis == "unknown" and self.date is not None:
+            raise ValueError(f'the basis is "unknown", but a date is given: "{written}"')
+        if self.basis != "unknown" and self.date is None:
             raise ValueError(f'the basis is "{self.basis}", but no date is given')
         if self.basis == "inferred" and not self.reason:
-            raise ValueError(f'"{self.date}" is inferred, so "reason" must say from what and how')
+            raise ValueError(f'"{written}" is inferred, so "reason" must say from what and how')
         return self

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.claim import Claim
-from generator.model.record import Id, Record
+from generator.model.record import Id, Record, When
 
 AnswerKind = Literal["number", "date", "duration", "choice", "actor", "place", "text"]
 
@@ -28,7 +28,7 @@ class Holding(Record):
     """
 
     place: Id
-    when: Annotated[str, Field(min_length=1)]
+    when: When
 
 
 class Question(Record):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, InstanceOf, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from generator.ground.dates.edtf import Date, DateError, parse
 
 ID_PATTERN = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
 
@@ -34,6 +37,34 @@ def check_id(text: str) -> str:
 
 
 Id = Annotated[str, AfterValidator(check_id)]
+
+DATE_NOT_VALID: Final = "date_not_valid"
+"""The type of pydantic's error where a text is no date; its context has the sentence that says why, as ``why``."""
+LENIENT: Final = "lenient"
+"""A key of the context for validation: where it is set, a date that is none gives `NO_DATE` instead of an error."""
+NO_DATE: Final = Date("", None, None, "interval")
+"""Stands where a date was written that is none, so that the rest of its record can be checked as well."""
+
+
+def _to_date(value: Any, info: ValidationInfo) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse(value)
+    except DateError as error:
+        if info.context and info.context.get(LENIENT):
+            return NO_DATE
+        raise PydanticCustomError(DATE_NOT_VALID, "{why}", {"why": error.sentence}) from None
+
+
+def _to_date_if_any(value: Any, info: ValidationInfo) -> Any:
+    return _to_date(value, info) if value else None
+
+
+When = Annotated[InstanceOf[Date], BeforeValidator(_to_date)]
+"""A date, written in EDTF."""
+WhenIfAny = Annotated[InstanceOf[Date] | None, BeforeValidator(_to_date_if_any)]
+"""A date, written in EDTF, or nothing."""
 
 
 class Record(BaseModel):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from generator.ground.dates.edtf import Date, parse
+from generator.ground.dates.edtf import Date
 from generator.pictures.scale import after
 
 
@@ -38,7 +38,7 @@ def stretch(date: Date) -> Stretch:
         if date.approximate or date.uncertain:
             return Stretch(date.earliest, end, date.earliest, date.earliest)
         return Stretch(date.earliest, end, date.earliest, end)
-    first, last = (None if part in ("", "..") else parse(part) for part in date.text.split("/"))
+    first, last = date.ends
     sure = _settled(first) if first else None
     until = _unsettled(last) if last else None
     doubtful = first is not None and last is not None and first.uncertain and last.uncertain

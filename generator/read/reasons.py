@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from generator.ground.names import did_you_mean
 from generator.model.dossier import Path
-from generator.model.record import Record
+from generator.model.record import DATE_NOT_VALID, Record
 from generator.read.wording import described, named, quoted, sentence
 
 _NAMES: Mapping[str, str] = {
@@ -132,6 +132,10 @@ def _model_says(model: type[Record], detail: ErrorDetails) -> Reason:
     return Reason("bad-value", sentence(" ".join(said.split())))
 
 
+def _not_a_date(model: type[Record], detail: ErrorDetails) -> Reason:
+    return Reason("date-not-valid", detail["ctx"]["why"])
+
+
 def _other(model: type[Record], detail: ErrorDetails) -> Reason:
     return Reason("bad-value", f"{_value(detail)} cannot be {described(detail['input'])}.")
 
@@ -155,6 +159,7 @@ _REASONS: Mapping[str, Callable[[type[Record], ErrorDetails], Reason]] = {
     "too_short": _no_items,
     "string_pattern_mismatch": _not_as_written,
     "value_error": _model_says,
+    DATE_NOT_VALID: _not_a_date,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
 from generator.model.dossier import Path
-from generator.model.record import Record
+from generator.model.record import DATE_NOT_VALID, LENIENT, Record
 from generator.read.nodes import MOST_PROBLEMS, Tree
 from generator.read.reasons import reason
 
@@ -19,24 +19,38 @@ R = TypeVar("R", bound=Record)
 
 
 def to_record(model: type[R], tree: Tree, file: str) -> tuple[R | None, tuple[Problem, ...]]:
-    """Return the record that a tree describes, or None and what is wrong with it.
+    """Return the record that a tree describes, or None, and what is wrong with it.
 
     A tree that has problems of its own gives no record, but is compared with the model all the same: its editor
-    learns everything at once.
+    learns everything at once. So does a record in which nothing but dates are wrong: it is returned with `NO_DATE` in
+    their place, so that the rest of it can be checked.
     """
     if tree.top is None:
         return None, ()
+    record, details = _validated(model, tree.top)
+    if details and all(detail["type"] == DATE_NOT_VALID for detail in details):
+        record, more = _validated(model, tree.top, {LENIENT: True})
+        details = [*details, *more]
+    return (None if tree.problems else record), _problems(model, tree, details, file)
+
+
+def _validated(
+    model: type[R], top: Any, context: Mapping[str, bool] | None = None
+) -> tuple[R | None, Sequence[ErrorDetails]]:
     try:
-        record = model.model_validate(tree.top)
+        return model.model_validate(top, context=context), ()
     except ValidationError as error:
-        details = [detail for detail in error.errors(include_url=False) if not _told(tree, detail)]
-        values, keys = positions_of(tree), _in_record(tree.keys)
-        return None, in_order(
-            Problem(_position(values, keys, detail, file), told.rule, told.sentence, told.hint)
-            for detail in details[:MOST_PROBLEMS]
-            for told in (reason(model, detail),)
-        )
-    return (None if tree.problems else record), ()
+        return None, error.errors(include_url=False)
+
+
+def _problems(model: type[Record], tree: Tree, details: Sequence[ErrorDetails], file: str) -> tuple[Problem, ...]:
+    details = [detail for detail in details if not _told(tree, detail)]
+    values, keys = positions_of(tree), _in_record(tree.keys)
+    return in_order(
+        Problem(_position(values, keys, detail, file), told.rule, told.sentence, told.hint)
+        for detail in details[:MOST_PROBLEMS]
+        for told in (reason(model, detail),)
+    )
 
 
 def positions_of(tree: Tree) -> Mapping[Path, Position]:

@@ -44,8 +44,5 @@ def test_a_kind_has_a_file_of_its_own(project: Path, name: str) -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, ast.ImportFrom) and node.module == f"generator.answers.{name}"
     ]
-    shared = {
-        "number": ["generator/answers/duration.py"],
-        "date": ["generator/check/dates.py", "generator/check/holdings.py"],
-    }
+    shared = {"number": ["generator/answers/duration.py"]}
     assert sorted(set(users)) == sorted(["generator/answers/__init__.py", *shared.get(name, [])])

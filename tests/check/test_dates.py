@@ -1,16 +1,16 @@
-"""Dates that are none, and resolved dates that their words cannot mean, are told with their place."""
+"""Resolved dates that their words cannot mean, are told with their place."""
 
 from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
-from generator.check.dates import check_dates, explain_resolved
+from generator.check.dates import check_dates
 from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
+from generator.model.claim import Claim
 from generator.model.dossier import Dossier, Entry
 from generator.model.event import Event
+from generator.model.record import LENIENT
 from generator.model.settings import Settings
 from generator.model.source import Source
 
@@ -24,9 +24,13 @@ def source(published: Any) -> Entry[Source]:
             "published": published,
             "sha256": "0" * 64,
             "body": {"from": "Rasa"},
-        }
+        },
+        context={LENIENT: True},
     )
     return Entry("rasa", record, "rasa.yml", positions)
+
+
+CLAIM = {"id": "it-fell", "source": "rasa", "quote": "On Monday it fell"}
 
 
 def event(quote: str = "On Monday it fell", date: Any = None, **resolved: str) -> Entry[Event]:
@@ -93,26 +97,10 @@ def test_words_are_found_across_typography_but_not_across_case() -> None:
     assert problems(None, event("it fell on Monday", words="On Monday", to="2016-12-12"))
 
 
-@pytest.mark.parametrize(
-    ("the_source", "the_event", "position"),
-    [
-        (source("2016-02-30"), event(), Position("rasa.yml", 4, 9)),
-        (source("2016-12-13"), event(date="2016-02-30"), Position("fall.yml", 2, 7)),
-        (source("2016-12-13"), event(words="On Monday", to="2016-02-30"), Position("fall.yml", 8, 9)),
-    ],
-    ids=["published", "event", "resolved"],
-)
-def test_a_date_that_is_none(the_source: Entry[Source], the_event: Entry[Event], position: Position) -> None:
-    sentence = '"2016-02-30" is not in the calendar: February 2016 has 29 days.'
-    assert problems(the_source, the_event) == (Problem(position, "date-not-valid", sentence),)
-
-
-def test_an_empty_resolved_date_is_told_in_a_sentence() -> None:
-    (found,) = problems(None, event(words="On Monday", to=""))
-    assert found.sentence.startswith("The date is empty")
-
-
-def test_explained_for_a_page() -> None:
-    told = explain_resolved("On Monday", "2016-12-12", "2016-12-13")
-    assert told == "12 December 2016 is the Monday before 13 December 2016, the day of publication"
-    assert explain_resolved("On Monday", "2016-12-12", "").endswith("the day of publication is not known")
+def test_what_is_no_date_is_compared_with_nothing() -> None:
+    """That it is none is told where it was read."""
+    lenient = {LENIENT: True}
+    wrong = Claim.model_validate({**CLAIM, "resolves": [{"words": "On Monday", "to": "2016-02-30"}]}, context=lenient)
+    fall = event()
+    record = fall.record.model_copy(update={"claims": (wrong,)})
+    assert problems(source("2016-12-13"), Entry("fall", record, "fall.yml", fall.positions)) == ()

@@ -51,13 +51,6 @@ def test_an_unknown_place_is_told_where_it_stands_with_the_nearest() -> None:
     assert "sella" in problem.hint
 
 
-def test_an_impossible_time_is_told_where_it_stands() -> None:
-    (problem,) = problems("actor", {"place": "sella", "when": "2031-02-30"})
-    assert (problem.rule, problem.position) == ("date-not-valid", WHEN)
-    (of_claim,) = problems("actor", {"place": "sella", "when": "2031"}, "yesterday")
-    assert (of_claim.rule, of_claim.position) == ("date-not-valid", CLAIM)
-
-
 def test_a_claim_has_a_time_only_where_somebody_asks_for_it() -> None:
     (problem,) = problems("actor", None, "2031")
     assert (problem.rule, problem.position) == ("when-without-holds", CLAIM)

@@ -141,7 +141,7 @@ def test_every_claim_has_its_permalink(rendered: Rendered) -> None:
         for node in LexborHTMLParser(page.html).css("[data-claim]")
     }
     assert paths == {f"claims/{claim}/index.html" for claim in claims}
-    assert len(paths) == 22
+    assert len(paths) == 25
 
 
 @pytest.mark.parametrize(

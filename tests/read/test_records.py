@@ -15,7 +15,7 @@ from generator.model.dated import Dated
 from generator.model.event import Event, Participant
 from generator.model.place import Coordinates, Place
 from generator.model.question import Choice, Question
-from generator.model.record import Record
+from generator.model.record import NO_DATE, Record
 from generator.model.settings import Act, Settings
 from generator.model.source import Source, Stretch
 from generator.read.fields import PROSE, SHORT
@@ -39,7 +39,9 @@ values = st.recursive(
 def test_any_tree_gives_a_record_or_sentences(model: type[Record], data: dict[str, Any]) -> None:
     tree = read_tree(yaml.safe_dump(data, default_style='"'), FILE)
     record, problems = to_record(model, tree, FILE)
-    assert (record is not None) != bool(problems or tree.problems)
+    stopped = [one for one in problems if one.rule != "date-not-valid"]
+    assert record is None or not (stopped or tree.problems)
+    assert record is not None or problems or tree.problems
     for one in problems:
         assert one.sentence[:1] in '"ABCDEFGHIJKLMNOPQRSTUVWXYZ'
         assert one.sentence.endswith(".")
@@ -68,6 +70,34 @@ def test_the_only_stretch_of_a_body_has_the_positions_of_a_first() -> None:
     assert record.body[0].end == "b"
     assert positions_of(tree)["body", 0, "to"] == Position(FILE, 5, 21)
     assert positions_of(tree)["body", "to"] == Position(FILE, 5, 21)
+
+
+def test_wrong_dates_alone_leave_a_record_whose_rest_can_be_checked() -> None:
+    text = (
+        "title: x\ndate: 2016-02-30\nquestions:\n- id: q\n  ask: Who?\n  answers_are: actor\n"
+        "  holds: {place: sella, when: yesterday}\n"
+        '  claims: [{id: a, source: s, quote: Monday, when: 2016-13, resolves: [{words: Monday, to: ""}]}]\n'
+    )
+    record, problems = to_record(Event, read_tree(text, FILE), FILE)
+    assert [(one.rule, one.position.line, one.position.column) for one in problems] == [
+        ("date-not-valid", 2, 7),
+        ("date-not-valid", 7, 31),
+        ("date-not-valid", 8, 52),
+        ("date-not-valid", 8, 92),
+    ]
+    assert problems[0].sentence == '"2016-02-30" is not in the calendar: February 2016 has 29 days.'
+    assert problems[3].sentence.startswith("The date is empty")
+    assert record is not None
+    assert record.date is not None
+    assert record.date.date is NO_DATE
+
+
+def test_what_a_wrong_date_hid_is_told_with_it() -> None:
+    """The basis is looked at only once there is a date."""
+    text = "title: x\ndate: {date: 2016-02-30, basis: inferred}\n"
+    record, problems = to_record(Event, read_tree(text, FILE), FILE)
+    assert record is None
+    assert [one.rule for one in problems] == ["bad-value", "date-not-valid"]
 
 
 def test_only_quotes_of_claims_are_counted() -> None:

@@ -53,6 +53,12 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 class DateError(ValueError):
     """The text is no date; the message says why in one sentence."""
 
+    @property
+    def sentence(self) -> str:
+        """Why, as a sentence of its own: with a capital letter and a full stop."""
+        told = str(self)
+        return f"{told[:1].upper()}{told[1:]}{'' if told.endswith('?') else '.'}"
+
 
 @dataclass(frozen=True, slots=True)
 class Date:
@@ -67,6 +73,7 @@ class Date:
         uncertain: Marked ``?`` or ``%``; likewise.
         time: The time of day as written, ``15:39`` or ``15:39:20``; empty where none is given.
         zone: The zone of that time as written; empty where none is given.
+        ends: An interval's beginning and end, each None where it is open or unknown; empty for any other date.
     """
 
     text: str
@@ -77,6 +84,7 @@ class Date:
     uncertain: bool = False
     time: str = ""
     zone: str = ""
+    ends: tuple[Date | None, ...] = ()
 
 
 @lru_cache(maxsize=8192)
@@ -140,6 +148,7 @@ def _interval(text: str) -> Date:
         "interval",
         approximate=any(date.approximate for date in given),
         uncertain=any(date.uncertain for date in given),
+        ends=(begin, end),
     )
 
 

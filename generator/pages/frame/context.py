@@ -176,13 +176,13 @@ class PageContext:
 
     def dated(self, dated: Dated | None) -> DateFact:
         """Return a date in words, with its basis; whoever shows the claims that it rests on cites them."""
-        if dated is None or not dated.date:
+        if dated is None or dated.date is None:
             reason = dated.reason if dated else ""
             return DateFact("not known", "", "unknown", "", dated.quote if dated else "", reason)
-        date = dates.parse(dated.date)
+        date = dated.date
         return DateFact(
             in_words(date),
-            dated.date,
+            date.text,
             "uncited" if dated.basis == "stated" and not (dated.quote or dated.claims) else dated.basis,
             _precision(date),
             dated.quote,

@@ -49,7 +49,8 @@ def _account(context: PageContext, question: Question, group: int, claim: str) -
     derived = context.derived
     chain, stated = derived.chains[claim], derived.stated[claim]
     names = [context.actor(chain.outlet).name, *([context.actor(chain.origin).name] if chain.voice != "own" else [])]
-    year = derived.dossier.sources[stated.claim.source].record.published.date[:4]
+    published = derived.dossier.sources[stated.claim.source].record.published.date
+    year = published.text[:4] if published else ""
     names[0] += f" {year}" if year else ""
     given = answer(derived.dossier, question, stated.claim)
     return Account(group, given.written, given.words, " ← ".join(names), f"#{claim_anchor(claim)}", chain.voice)

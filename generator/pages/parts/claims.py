@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from generator.answers import answer
 from generator.answers.kind import Answer
-from generator.check.dates import explain_resolved
+from generator.ground.dates.edtf import Date
+from generator.ground.dates.relative import explain
 from generator.links.addresses import claim_anchor, copy_of, passage_of, permalink_of
 from generator.model.claim import Resolved
 from generator.model.dossier import Stated
@@ -137,5 +138,5 @@ def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
     )
 
 
-def _resolution(one: Resolved, published: str) -> Resolution:
-    return Resolution(one.words, explain_resolved(one.words, one.to, published), one.reason)
+def _resolution(one: Resolved, published: Date | None) -> Resolution:
+    return Resolution(one.words, explain(one.words, one.to, published), one.reason)

@@ -160,19 +160,17 @@ def holding_of(one: Stated) -> Holding:
 
 def held_when(one: Stated) -> dates.Date:
     """Return the time of an account of who held a place: its own, or the question's."""
-    return dates.parse(one.claim.when or holding_of(one).when)
+    return one.claim.when or holding_of(one).when
 
 
 def _published(derived: Derived, one: Stated) -> dates.Date | None:
-    text = derived.dossier.sources[one.claim.source].record.published.date
-    return dates.parse(text) if text else None
+    return derived.dossier.sources[one.claim.source].record.published.date
 
 
-def _short(published: str) -> str:
+def _short(date: dates.Date | None) -> str:
     """Return a date of publication in few letters: the day, the month, or the years that it lies between."""
-    if not published:
+    if date is None:
         return "date not known"
-    date = dates.parse(published)
     if date.precision in ("day", "time") and date.earliest:
         return f"{date.earliest.day} {dates.MONTHS[date.earliest.month - 1][:3]} {date.earliest.year}"
     ends = [day for day in (date.earliest, date.latest) if day]

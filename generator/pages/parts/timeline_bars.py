@@ -23,11 +23,11 @@ def articles(context: PageContext) -> list[Bar]:
     found = []
     for one, entry in sources_by_date(context.derived.dossier.sources):
         published = entry.record.published
-        if published.date:
+        if published.date is not None:
             words = context.dated(published).words
             name = f"{context.report(one).outlet}: {entry.record.title}"
             href, sure = str(context.source(one).href), published.basis == "stated"
-            found.append(Bar(name, href, dates.parse(published.date), f"printed {words}", sure=sure))
+            found.append(Bar(name, href, published.date, f"printed {words}", sure=sure))
     return found
 
 

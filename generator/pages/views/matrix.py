@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.answers.kind import Relation
+from generator.ground.dates.edtf import sort_key
 from generator.links.addresses import MATRIX, claim_on, page_of, question_anchor
 from generator.links.comparison import Comparison, Overall
 from generator.links.derived import Derived
@@ -111,7 +112,7 @@ def _columns(derived: Derived, shown: Sequence[tuple[str, Question]]) -> list[st
     """Return the sources that answer most questions, by date as lists have them, else by id."""
     answers = Counter(source for _, question in shown for source in {claim.source for claim in question.claims})
     most = sorted(answers, key=lambda one: (-answers[one], one))[:MOST_SOURCES]
-    return sorted(most, key=lambda one: (derived.dossier.sources[one].record.published.date or "~", one))
+    return sorted(most, key=lambda one: (sort_key(derived.dossier.sources[one].record.published.date), one))
 
 
 def _row(context: PageContext, event: str, question: Question, columns: Sequence[str]) -> Row:
