@@ -28,7 +28,7 @@ def to_record(model: type[R], tree: Tree, file: str) -> tuple[R | None, tuple[Pr
     if tree.top is None:
         return None, ()
     record, details = _validated(model, tree.top)
-    if details and all(detail["type"] == DATE_NOT_VALID for detail in details):
+    if details and all(detail["type"] == DATE_NOT_VALID or _hollowed(detail) for detail in details):
         record, more = _validated(model, tree.top, {LENIENT: True})
         details = [*details, *more]
     return (None if tree.problems else record), _problems(model, tree, details, file)
@@ -86,10 +86,15 @@ def _position(
 def _told(tree: Tree, detail: ErrorDetails) -> bool:
     """Tell whether another problem is the reason: a value that was refused before is missing now."""
     wrong = detail["loc"]
-    if detail["type"] == "too_short" and detail["input"]:
-        return True  # there are items, but none that is right; pydantic counts those only
+    if _hollowed(detail):
+        return True
     refused = _in_record(dict.fromkeys(tree.refused, Position("")))
     return bool(wrong) and any(path[: len(wrong)] == wrong for path in refused)
+
+
+def _hollowed(detail: ErrorDetails) -> bool:
+    """Tell whether a list is too short only because what is in it is wrong: pydantic counts the items that are right."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _in_record(places: Mapping[Path, Position]) -> Mapping[Path, Position]:
