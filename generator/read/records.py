@@ -93,7 +93,7 @@ def _told(tree: Tree, detail: ErrorDetails) -> bool:
 
 
 def _hollowed(detail: ErrorDetails) -> bool:
-    """Tell whether a list is too short only because what is in it is wrong: pydantic counts the items that are right."""
+    """Tell whether a list is too short only because its items are wrong: pydantic counts those that are right."""
     return detail["type"] == "too_short" and bool(detail["input"])
 
 
