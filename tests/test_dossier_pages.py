@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.links.addresses import page_of
-from generator.pages.frame.repository import Repository
-from generator.pipeline import Made, make, read_and_check
-
-ONE_OF_EACH = Path(__file__).resolve().parent / "dossiers" / "one-of-each"
-
-
-@pytest.fixture(scope="module")
-def made() -> Made:
-    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Repository())
+from generator.pipeline import Made
 
 
 class Built:
@@ -41,8 +31,8 @@ def _words(node: LexborNode) -> str:
 
 
 @pytest.fixture(scope="module")
-def pages(made: Made) -> Built:
-    return Built(made)
+def pages(one_of_each: Made) -> Built:
+    return Built(one_of_each)
 
 
 # One of each.
@@ -93,18 +83,18 @@ def test_each_kind_of_voice_is_named(pages: Built) -> None:
     assert listed == ["Voices that no source names A fisherman who asked not to be named not named origin of 1 claim"]
 
 
-def test_a_party_to_the_event_is_called_one_and_nobody_else_is(made: Made) -> None:
-    origins = {chain.origin for chain in made.derived.chains.values()}
-    parties = {one for one in origins if made.derived.is_party(one, "grounding")}
+def test_a_party_to_the_event_is_called_one_and_nobody_else_is(one_of_each: Made) -> None:
+    origins = {chain.origin for chain in one_of_each.derived.chains.values()}
+    parties = {one for one in origins if one_of_each.derived.is_party(one, "grounding")}
     # Ada Quill is of the harbour office, which is of the town, which keeps the lamp.
     assert parties == {"ada-quill", "harbour-office", "captain"}
 
 
-def test_every_claim_has_its_chain_and_its_anchor_on_its_page(pages: Built, made: Made) -> None:
-    for claim, stated in made.derived.stated.items():
+def test_every_claim_has_its_chain_and_its_anchor_on_its_page(pages: Built, one_of_each: Made) -> None:
+    for claim, stated in one_of_each.derived.stated.items():
         [heading] = pages.all(page_of(stated.on), f"#claim-{claim}")
         assert heading.parent is not None
-        assert len(heading.parent.css(".d-chain li")) == len(made.derived.chains[claim].actors)
+        assert len(heading.parent.css(".d-chain li")) == len(one_of_each.derived.chains[claim].actors)
         assert [node.attributes["data-claim"] for node in heading.parent.css("[data-claim]")] == [claim]
 
 
@@ -140,9 +130,9 @@ def test_an_english_page_is_not_marked_as_right_to_left(pages: Built) -> None:
     assert {node.attributes["dir"] for node in pages.all("sources/inland-gazette/", ".d-para")} == {"ltr"}
 
 
-def test_prefix_and_suffix_lead_to_one_of_two_equal_passages(made: Made) -> None:
-    text = made.derived.dossier.articles["inland-gazette"].text
-    passages = made.derived.found.passages
+def test_prefix_and_suffix_lead_to_one_of_two_equal_passages(one_of_each: Made) -> None:
+    text = one_of_each.derived.dossier.articles["inland-gazette"].text
+    passages = one_of_each.derived.found.passages
     before, after = (passages[one].spans[0] for one in ("gazette-kept-by-the-town", "gazette-town-keeps"))
     assert text[slice(*before)] == text[slice(*after)] == "The lamp is kept by the town"
     assert before[1] < after[0]

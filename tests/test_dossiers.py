@@ -17,16 +17,12 @@ from typing import get_args
 import jsonschema
 import pytest
 
+from dossier_maker import DOSSIERS, EVERY_MISTAKE, ONE_OF_EACH
 from generator.doors import build as building
 from generator.doors import project as project_door
 from generator.doors import report, verify
 from generator.ground.text.match import Reason
-from generator.pages.frame.repository import Repository
-from generator.pipeline import Checked, Made, make, read_and_check
-
-HERE = Path(__file__).resolve().parent / "dossiers"
-ONE_OF_EACH = HERE / "one-of-each"
-EVERY_MISTAKE = HERE / "every-mistake"
+from generator.pipeline import Checked, Made, read_and_check
 
 
 def _golden(path: Path, made: str) -> str:
@@ -35,34 +31,24 @@ def _golden(path: Path, made: str) -> str:
     return path.read_bytes().decode()
 
 
-@pytest.fixture(scope="module")
-def checked() -> Checked:
-    return read_and_check(ONE_OF_EACH)
+def test_nothing_is_wrong_with_it(checked_one_of_each: Checked) -> None:
+    assert checked_one_of_each.problems == ()
+    assert checked_one_of_each.dossier.declared == len(checked_one_of_each.found.passages) == 25
 
 
-@pytest.fixture(scope="module")
-def made(checked: Checked) -> Made:
-    return make(checked, ONE_OF_EACH, Repository())
-
-
-def test_nothing_is_wrong_with_it(checked: Checked) -> None:
-    assert checked.problems == ()
-    assert checked.dossier.declared == len(checked.found.passages) == 25
-
-
-def test_articles_keep_their_line_ends_and_hard_spaces(checked: Checked) -> None:
-    text = checked.dossier.articles["inland-gazette"].text
+def test_articles_keep_their_line_ends_and_hard_spaces(checked_one_of_each: Checked) -> None:
+    text = checked_one_of_each.dossier.articles["inland-gazette"].text
     assert "has\r\nlearned" in text
     assert "180\u00a0people" in text
 
 
-def test_its_data_are_the_golden_ones(made: Made) -> None:
-    files = {file.path: file.content.decode() for file in made.rendered.files}
-    assert files["data/dossier.json"] == _golden(HERE / "one-of-each.json", files["data/dossier.json"])
+def test_its_data_are_the_golden_ones(one_of_each: Made) -> None:
+    files = {file.path: file.content.decode() for file in one_of_each.rendered.files}
+    assert files["data/dossier.json"] == _golden(DOSSIERS / "one-of-each.json", files["data/dossier.json"])
 
 
-def test_its_data_fit_their_schema_and_the_schema_is_strict(made: Made) -> None:
-    files = {file.path: file.content for file in made.rendered.files}
+def test_its_data_fit_their_schema_and_the_schema_is_strict(one_of_each: Made) -> None:
+    files = {file.path: file.content for file in one_of_each.rendered.files}
     schema, data = json.loads(files["data/dossier.schema.json"]), json.loads(files["data/dossier.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(data)
@@ -72,24 +58,25 @@ def test_its_data_fit_their_schema_and_the_schema_is_strict(made: Made) -> None:
     ]
 
 
-def test_its_addresses_are_the_golden_ones(made: Made) -> None:
-    addresses = [f"/{page.address}" for page in made.rendered.pages] + [f"/{file.path}" for file in made.rendered.files]
+def test_its_addresses_are_the_golden_ones(one_of_each: Made) -> None:
+    rendered = one_of_each.rendered
+    addresses = [f"/{page.address}" for page in rendered.pages] + [f"/{file.path}" for file in rendered.files]
     assert len(addresses) == len(set(addresses))
     listed = "".join(f"{address}\n" for address in sorted(addresses))
-    assert listed == _golden(HERE / "one-of-each.addresses.txt", listed)
+    assert listed == _golden(DOSSIERS / "one-of-each.addresses.txt", listed)
 
 
-def test_the_originals_are_offered_byte_for_byte(made: Made) -> None:
-    offered = {file.path: file.content for file in made.rendered.files}
+def test_the_originals_are_offered_byte_for_byte(one_of_each: Made) -> None:
+    offered = {file.path: file.content for file in one_of_each.rendered.files}
     originals = [path for path in (ONE_OF_EACH / "sources").rglob("*") if path.is_file()]
     assert len(originals) > 20
     for path in originals:
         assert offered[f"data/{path.relative_to(ONE_OF_EACH / 'sources').as_posix()}"] == path.read_bytes()
 
 
-def test_the_whole_site_builds_and_every_claim_is_verified(tmp_path: Path, made: Made) -> None:
+def test_the_whole_site_builds_and_every_claim_is_verified(tmp_path: Path, one_of_each: Made) -> None:
     site = building.build(ONE_OF_EACH / "mkdocs.yml", tmp_path / "site")
-    found = verify.verify(site, made)
+    found = verify.verify(site, one_of_each)
     assert found.faults == ()
     assert found.claims == 25
     assert (site / "claims" / "post-212-ashore" / "index.html").is_file()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import random
-import shutil
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[2]
+from dossier_maker import make_project
+
 CLAIMS_AN_ARTICLE = 10
 _VERBS = ("took", "held", "left", "reached", "shelled", "entered")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
@@ -17,9 +17,7 @@ def make(root: Path, articles: int) -> None:
     """Write a project with ``articles`` sources, and a tenth as many events, actors and places, below ``root``."""
     chance = random.Random(articles)
     things = max(10, articles // 10)
-    _write(root / "mkdocs.yml", (PROJECT / "mkdocs.yml").read_text("utf-8"))
-    for folder in ("docs", "generator/theme"):
-        shutil.copytree(PROJECT / folder, root / folder)
+    make_project(root)
     _write(root / "sources/dossier.yml", "title: A large dossier\n")
     for n in range(things):
         part_of = f"part_of: actor-{n // 3}\n" if n % 3 else ""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -22,6 +21,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+
+from dossier_maker import ONE_OF_EACH, make_project
 
 Scheme = Literal["light", "dark"]
 OpenPage = Callable[..., Page]
@@ -53,11 +54,7 @@ def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     What lies in the project's ``sources/`` is for its owner to replace; no test may depend on it.
     """
-    copy = tmp_path_factory.mktemp("project")
-    shutil.copy(project / "mkdocs.yml", copy)
-    shutil.copytree(project / "docs", copy / "docs")
-    shutil.copytree(project / "generator/theme", copy / "generator/theme")
-    shutil.copytree(project / "tests/dossiers/one-of-each/sources", copy / "sources")
+    copy = make_project(tmp_path_factory.mktemp("project"), ONE_OF_EACH)
     folder = tmp_path_factory.mktemp("server") / FOLDER
     told = {"SOURCE_DATE_EPOCH": "1767225600", "DOSSIER_REPO_URL": REPOSITORY, "DOSSIER_SITE_URL": ""}
     build = subprocess.run(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -16,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
+from dossier_maker import make_tiny, write_dossier
 from generator.doors import build as building
 
 RUN = "window.pwned=1"
@@ -52,48 +51,76 @@ Nobody was hurt, and the balloon was carried off by three men.
 """
 
 
-def _write(path: Path, record: dict[str, Any]) -> None:
-    path.write_text(json.dumps(record, ensure_ascii=False, indent=1), "utf-8")  # JSON is YAML
-
-
 @pytest.fixture(scope="module")
-def hostile(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dossier of which each word that a person can choose tries to be more than a word; its site, built."""
-    tiny = shutil.copytree(project / "tests/doors/tiny", tmp_path_factory.mktemp("hostile") / "tiny")
-    shutil.copytree(project / "generator/theme", tiny / "generator/theme")
-    shutil.copytree(project / "docs", tiny / "docs", ignore=shutil.ignore_patterns("decisions"), dirs_exist_ok=True)
+    tiny = make_tiny(tmp_path_factory.mktemp("hostile") / "tiny")
     config = (tiny / "mkdocs.yml").read_text("utf-8")
     features = "[content.tooltips, search.highlight, search.suggest]"
     config = config.replace("font: false", f"font: false, features: {features}")
     (tiny / "mkdocs.yml").write_text(config, "utf-8")
     title = {path: {"title": words} for path, words in TITLES.items()}
-    (tiny / "sources/articles/gazette-2031.txt").write_bytes(ARTICLE.encode())
-    _write(tiny / "sources/dossier.yml", title["sources/dossier.yml"] | {
-        "description": f"\"><script>{RUN}</script>", "about": f"<script>{RUN}</script> [x](javascript:{RUN}) [[baker]]",
-    })  # fmt: skip
-    _write(tiny / "sources/actors/baker.yml", {
-        "name": TITLES["sources/actors/baker.yml"], "kind": "person", "note": f"<script>{RUN}</script>",
-        "aliases": [f"<b onclick={RUN}>"], "description": f"<img src=x onerror={RUN}> [@hurt]",
-    })  # fmt: skip
-    _write(tiny / "sources/places/green.yml", {
-        "name": TITLES["sources/places/green.yml"], "kind": "district",
-        "coordinates": {"lat": "51.5", "lon": "-0.1", "origin": f"<script>{RUN}</script>"},
-    })  # fmt: skip
-    _write(tiny / "sources/articles/gazette-2031.yml", title["sources/articles/gazette-2031.yml"] | {
-        "outlet": "gazette", "byline": f"<script>{RUN}</script>", "url": f"javascript:{RUN}", "rights": "<plaintext>",
-        "published": {"date": "2031-05", "basis": "inferred", "reason": f"<script>{RUN}</script>"},
-        "body": {"from": "<script>", "to": "by three men."}, "sha256": hashlib.sha256(ARTICLE.encode()).hexdigest(),
-    })  # fmt: skip
-    _write(tiny / "sources/events/landing.yml", title["sources/events/landing.yml"] | {
-        "date": "2031-05", "places": ["green"], "actors": [{"actor": "baker", "role": f"<i onmouseover={RUN}>"}],
-        "summary": f"<script>{RUN}</script> **came** [x](data:text/html,<script>{RUN}</script>) [@markup].",
-        "questions": [{"id": "people", "ask": f"<img src=x onerror={RUN}> How many?", "answers_are": "number",
-                       "claims": [{"id": "people", "source": "gazette-2031", "quote": "Two people climbed out of it",
-                                   "answer": "2", "attribution": ["baker"]}]}],
-        "claims": [{"id": "markup", "source": "gazette-2031", "quote": QUOTE, "attribution": ["baker"]},
-                   {"id": "hurt", "source": "gazette-2031",
-                    "quote": "Nobody was hurt, and the balloon was carried off by three men."}],
-    })  # fmt: skip
+    records: dict[str, Any] = {
+        "dossier.yml": title["sources/dossier.yml"]
+        | {
+            "description": f'"><script>{RUN}</script>',
+            "about": f"<script>{RUN}</script> [x](javascript:{RUN}) [[baker]]",
+        },
+        "actors/baker.yml": {
+            "name": TITLES["sources/actors/baker.yml"],
+            "kind": "person",
+            "note": f"<script>{RUN}</script>",
+            "aliases": [f"<b onclick={RUN}>"],
+            "description": f"<img src=x onerror={RUN}> [@hurt]",
+        },
+        "places/green.yml": {
+            "name": TITLES["sources/places/green.yml"],
+            "kind": "district",
+            "coordinates": {"lat": "51.5", "lon": "-0.1", "origin": f"<script>{RUN}</script>"},
+        },
+        "articles/gazette-2031.yml": title["sources/articles/gazette-2031.yml"]
+        | {
+            "outlet": "gazette",
+            "byline": f"<script>{RUN}</script>",
+            "url": f"javascript:{RUN}",
+            "rights": "<plaintext>",
+            "published": {"date": "2031-05", "basis": "inferred", "reason": f"<script>{RUN}</script>"},
+            "body": {"from": "<script>", "to": "by three men."},
+            "sha256": hashlib.sha256(ARTICLE.encode()).hexdigest(),
+        },
+        "events/landing.yml": title["sources/events/landing.yml"]
+        | {
+            "date": "2031-05",
+            "places": ["green"],
+            "actors": [{"actor": "baker", "role": f"<i onmouseover={RUN}>"}],
+            "summary": f"<script>{RUN}</script> **came** [x](data:text/html,<script>{RUN}</script>) [@markup].",
+            "questions": [
+                {
+                    "id": "people",
+                    "ask": f"<img src=x onerror={RUN}> How many?",
+                    "answers_are": "number",
+                    "claims": [
+                        {
+                            "id": "people",
+                            "source": "gazette-2031",
+                            "quote": "Two people climbed out of it",
+                            "answer": "2",
+                            "attribution": ["baker"],
+                        }
+                    ],
+                }
+            ],
+            "claims": [
+                {"id": "markup", "source": "gazette-2031", "quote": QUOTE, "attribution": ["baker"]},
+                {
+                    "id": "hurt",
+                    "source": "gazette-2031",
+                    "quote": "Nobody was hurt, and the balloon was carried off by three men.",
+                },
+            ],
+        },
+    }
+    write_dossier(tiny, {"articles/gazette-2031.txt": ARTICLE, **records})
     return building.build(tiny / "mkdocs.yml")
 
 

@@ -6,7 +6,6 @@ import hashlib
 import os
 import queue
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -21,17 +20,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from dossier_maker import make_tiny
+
 PATIENCE = 30.0
 EVENT = "sources/events/landing.yml"
 
 
 @pytest.fixture
-def tiny(project: Path, tmp_path: Path) -> Path:
-    shutil.copytree(project / "generator/theme", tmp_path / "tiny/generator/theme")
-    shutil.copytree(
-        project / "docs", tmp_path / "tiny/docs", ignore=shutil.ignore_patterns("decisions"), dirs_exist_ok=True
-    )
-    return shutil.copytree(project / "tests/doors/tiny", tmp_path / "tiny", dirs_exist_ok=True)
+def tiny(tmp_path: Path) -> Path:
+    return make_tiny(tmp_path / "tiny")
 
 
 class Served:

@@ -6,18 +6,13 @@ from typing import Any
 
 import pytest
 
+from dossier_maker import key_at, read_dossier
 from generator.answers import KINDS
 from generator.check.answers import check_answers
-from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
-from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry
-from generator.model.event import Event
-from generator.model.place import Place
-from generator.model.settings import Settings
 
 CHOICES = [{"id": "fallen", "label": "Fallen"}, {"id": "held", "label": "Held"}]
-HERE = Position("fall.yml", 9, 9)
+HERE = "questions.0.claims.0.answer"
 
 
 def claim(answer: str | None) -> dict[str, Any]:
@@ -25,26 +20,19 @@ def claim(answer: str | None) -> dict[str, Any]:
     return told if answer is None else {**told, "answer": answer}
 
 
-def problems(record: dict[str, Any]) -> tuple[Problem, ...]:
-    positions = {
-        (): Position("fall.yml"),
-        ("questions", 0): Position("fall.yml", 3, 5),
-        ("questions", 0, "unit"): Position("fall.yml", 5, 5),
-        ("questions", 0, "choices"): Position("fall.yml", 6, 5),
-        ("questions", 0, "choices", 2, "id"): Position("fall.yml", 7, 5),
-        ("questions", 0, "claims", 0): Position("fall.yml", 8, 7),
-        ("questions", 0, "claims", 0, "answer"): HERE,
-        ("claims", 0, "answer"): HERE,
-    }
-    event = Entry("fall", Event.model_validate({"title": "The fall", **record}), "fall.yml", positions)
-    daesh = Entry("daesh", Actor.model_validate({"name": "Daesh", "kind": "armed-group"}), "daesh.yml", {})
-    palmyra = Entry("palmyra", Place.model_validate({"name": "Palmyra"}), "palmyra.yml", {})
-    settings = Settings(title="Palmyra")
-    dossier = Dossier(settings, {}, {}, {"daesh": daesh}, {"palmyra": palmyra}, {"fall": event}, 1)
-    return in_order(check_answers(dossier))
+def problems(event: dict[str, Any]) -> list[tuple[Problem, str]]:
+    """Return what is wrong with the answers in an event, and at which key."""
+    dossier = read_dossier(
+        {
+            "events/fall.yml": {"title": "The fall", **event},
+            "actors/daesh.yml": {"name": "Daesh", "kind": "armed-group"},
+            "places/palmyra.yml": {"name": "Palmyra"},
+        }
+    )
+    return [(one, key_at(dossier.events["fall"], one.position)) for one in in_order(check_answers(dossier))]
 
 
-def asked(kind: str, answer: str | None, **more: Any) -> tuple[Problem, ...]:
+def asked(kind: str, answer: str | None, **more: Any) -> list[tuple[Problem, str]]:
     question = {"id": "q", "ask": "What fell?", "answers_are": kind, "claims": [claim(answer)]}
     if kind == "choice":
         question["choices"] = CHOICES
@@ -65,7 +53,7 @@ def asked(kind: str, answer: str | None, **more: Any) -> tuple[Problem, ...]:
     ],
 )
 def test_a_fitting_answer(kind: str, answer: str) -> None:
-    assert asked(kind, answer) == ()
+    assert asked(kind, answer) == []
 
 
 @pytest.mark.parametrize(
@@ -89,8 +77,8 @@ def test_a_fitting_answer(kind: str, answer: str) -> None:
     ],
 )
 def test_an_answer_that_does_not_fit(kind: str, answer: str, rule: str, sentence: str, hint: str) -> None:
-    (found,) = asked(kind, answer)
-    assert (found.position, found.rule) == (HERE, rule)
+    ((found, at),) = asked(kind, answer)
+    assert (at, found.rule) == (HERE, rule)
     assert sentence in found.sentence
     assert found.sentence[-1] in ".?"
     assert hint in found.hint
@@ -98,36 +86,36 @@ def test_an_answer_that_does_not_fit(kind: str, answer: str, rule: str, sentence
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_a_question_wants_an_answer(kind: str) -> None:
-    (found,) = asked(kind, None)
-    assert (found.position, found.rule) == (Position("fall.yml", 8, 7), "answer-missing")
+    ((found, at),) = asked(kind, None)
+    assert (at, found.rule) == ("questions.0.claims.0", "answer-missing")
     assert '"it-fell"' in found.sentence
     assert '"What fell?"' in found.sentence
 
 
 def test_outside_questions_there_is_nothing_to_answer() -> None:
-    assert problems({"claims": [claim(None)]}) == ()
-    (found,) = problems({"claims": [claim("4000")]})
-    assert (found.position, found.rule) == (HERE, "answer-without-question")
+    assert problems({"claims": [claim(None)]}) == []
+    ((found, at),) = problems({"claims": [claim("4000")]})
+    assert (at, found.rule) == ("claims.0.answer", "answer-without-question")
     assert '"4000"' in found.sentence
 
 
 def test_only_numbers_have_a_unit() -> None:
-    assert asked("number", "4000", unit="fighters") == ()
-    (found,) = asked("place", "palmyra", unit="fighters")
-    assert (found.position, found.rule) == (Position("fall.yml", 5, 5), "unit-without-number")
+    assert asked("number", "4000", unit="fighters") == []
+    ((found, at),) = asked("place", "palmyra", unit="fighters")
+    assert (at, found.rule) == ("questions.0.unit", "unit-without-number")
 
 
 def test_only_choices_have_choices() -> None:
-    (found,) = asked("text", "the city", choices=CHOICES)
-    assert (found.position, found.rule) == (Position("fall.yml", 6, 5), "choices-without-choice")
+    ((found, at),) = asked("text", "the city", choices=CHOICES)
+    assert (at, found.rule) == ("questions.0.choices", "choices-without-choice")
 
 
 def test_choices_must_be_listed_and_that_is_told_once() -> None:
-    (found,) = asked("choice", "fallen", choices=[])
-    assert (found.position, found.rule) == (Position("fall.yml", 3, 5), "choices-missing")
+    ((found, at),) = asked("choice", "fallen", choices=[])
+    assert (at, found.rule) == ("questions.0", "choices-missing")
 
 
 def test_a_choice_is_listed_once() -> None:
-    (found,) = asked("choice", "fallen", choices=[*CHOICES, {"id": "fallen", "label": "Lost"}])
-    assert (found.position, found.rule) == (Position("fall.yml", 7, 5), "choice-repeats")
+    ((found, at),) = asked("choice", "fallen", choices=[*CHOICES, {"id": "fallen", "label": "Lost"}])
+    assert (at, found.rule) == ("questions.0.choices.2.id", "choice-repeats")
     assert '"fallen"' in found.sentence

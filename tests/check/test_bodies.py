@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
+from dossier_maker import key_at, read_dossier
 from generator.check.bodies import bodies
-from generator.ground.position import Position
-from generator.model.dossier import Article, Entry
-from generator.model.source import Source
 
 TEXT = (
     "Listen Live\nShare thisThe army entered the city.\nIt left.\nSubscribe now\n"
@@ -17,17 +15,13 @@ TEXT = (
 )
 
 
-def _bodies(body: Any) -> tuple[list[str], list[tuple[str, int]]]:
-    record = Source.model_validate({"title": "t", "outlet": "o", "published": "2016", "sha256": "0" * 64, "body": body})
-    positions = {("body",): Position("s.yml", 1)}
-    if isinstance(body, dict):
-        positions |= {("body", "from"): Position("s.yml", 2), ("body", "to"): Position("s.yml", 3)}
-    else:
-        for n in range(len(body)):
-            positions[("body", n, "from")] = Position("s.yml", 10 * n + 12)
-            positions[("body", n, "to")] = Position("s.yml", 10 * n + 13)
-    spans, problems = bodies(Entry("s", record, "s.yml", positions), Article("s.txt", TEXT, "0" * 64))
-    return [TEXT[start:end] for start, end in spans], [(p.rule, p.position.line) for p in problems]
+def _bodies(body: Any) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the stretches that are found, and each problem's rule and key."""
+    record = {"title": "t", "outlet": "o", "published": "2016", "sha256": "0" * 64, "body": body}
+    dossier = read_dossier({"articles/s.yml": record, "articles/s.txt": TEXT})
+    spans, problems = bodies(dossier.sources["s"], dossier.articles["s"])
+    told = [(problem.rule, key_at(dossier.sources["s"], problem.position)) for problem in problems]
+    return [TEXT[start:end] for start, end in spans], told
 
 
 def test_from_first_words_to_last() -> None:
@@ -65,17 +59,20 @@ def test_a_body_may_begin_where_two_texts_were_run_together() -> None:
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        ({"from": "No such words"}, ("body-not-found", 2)),
-        ({"from": "The army entered", "to": "No such words"}, ("body-not-found", 3)),
-        ({"from": "left."}, ("body-ambiguous", 2)),
-        ({"from": "Subscribe now", "to": "It left."}, ("body-out-of-order", 3)),
-        ({"from": "rmy entered", "to": "It left."}, ("body-cuts-a-word", 2)),
-        ({"from": "The army entered", "to": "Subscrib"}, ("body-cuts-a-word", 3)),
-        ([{"from": "Subscribe now"}, {"from": "The army entered"}], ("body-out-of-order", 22)),
-        ([{"from": "The army", "to": "It left."}, {"from": "It left.", "to": "now"}], ("body-out-of-order", 22)),
+        ({"from": "No such words"}, ("body-not-found", "body.from")),
+        ({"from": "The army entered", "to": "No such words"}, ("body-not-found", "body.to")),
+        ({"from": "left."}, ("body-ambiguous", "body.from")),
+        ({"from": "Subscribe now", "to": "It left."}, ("body-out-of-order", "body.to")),
+        ({"from": "rmy entered", "to": "It left."}, ("body-cuts-a-word", "body.from")),
+        ({"from": "The army entered", "to": "Subscrib"}, ("body-cuts-a-word", "body.to")),
+        ([{"from": "Subscribe now"}, {"from": "The army entered"}], ("body-out-of-order", "body.1.from")),
+        (
+            [{"from": "The army", "to": "It left."}, {"from": "It left.", "to": "now"}],
+            ("body-out-of-order", "body.1.from"),
+        ),
     ],
 )
-def test_what_is_refused(body: Any, problem: tuple[str, int]) -> None:
+def test_what_is_refused(body: Any, problem: tuple[str, str]) -> None:
     assert _bodies(body)[1] == [problem]
 
 

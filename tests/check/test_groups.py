@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 import pytest
 
+from dossier_maker import read_dossier
 from generator.check.groups import check_groups
-from generator.model.dossier import Dossier, Entry
-from generator.model.event import Event
-from generator.model.settings import Settings
 
 
 def _problems(groups: list[list[str]], answers_are: str = "text") -> list[tuple[str, str]]:
     claims = [{"id": one, "source": "s", "quote": "q", "answer": "a"} for one in ("one", "two", "three")]
     question = {"id": "why", "ask": "Why?", "answers_are": answers_are, "groups": groups, "claims": claims}
-    event = Event.model_validate({"title": "T", "questions": [question]})
-    entry = Entry("e", event, "sources/events/e.yml", MappingProxyType({}))
-    dossier = Dossier(Settings(title="D"), {}, {}, {}, {}, {"e": entry}, 0)
+    dossier = read_dossier({"events/e.yml": {"title": "T", "questions": [question]}})
     return [(problem.rule, problem.sentence) for problem in check_groups(dossier)]
 
 

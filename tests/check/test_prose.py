@@ -6,25 +6,13 @@ from typing import Any
 
 import pytest
 
+from dossier_maker import key_at, read_dossier
 from generator.check.prose import check_prose
-from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
-from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry
-from generator.model.event import Event
-from generator.model.place import Place
-from generator.model.settings import Settings
-from generator.model.source import Source
 
 CLAIM = {"id": "it-fell", "source": "rasa", "quote": "it fell"}
 QUESTION = {"id": "q", "ask": "What fell?", "answers_are": "text", "claims": [{**CLAIM, "id": "all-fell"}]}
 SOURCE = {"title": "Fell", "outlet": "rasa-agency", "published": "2016", "sha256": "0" * 64, "body": {"from": "It"}}
-FIELDS = (("summary",), ("note",), ("description",), ("claims", 0, "note"), ("questions", 0, "note"))
-
-
-def entry(id_: str, record: Any) -> Entry[Any]:
-    file = f"{type(record).__name__.lower()}.yml"
-    return Entry(id_, record, file, {path: Position(file, line) for line, path in enumerate(FIELDS, start=2)})
 
 
 def problems(
@@ -33,38 +21,50 @@ def problems(
     place: dict[str, Any] | None = None,
     source: dict[str, Any] | None = None,
     about: str = "",
-) -> tuple[Problem, ...]:
-    the_event = Event.model_validate({"title": "The fall", "questions": [QUESTION], "claims": [CLAIM], **(event or {})})
-    the_actor = Actor.model_validate({"name": "Daesh", "kind": "armed-group", **(actor or {})})
-    the_place = Place.model_validate({"name": "Palmyra", **(place or {})})
-    dossier = Dossier(
-        settings=Settings(title="Palmyra", about=about),
-        sources={"rasa": entry("rasa", Source.model_validate({**SOURCE, **(source or {})}))},
-        articles={},
-        actors={"daesh": entry("daesh", the_actor), "homs": entry("homs", Actor(name="Homs", kind="state-body"))},
-        places={"palmyra": entry("palmyra", the_place), "homs": entry("homs", Place(name="Homs"))},
-        events={"fall": entry("fall", the_event)},
-        declared=2,
+) -> list[tuple[Problem, str]]:
+    """Return what is wrong with the prose of a dossier, and where: kind of file and key."""
+    dossier = read_dossier(
+        {
+            "dossier.yml": {"title": "Palmyra", "about": about},
+            "articles/rasa.yml": SOURCE | (source or {}),
+            "articles/rasa.txt": "It fell.",
+            "actors/daesh.yml": {"name": "Daesh", "kind": "armed-group"} | (actor or {}),
+            "actors/homs.yml": {"name": "Homs", "kind": "state-body"},
+            "places/palmyra.yml": {"name": "Palmyra"} | (place or {}),
+            "places/homs.yml": {"name": "Homs"},
+            "events/fall.yml": {"title": "The fall", "questions": [QUESTION], "claims": [CLAIM]} | (event or {}),
+        }
     )
-    return in_order(check_prose(dossier))
+    entries = {
+        "event": dossier.events["fall"],
+        "actor": dossier.actors["daesh"],
+        "place": dossier.places["palmyra"],
+        "source": dossier.sources["rasa"],
+    }
+    kinds = {entry.file: kind for kind, entry in entries.items()}
+    told = []
+    for one in in_order(check_prose(dossier)):
+        kind = kinds.get(one.position.file)
+        told.append((one, f"{kind}: {key_at(entries[kind], one.position)}" if kind else one.position.file))
+    return told
 
 
 def test_prose_in_order_is_left_alone() -> None:
     summary = "[[palmyra|The city]] fell to [[actor:daesh]] [@it-fell]. All of it fell. [@all-fell; @it-fell]"
-    assert problems({"summary": summary, "note": "No claim is needed here."}, about="See [[event:fall]].") == ()
+    assert problems({"summary": summary, "note": "No claim is needed here."}, about="See [[event:fall]].") == []
 
 
 IN_ANY_FIELD = [
-    ({"event": {"summary": "{}"}}, Position("event.yml", 2)),
-    ({"event": {"note": "{}"}}, Position("event.yml", 3)),
-    ({"event": {"claims": [{**CLAIM, "note": "{}"}]}}, Position("event.yml", 5)),
-    ({"event": {"questions": [{**QUESTION, "note": "{}"}]}}, Position("event.yml", 6)),
-    ({"actor": {"description": "{}"}}, Position("actor.yml", 4)),
-    ({"actor": {"note": "{}"}}, Position("actor.yml", 3)),
-    ({"place": {"description": "{}"}}, Position("place.yml", 4)),
-    ({"place": {"note": "{}"}}, Position("place.yml", 3)),
-    ({"source": {"note": "{}"}}, Position("source.yml", 3)),
-    ({"about": "{}"}, Position("sources/dossier.yml")),
+    ({"event": {"summary": "{}"}}, "event: summary"),
+    ({"event": {"note": "{}"}}, "event: note"),
+    ({"event": {"claims": [{**CLAIM, "note": "{}"}]}}, "event: claims.0.note"),
+    ({"event": {"questions": [{**QUESTION, "note": "{}"}]}}, "event: questions.0.note"),
+    ({"actor": {"description": "{}"}}, "actor: description"),
+    ({"actor": {"note": "{}"}}, "actor: note"),
+    ({"place": {"description": "{}"}}, "place: description"),
+    ({"place": {"note": "{}"}}, "place: note"),
+    ({"source": {"note": "{}"}}, "source: note"),
+    ({"about": "{}"}, "sources/dossier.yml"),
 ]
 
 
@@ -76,10 +76,10 @@ def filled(fields: Any, prose: str) -> Any:
     return prose if fields == "{}" else fields
 
 
-@pytest.mark.parametrize(("fields", "position"), IN_ANY_FIELD)
-def test_every_field_of_prose_is_read(fields: dict[str, Any], position: Position) -> None:
-    (found,) = problems(**filled(fields, "It fell [@it-fell] to [[nobody-at-all]]."))
-    assert (found.position, found.rule) == (position, "unknown-thing")
+@pytest.mark.parametrize(("fields", "where"), IN_ANY_FIELD)
+def test_every_field_of_prose_is_read(fields: dict[str, Any], where: str) -> None:
+    ((found, at),) = problems(**filled(fields, "It fell [@it-fell] to [[nobody-at-all]]."))
+    assert (at, found.rule) == (where, "unknown-thing")
 
 
 @pytest.mark.parametrize(
@@ -98,37 +98,43 @@ def test_every_field_of_prose_is_read(fields: dict[str, Any], position: Position
     ],
 )
 def test_a_reference_that_leads_nowhere(prose: str, rule: str, sentence: str, hint: str) -> None:
-    (found,) = problems({"note": f"So they say {prose}."})
-    assert (found.position, found.rule) == (Position("event.yml", 3), rule)
+    ((found, at),) = problems({"note": f"So they say {prose}."})
+    assert (at, found.rule) == ("event: note", rule)
     assert sentence in found.sentence
     assert hint in found.hint
 
 
 @pytest.mark.parametrize("kind", ["event:fall", "actor:homs", "place:homs", "source:rasa"])
 def test_a_kind_settles_what_is_meant(kind: str) -> None:
-    assert problems({"note": f"See [[{kind}]]."}) == ()
+    assert problems({"note": f"See [[{kind}]]."}) == []
 
 
 @pytest.mark.parametrize(
-    ("fields", "position"),
+    ("fields", "where"),
     [
-        ({"event": {"summary": "It fell [@it-fell]. Nobody says this of [[palmyra|it]]. It rose. [@all-fell]"}}, 2),
-        ({"actor": {"description": "It fell [@it-fell]. Nobody says this of [[palmyra|it]]."}}, 4),
-        ({"place": {"description": "It fell [@it-fell].\n\nNobody says this of [[palmyra|it]]."}}, 4),
+        (
+            {"event": {"summary": "It fell [@it-fell]. Nobody says this of [[palmyra|it]]. It rose. [@all-fell]"}},
+            "event: summary",
+        ),
+        ({"actor": {"description": "It fell [@it-fell]. Nobody says this of [[palmyra|it]]."}}, "actor: description"),
+        (
+            {"place": {"description": "It fell [@it-fell].\n\nNobody says this of [[palmyra|it]]."}},
+            "place: description",
+        ),
     ],
 )
-def test_a_sentence_that_rests_on_no_claim(fields: dict[str, Any], position: int) -> None:
-    (found,) = problems(**fields)
-    assert (found.position.line, found.rule) == (position, "sentence-without-claim")
+def test_a_sentence_that_rests_on_no_claim(fields: dict[str, Any], where: str) -> None:
+    ((found, at),) = problems(**fields)
+    assert (at, found.rule) == (where, "sentence-without-claim")
     assert found.sentence == 'No claim is cited for the sentence "Nobody says this of it."'
 
 
 def test_a_malformed_citation_is_told_once() -> None:
-    (found,) = problems({"summary": "It fell [@it-fell, @all-fell]."})
+    ((found, _),) = problems({"summary": "It fell [@it-fell, @all-fell]."})
     assert found.rule == "reference-not-valid"
 
 
 def test_a_long_sentence_is_cut_in_the_message() -> None:
-    (found,) = problems({"summary": f"It {'really ' * 100}fell."})
+    ((found, _),) = problems({"summary": f"It {'really ' * 100}fell."})
     assert len(found.sentence) < 200
     assert "…" in found.sentence

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from dossier_maker import File, key_at, read_dossier
 from generator.check.quotes import check_quotes
-from generator.ground.position import Position
-from generator.model.claim import Claim
-from generator.model.dossier import Article, Dossier, Entry
-from generator.model.event import Event
+from generator.ground.problem import Problem
+from generator.model.dossier import Dossier
 from generator.model.passage import Found
-from generator.model.settings import Settings
-from generator.model.source import Source
 
+EVENT = "events/e.yml"
 HEAD = "News ID: 425676, 11 December 2016\n"
 BODY = (
     "The strikes killed more than 300 Daesh elements.\n"
@@ -26,12 +25,8 @@ BODY = (
 TEXT = HEAD + BODY + "\nShare this article with friends"
 
 
-def _article(id: str, text: str) -> Article:
-    return Article(f"sources/articles/{id}.txt", text, hashlib.sha256(text.encode()).hexdigest())
-
-
-def _source(id: str, text: str = TEXT, **more: Any) -> Entry[Source]:
-    given = {
+def _source(text: str = TEXT, **more: Any) -> dict[str, Any]:
+    return {
         "title": "A title",
         "outlet": "rasa",
         "published": "2016-12-11",
@@ -39,36 +34,26 @@ def _source(id: str, text: str = TEXT, **more: Any) -> Entry[Source]:
         "body": {"from": "The strikes killed", "to": "the officials said."},
         **more,
     }
-    file = f"sources/articles/{id}.yml"
-    keys = [(), ("sha256",), ("byline",), ("dateline",), ("published",), ("published", "quote")]
-    positions = {path: Position(file, line) for line, path in enumerate(keys, start=1)}
-    positions[("body", "from")] = Position(file, 20)
-    return Entry(id, Source.model_validate(given), file, positions)
 
 
 def _dossier(
     *claims: Mapping[str, Any],
-    sources: Mapping[str, Entry[Source]] | None = None,
+    sources: Mapping[str, dict[str, Any]] | None = None,
     texts: Mapping[str, str] | None = None,
 ) -> Dossier:
-    made = [Claim.model_validate({"id": f"c{n}", "source": "rasa", **claim}) for n, claim in enumerate(claims)]
-    event = Event(title="An event", claims=tuple(made))
-    positions: dict[Any, Position] = {}
-    for n in range(len(made)):
-        for line, key in enumerate(("source", "quote", "prefix", "suffix"), start=1):
-            positions["claims", n, key] = Position("sources/events/e.yml", 10 * n + line, 5)
-    return Dossier(
-        settings=Settings(title="A dossier"),
-        sources=sources if sources is not None else {"rasa": _source("rasa")},
-        articles={id: _article(id, text) for id, text in (texts or {"rasa": TEXT}).items()},
-        actors={},
-        places={},
-        events={"e": Entry("e", event, "sources/events/e.yml", positions)},
-        declared=len(made),
-    )
+    made = [{"id": f"c{n}", "source": "rasa", **claim} for n, claim in enumerate(claims)]
+    files: dict[str, File] = {EVENT: {"title": "An event", "claims": made}}
+    files |= {f"articles/{id}.yml": source for id, source in (sources or {"rasa": _source()}).items()}
+    files |= {f"articles/{id}.txt": text for id, text in (texts or {"rasa": TEXT}).items()}
+    return read_dossier(files)
 
 
-def _one(dossier: Dossier) -> tuple[Found, Any]:
+def _key(dossier: Dossier, problem: Problem) -> str:
+    entries = {entry.file: entry for entry in (*dossier.sources.values(), *dossier.events.values())}
+    return key_at(entries[problem.position.file], problem.position)
+
+
+def _one(dossier: Dossier) -> tuple[Found, Problem]:
     found, problems = check_quotes(dossier)
     assert len(problems) == 1, problems
     return found, problems[0]
@@ -97,10 +82,11 @@ def test_every_quote_that_stands_is_found() -> None:
 
 
 def test_words_that_are_not_there_are_shown_beside_the_nearest() -> None:
-    found, problem = _one(_dossier({"quote": "The strikes killed 300 Daesh elements"}))
+    dossier = _dossier({"quote": "The strikes killed 300 Daesh elements"})
+    found, problem = _one(dossier)
     assert found.passages == {}
     assert problem.rule == "quote-not-found"
-    assert problem.position == Position("sources/events/e.yml", 2, 5)
+    assert _key(dossier, problem) == "claims.0.quote"
     assert problem.sentence == '"The strikes killed 300 Daesh elements" does not stand in sources/articles/rasa.txt.'
     assert problem.hint == (
         "The nearest passage is on line 2:\n"
@@ -141,16 +127,16 @@ def test_a_known_cause_is_named(quote: str, words: str) -> None:
     ],
 )
 def test_each_refusal_has_its_rule_place_and_words(claim: dict[str, Any], rule: str, key: str) -> None:
-    _, problem = _one(_dossier(claim))
-    assert problem.rule == rule
-    assert problem.position.line == ("source", "quote", "prefix", "suffix").index(key) + 1
+    dossier = _dossier(claim)
+    _, problem = _one(dossier)
+    assert (problem.rule, _key(dossier, problem)) == (rule, f"claims.0.{key}")
     assert problem.hint
     assert "{" not in problem.sentence + problem.hint
 
 
 def test_only_furniture_may_be_cut_where_two_texts_were_run_together() -> None:
     text = TEXT.replace("Share this", "GMT13 August 2020").replace("Nobody was", "SanadikiNobody was")
-    texts, sources = {"rasa": text}, {"rasa": _source("rasa", text)}
+    texts, sources = {"rasa": text}, {"rasa": _source(text)}
     claims = {"quote": "13 August 2020", "furniture": True}, {"quote": "Nobody was hurt"}
     found, problem = _one(_dossier(*claims, sources=sources, texts=texts))
     assert list(found.passages) == ["c0"]
@@ -166,7 +152,7 @@ def test_a_long_quote_is_shortened_in_the_message() -> None:
 
 def test_a_quote_that_stands_twice_is_told_with_its_lines() -> None:
     text = TEXT.replace("Nobody was hurt", "The strikes killed more than 300 Daesh elements")
-    source = _source("rasa", text, body={"from": "The strikes killed more than 300 Daesh elements.\nUS", "to": "said."})
+    source = _source(text, body={"from": "The strikes killed more than 300 Daesh elements.\nUS", "to": "said."})
     dossier = _dossier({"quote": "killed more than 300"}, sources={"rasa": source}, texts={"rasa": text})
     _, problem = _one(dossier)
     assert problem.rule == "quote-ambiguous"
@@ -177,7 +163,7 @@ def test_another_source_that_holds_the_words_is_named() -> None:
     other = "The strikes killed, and so on. Something else entirely, the officials said."
     dossier = _dossier(
         {"quote": "Something else entirely"},
-        sources={"rasa": _source("rasa"), "tass": _source("tass", other)},
+        sources={"rasa": _source(), "tass": _source(other)},
         texts={"rasa": TEXT, "tass": other},
     )
     assert 'The words stand in the source "tass".' in _one(dossier)[1].hint
@@ -185,7 +171,7 @@ def test_another_source_that_holds_the_words_is_named() -> None:
 
 def test_a_claim_without_an_article_is_a_problem_and_never_a_skip() -> None:
     dossier = _dossier({"quote": "killed more than 300"}, {"quote": "and some more words"})
-    dossier = Dossier(dossier.settings, dossier.sources, {}, {}, {}, dossier.events, 2)
+    dossier = replace(dossier, articles={})
     found, problems = check_quotes(dossier)
     assert found.passages == {}
     assert [(problem.rule, problem.position.file) for problem in problems] == [
@@ -196,36 +182,38 @@ def test_a_claim_without_an_article_is_a_problem_and_never_a_skip() -> None:
 
 
 def test_a_changed_article_is_told_with_both_hashes() -> None:
-    _, problem = _one(_dossier(sources={"rasa": _source("rasa", sha256="0" * 64)}))
+    dossier = _dossier(sources={"rasa": _source(sha256="0" * 64)})
+    _, problem = _one(dossier)
     assert problem.rule == "article-changed"
-    assert problem.position == Position("sources/articles/rasa.yml", 2)
+    assert _key(dossier, problem) == "sha256"
     assert "0" * 64 in problem.sentence
     assert hashlib.sha256(TEXT.encode()).hexdigest() in problem.sentence
 
 
 def test_the_words_of_the_date_are_found_anywhere_in_the_file_however_short() -> None:
     for words in ("11 December 2016", "on Thursday"):
-        source = _source("rasa", published={"date": "2016-12-11", "quote": words})
+        source = _source(published={"date": "2016-12-11", "quote": words})
         found, problems = check_quotes(_dossier(sources={"rasa": source}))
         assert problems == ()
         assert TEXT[slice(*found.dates["rasa"])] == words
 
 
 @pytest.mark.parametrize(
-    ("field", "rule", "line"),
+    ("field", "rule", "key"),
     [
-        ({"published": {"date": "2016-12-11", "quote": "12 December 2016"}}, "date-quote-not-found", 6),
-        ({"byline": "A. N. Other"}, "byline-not-found", 3),
-        ({"dateline": "MOSCOW"}, "dateline-not-found", 4),
+        ({"published": {"date": "2016-12-11", "quote": "12 December 2016"}}, "date-quote-not-found", "published.quote"),
+        ({"byline": "A. N. Other"}, "byline-not-found", "byline"),
+        ({"dateline": "MOSCOW"}, "dateline-not-found", "dateline"),
     ],
 )
-def test_what_a_source_says_is_printed_must_be_printed(field: dict[str, Any], rule: str, line: int) -> None:
-    _, problem = _one(_dossier(sources={"rasa": _source("rasa", **field)}))
-    assert (problem.rule, problem.position.line) == (rule, line)
+def test_what_a_source_says_is_printed_must_be_printed(field: dict[str, Any], rule: str, key: str) -> None:
+    dossier = _dossier(sources={"rasa": _source(**field)})
+    _, problem = _one(dossier)
+    assert (problem.rule, _key(dossier, problem)) == (rule, key)
 
 
 def test_a_body_that_is_not_found_makes_one_problem_and_not_one_for_each_quote() -> None:
-    source = _source("rasa", body={"from": "No such words"})
+    source = _source(body={"from": "No such words"})
     found, problem = _one(_dossier({"quote": "killed more than 300"}, sources={"rasa": source}))
     assert problem.rule == "body-not-found"
     assert list(found.passages) == ["c0"]

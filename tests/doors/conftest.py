@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -13,28 +12,23 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from dossier_maker import make_tiny
 from generator.doors import build as building
 from generator.doors.cli import main
 
 Said = subprocess.CompletedProcess[str]
 
 
-def _copied(project: Path, there: Path) -> Path:
-    shutil.copytree(project / "generator/theme", there / "generator/theme")
-    shutil.copytree(project / "docs", there / "docs", ignore=shutil.ignore_patterns("decisions"), dirs_exist_ok=True)
-    return shutil.copytree(project / "tests/doors/tiny", there, dirs_exist_ok=True)
-
-
 @pytest.fixture
-def tiny(project: Path, tmp_path: Path) -> Path:
+def tiny(tmp_path: Path) -> Path:
     """A copy of the tiny dossier: one article, one event, three claims."""
-    return _copied(project, tmp_path / "tiny")
+    return make_tiny(tmp_path / "tiny")
 
 
 @pytest.fixture(scope="session")
-def built(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny dossier's site, built once; a test that changes it changes a copy."""
-    return building.build(_copied(project, tmp_path_factory.mktemp("built") / "tiny") / "mkdocs.yml")
+    return building.build(make_tiny(tmp_path_factory.mktemp("built") / "tiny") / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from dossier_maker import derive_dossier
 from generator.links.derived import Derived
 
-Weave = Callable[..., Derived]
 TEXT = "The lamp was out all night, they said."
 ACTORS = {
     "actors/wire.yml": "name: Wire\nkind: organisation\n",
@@ -20,10 +18,10 @@ ACTORS = {
 }
 
 
-def _woven(woven: Weave, attribution: str, actors: str = "[]") -> Derived:
+def _attributed(attribution: str, actors: str = "[]") -> Derived:
     claim = f"{{id: lamp, source: a, quote: The lamp was out, attribution: {attribution}}}"
     event = f"title: E\nactors: {actors}\nclaims:\n  - {claim}\n"
-    return woven({**ACTORS, "events/e.yml": event}, {"a": TEXT})
+    return derive_dossier({**ACTORS, "events/e.yml": event}, {"a": TEXT})
 
 
 @pytest.mark.parametrize(
@@ -37,28 +35,28 @@ def _woven(woven: Weave, attribution: str, actors: str = "[]") -> Derived:
     ],
 )
 def test_the_last_of_a_chain_is_its_origin_and_gives_it_its_voice(
-    woven: Weave, attribution: str, chain: tuple[str, ...], voice: str
+    attribution: str, chain: tuple[str, ...], voice: str
 ) -> None:
-    derived = _woven(woven, attribution)
+    derived = _attributed(attribution)
     found = derived.chains["lamp"]
     assert (found.actors, found.voice, found.outlet, found.origin) == (chain, voice, "paper", chain[-1])
 
 
-def test_claims_are_kept_by_their_origin_and_by_each_relay(woven: Weave) -> None:
-    derived = _woven(woven, "[wire, office, quill]")
+def test_claims_are_kept_by_their_origin_and_by_each_relay() -> None:
+    derived = _attributed("[wire, office, quill]")
     assert {one: [stated.claim.id for stated in several] for one, several in derived.by_origin.items()} == {
         "quill": ["lamp"]
     }
     assert sorted(derived.by_relay) == ["office", "wire"]
 
 
-def test_an_outlet_alone_is_its_own_origin_and_relays_nothing(woven: Weave) -> None:
-    derived = _woven(woven, "[]")
+def test_an_outlet_alone_is_its_own_origin_and_relays_nothing() -> None:
+    derived = _attributed("[]")
     assert (list(derived.by_origin), derived.by_relay) == (["paper"], {})
 
 
-def test_bodies_are_climbed_breadth_first_and_each_once(woven: Weave) -> None:
-    dossier = _woven(woven, "[]").dossier
+def test_bodies_are_climbed_breadth_first_and_each_once() -> None:
+    dossier = _attributed("[]").dossier
     assert dossier.bodies("quill") == ("quill", "office", "union", "town")
     assert dossier.bodies("wire") == ("wire",)
 
@@ -66,9 +64,9 @@ def test_bodies_are_climbed_breadth_first_and_each_once(woven: Weave) -> None:
 @pytest.mark.parametrize(
     ("actor", "is_party"), [("town", True), ("quill", True), ("office", True), ("wire", False), ("paper", False)]
 )
-def test_a_part_of_a_party_is_a_party(woven: Weave, actor: str, is_party: bool) -> None:
-    assert _woven(woven, "[]", "[{actor: town, role: keeper}]").is_party(actor, "e") is is_party
+def test_a_part_of_a_party_is_a_party(actor: str, is_party: bool) -> None:
+    assert _attributed("[]", "[{actor: town, role: keeper}]").is_party(actor, "e") is is_party
 
 
-def test_the_whole_is_no_party_where_only_its_part_is(woven: Weave) -> None:
-    assert not _woven(woven, "[]", "[{actor: office, role: keeper}]").is_party("town", "e")
+def test_the_whole_is_no_party_where_only_its_part_is() -> None:
+    assert not _attributed("[]", "[{actor: office, role: keeper}]").is_party("town", "e")

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_maker import derive_dossier, read_dossier
 from generator.answers import KINDS
 from generator.answers.kind import ComparedKind
 from generator.answers.number import VAGUE
 from generator.links.comparison import Comparison
-from generator.links.derived import Derived
-from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry
-from generator.model.place import Place
-from generator.model.settings import Settings
 
 COMPARISONS = {name: kind.compare for name, kind in KINDS.items() if isinstance(kind, ComparedKind)}
-Weave = Callable[..., Derived]
 
 TREE = {"all": None, "left": "all", "right": "all", "leaf": "left", "twig": "leaf", "alone": None}
-DOSSIER = Dossier(
-    settings=Settings(title="A dossier"),
-    sources={},
-    articles={},
-    actors={
-        one: Entry(one, Actor(name=one, kind="group", part_of=(above,) if above else ()), one, {})
+DOSSIER = read_dossier(
+    {
+        f"{folder}/{one}.yml": {"name": one, **more, **({"part_of": above} if above else {})}
+        for folder, more in (("actors", {"kind": "group"}), ("places", {}))
         for one, above in TREE.items()
-    },
-    places={one: Entry(one, Place(name=one, part_of=above), one, {}) for one, above in TREE.items()},
-    events={},
-    declared=0,
+    }
 )
 
 whole = st.integers(0, 3000)
@@ -114,7 +103,7 @@ OTHERS = {
 }
 
 
-def compared(woven: Weave, kind: str, given: list[tuple[str, str, str]], more: str = "") -> Comparison:
+def compared(kind: str, given: list[tuple[str, str, str]], more: str = "") -> Comparison:
     """Compare answers; each is given with its outlet, paper or post, and its attribution."""
     claims = [
         f"  - {{id: c{at}, source: {outlet}, quote: {QUOTES[at]}, answer: '{answer}', attribution: [{chain}]}}"
@@ -122,17 +111,15 @@ def compared(woven: Weave, kind: str, given: list[tuple[str, str, str]], more: s
     ]
     asks = f"- id: q\n  ask: What?\n  answers_are: {kind}\n{more}  claims:\n" + "\n".join(claims)
     body = "body: {from: We saw one, to: more fall.}\n"
-    derived = woven(
+    derived = derive_dossier(
         {**OTHERS, "events/e.yml": f"title: E\nquestions:\n{asks}\n"},
         {"paper": TEXT, "post": (TEXT, f"outlet: post\n{body}")},
     )
     return derived.comparisons["q"]
 
 
-def test_accounts_fall_into_groups_that_relate_in_pairs(woven: Weave) -> None:
-    found = compared(
-        woven, "number", [("paper", "4", ""), ("post", "~4", ""), ("post", "4", "quill"), ("paper", "9", "")]
-    )
+def test_accounts_fall_into_groups_that_relate_in_pairs() -> None:
+    found = compared("number", [("paper", "4", ""), ("post", "~4", ""), ("post", "4", "quill"), ("paper", "9", "")])
     assert [group.claims for group in found.groups] == [("c0", "c2"), ("c1",), ("c3",)]
     assert found.between == {(0, 1): "compatible", (0, 2): "different", (1, 2): "different"}
     assert found.relation == "different"
@@ -154,10 +141,8 @@ def test_accounts_fall_into_groups_that_relate_in_pairs(woven: Weave) -> None:
         ("text", [("paper", "it fell", ""), ("post", "it came down", "")], "  groups: [[c0, c1]]\n", "same"),
     ],
 )
-def test_a_question_as_a_whole(
-    woven: Weave, kind: str, given: list[tuple[str, str, str]], more: str, relation: str
-) -> None:
-    assert compared(woven, kind, given, more).relation == relation
+def test_a_question_as_a_whole(kind: str, given: list[tuple[str, str, str]], more: str, relation: str) -> None:
+    assert compared(kind, given, more).relation == relation
 
 
 @given(several=st.lists(numbers, min_size=2, max_size=6))

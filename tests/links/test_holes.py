@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from generator.links.derived import Derived
+from dossier_maker import derive_dossier
 from generator.links.holes import Hole, HoleKind, holes
 
-Weave = Callable[..., Derived]
 TEXT = "The ferry struck the rocks at nine, Ada Quill told us. A sailor said the lamp was out that night."
 BOARD = "Two hundred were aboard the ferry, and the lamp was out that night, said Ada Quill of the harbour."
 FILES = {
@@ -31,9 +28,9 @@ def _event(date: str = "", claims: str = LAMP) -> str:
     )
 
 
-def _found(woven: Weave, kind: HoleKind, files: dict[str, str], articles: dict[str, str] | None = None) -> list[str]:
+def _found(kind: HoleKind, files: dict[str, str], articles: dict[str, str] | None = None) -> list[str]:
     event = {"events/strike.yml": _event()}
-    derived = woven(FILES | event | files, {"post": TEXT, "wire": BOARD} if articles is None else articles)
+    derived = derive_dossier(FILES | event | files, {"post": TEXT, "wire": BOARD} if articles is None else articles)
     return [hole.id for hole in holes(derived) if hole.kind == kind]
 
 
@@ -54,58 +51,58 @@ def _found(woven: Weave, kind: HoleKind, files: dict[str, str], articles: dict[s
         ("2031-03-03/", [], ["strike"]),
     ],
 )
-def test_when(woven: Weave, date: str, without_date: list[str], without_day: list[str]) -> None:
+def test_when(date: str, without_date: list[str], without_day: list[str]) -> None:
     event = {"events/strike.yml": _event(f'"{date}"' if date else "")}
-    assert _found(woven, "event-without-date", event) == without_date
-    assert _found(woven, "event-without-day", event) == without_day
+    assert _found("event-without-date", event) == without_date
+    assert _found("event-without-day", event) == without_day
 
 
-def test_sources_without_address_or_stated_date(woven: Weave) -> None:
+def test_sources_without_address_or_stated_date() -> None:
     body = f"body: {{from: {TEXT[:30]}, to: {TEXT[-20:]!r}}}\n"
     known = f"url: https://example.org/post\n{body}"
     inferred = f"published: {{date: 2031-03, basis: inferred, reason: So it seems.}}\n{body}"
     articles = {"post": (TEXT, known), "wire": (BOARD, inferred.replace(body, f"body: {{from: {BOARD[:30]}}}\n"))}
     event = {"events/strike.yml": "title: T\n"}
-    assert _found(woven, "source-without-address", event, articles) == ["wire"]
-    assert _found(woven, "source-without-stated-date", event, articles) == ["wire"]
+    assert _found("source-without-address", event, articles) == ["wire"]
+    assert _found("source-without-stated-date", event, articles) == ["wire"]
 
 
-def test_one_voice_is_a_hole_and_two_are_none(woven: Weave) -> None:
-    assert _found(woven, "question-with-one-voice", {}) == ["lamp"]
+def test_one_voice_is_a_hole_and_two_are_none() -> None:
+    assert _found("question-with-one-voice", {}) == ["lamp"]
     both = {"events/strike.yml": _event(claims=f"{LAMP}, {MORE}")}
-    assert _found(woven, "question-with-one-voice", both) == []
+    assert _found("question-with-one-voice", both) == []
 
 
-def test_unnamed_origins_alone(woven: Weave) -> None:
-    assert _found(woven, "claim-on-unnamed-only", {}) == ["post-lamp"]
+def test_unnamed_origins_alone() -> None:
+    assert _found("claim-on-unnamed-only", {}) == ["post-lamp"]
 
 
-def test_a_named_origin_that_answers_the_same_carries_it(woven: Weave) -> None:
+def test_a_named_origin_that_answers_the_same_carries_it() -> None:
     both = {"events/strike.yml": _event(claims=f"{LAMP}, {MORE}")}
-    assert _found(woven, "claim-on-unnamed-only", both) == []
+    assert _found("claim-on-unnamed-only", both) == []
 
 
-def test_a_named_origin_that_answers_something_else_does_not(woven: Weave) -> None:
+def test_a_named_origin_that_answers_something_else_does_not() -> None:
     both = {"events/strike.yml": _event(claims=f"{LAMP}, {LIT}")}
-    assert _found(woven, "claim-on-unnamed-only", both) == ["post-lamp"]
+    assert _found("claim-on-unnamed-only", both) == ["post-lamp"]
 
 
-def test_actors_named_twice_and_never(woven: Weave) -> None:
-    assert _found(woven, "actor-named-once", {}) == []
-    assert _found(woven, "actor-not-named", {}) == ["ada"]
+def test_actors_named_twice_and_never() -> None:
+    assert _found("actor-named-once", {}) == []
+    assert _found("actor-not-named", {}) == ["ada"]
 
 
-def test_actors_named_once(woven: Weave) -> None:
-    assert _found(woven, "actor-named-once", {}, {"post": TEXT}) == ["quill"]
+def test_actors_named_once() -> None:
+    assert _found("actor-named-once", {}, {"post": TEXT}) == ["quill"]
 
 
-def test_places_without_coordinates(woven: Weave) -> None:
-    assert _found(woven, "place-without-coordinates", {}) == ["rocks"]
+def test_places_without_coordinates() -> None:
+    assert _found("place-without-coordinates", {}) == ["rocks"]
     known = {"places/rocks.yml": "name: the rocks\ncoordinates: {lat: 1.5, lon: 2, origin: a chart}\n"}
-    assert _found(woven, "place-without-coordinates", known) == []
+    assert _found("place-without-coordinates", known) == []
 
 
-def test_each_hole_is_told_once(woven: Weave) -> None:
-    found = holes(woven(FILES | {"events/strike.yml": _event()}, {"post": TEXT, "wire": BOARD}))
+def test_each_hole_is_told_once() -> None:
+    found = holes(derive_dossier(FILES | {"events/strike.yml": _event()}, {"post": TEXT, "wire": BOARD}))
     assert len(set(found)) == len(found)
     assert Hole("event-without-date", "strike") in found

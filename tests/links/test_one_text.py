@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from dossier_maker import derive_dossier
 from generator.links.attribution import Chain
 from generator.links.derived import Derived
 from generator.links.one_text import copies
 from generator.links.shared_text import Printed, SharedText
 from generator.model.passage import Passage
 
-Weave = Callable[..., Derived]
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."
 EDITED = "The ferry struck the rocks off the old harbour shortly before nine on Monday night in thick fog."
 APART = "It was nine on Monday night, thick with fog, when Port Sella's ferry hit the rocks outside."
 
 
-def _web(woven: Weave, texts: dict[str, str], more: str = "", attribution: str = "") -> Derived:
+def _printing(texts: dict[str, str], more: str = "", attribution: str = "") -> Derived:
     claims = "".join(
         f"      - {{id: by-{one}, source: {one}, quote: {text!r}, answer: 'yes'{attribution}}}\n"
         for one, text in texts.items()
@@ -31,38 +29,38 @@ def _web(woven: Weave, texts: dict[str, str], more: str = "", attribution: str =
         one: (text, f"outlet: {one}\n{more if one == 'b' else ''}body: {{from: {text[:30]!r}, to: {text[-30:]!r}}}\n")
         for one, text in texts.items()
     }
-    return woven(files, articles)
+    return derive_dossier(files, articles)
 
 
 def _origins(derived: Derived) -> tuple[str, ...]:
     return derived.comparisons["did-it"].groups[0].standing.origins
 
 
-def test_copies_count_as_one(woven: Weave) -> None:
-    derived = _web(woven, {"a": SEA, "b": EDITED, "c": APART})
+def test_copies_count_as_one() -> None:
+    derived = _printing({"a": SEA, "b": EDITED, "c": APART})
     assert [one.sources for one in derived.shared] == [("a", "b")]
     assert list(derived.shared_by) == ["a", "b"]
     assert _origins(derived) == ("a", "c")
     assert derived.comparisons["did-it"].groups[0].standing.outlets == ("a", "b", "c")
 
 
-def test_what_is_written_apart_counts_apart(woven: Weave) -> None:
-    assert _origins(_web(woven, {"a": SEA, "b": APART})) == ("a", "b")
+def test_what_is_written_apart_counts_apart() -> None:
+    assert _origins(_printing({"a": SEA, "b": APART})) == ("a", "b")
 
 
-def test_the_editor_may_know_better(woven: Weave) -> None:
-    derived = _web(woven, {"a": SEA, "b": EDITED}, more="independent_of: [a]\n")
+def test_the_editor_may_know_better() -> None:
+    derived = _printing({"a": SEA, "b": EDITED}, more="independent_of: [a]\n")
     assert len(derived.shared) == 1
     assert _origins(derived) == ("a", "b")
 
 
-def test_a_third_copy_joins_those_that_are_not_independent(woven: Weave) -> None:
-    derived = _web(woven, {"a": SEA, "b": EDITED, "c": SEA}, more="independent_of: [a]\n")
+def test_a_third_copy_joins_those_that_are_not_independent() -> None:
+    derived = _printing({"a": SEA, "b": EDITED, "c": SEA}, more="independent_of: [a]\n")
     assert _origins(derived) == ("a", "b")
 
 
-def test_whoever_names_an_origin_is_not_joined_by_its_text(woven: Weave) -> None:
-    derived = _web(woven, {"a": SEA, "b": EDITED}, attribution=", attribution: [wire]")
+def test_whoever_names_an_origin_is_not_joined_by_its_text() -> None:
+    derived = _printing({"a": SEA, "b": EDITED}, attribution=", attribution: [wire]")
     assert _origins(derived) == ("wire",)
 
 

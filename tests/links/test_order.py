@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from dossier_maker import derive_dossier
 from generator.links.derived import Derived
 from generator.links.order import Order
 
-Weave = Callable[..., Derived]
 
-
-def _order(woven: Weave, events: Mapping[str, str]) -> Order:
+def _order(events: Mapping[str, str]) -> Order:
     files = {f"events/{one}.yml": f"title: {one}\n{lines}" for one, lines in events.items()}
-    derived: Derived = woven(files, {"a": "Nothing but these words."})
+    derived: Derived = derive_dossier(files, {"a": "Nothing but these words."})
     return derived.order
 
 
-def test_by_beginning_then_the_wider_first_then_by_id_and_undated_last(woven: Weave) -> None:
+def test_by_beginning_then_the_wider_first_then_by_id_and_undated_last() -> None:
     order = _order(
-        woven,
         {
             "a-undated": "",
             "b-unknown": "date: {basis: unknown}\n",
@@ -46,9 +44,8 @@ def test_by_beginning_then_the_wider_first_then_by_id_and_undated_last(woven: We
     )
 
 
-def test_before_and_after_lie_in_the_same_event_and_have_a_date(woven: Weave) -> None:
+def test_before_and_after_lie_in_the_same_event_and_have_a_date() -> None:
     order = _order(
-        woven,
         {
             "war": "date: 2030/2032\n",
             "first": "date: 2031-01\npart_of: war\n",
@@ -63,21 +60,20 @@ def test_before_and_after_lie_in_the_same_event_and_have_a_date(woven: Weave) ->
     assert order.after == {"first": "second", "second": "third"}
 
 
-def test_roles_and_places_list_their_events_by_date(woven: Weave) -> None:
+def test_roles_and_places_list_their_events_by_date() -> None:
     lines = "places: [p, p]\nactors: [{actor: paper, role: r}]\n"
     files = {
         "events/late.yml": f"title: L\ndate: 2031-05\n{lines}",
         "events/soon.yml": f"title: S\ndate: 2031-01\n{lines}",
         "places/p.yml": "name: P\n",
     }
-    derived = woven(files, {"a": "Nothing but these words."})
+    derived = derive_dossier(files, {"a": "Nothing but these words."})
     assert derived.roles == {"paper": (("soon", "r"), ("late", "r"))}
     assert derived.happened == {"p": ("soon", "late")}
 
 
-def test_a_month_is_neither_before_nor_after_one_of_its_days(woven: Weave) -> None:
+def test_a_month_is_neither_before_nor_after_one_of_its_days() -> None:
     order = _order(
-        woven,
         {
             "november": "date: 2031-11\n",
             "december": "date: 2031-12\n",

@@ -6,11 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_maker import read_dossier
 from generator.links.attribution import Chain
 from generator.links.origins import Standing, kin, standing
-from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry
-from generator.model.settings import Settings
 
 BODIES = {
     "post": (),
@@ -25,17 +23,11 @@ BODIES = {
     "stranger": (),
 }
 UNNAMED = {"witness", "stranger"}
-DOSSIER = Dossier(
-    settings=Settings(title="A dossier"),
-    sources={},
-    articles={},
-    actors={
-        one: Entry(one, Actor(name=one, kind="group", part_of=above, named=one not in UNNAMED), one, {})
+DOSSIER = read_dossier(
+    {
+        f"actors/{one}.yml": {"name": one, "kind": "group", "part_of": above, "named": one not in UNNAMED}
         for one, above in BODIES.items()
-    },
-    places={},
-    events={},
-    declared=0,
+    }
 )
 KIN = kin(DOSSIER)
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dossier_maker import derive_dossier
 
-from generator.links.derived import Derived
-
-Weave = Callable[..., Derived]
 TEXT = """Menu of the page
 First words stand here. More of them.
 
@@ -19,7 +16,7 @@ Fourth words stand here.
 BODY = "body:\n  - {from: First, to: Second words stand here.}\n  - {from: Third, to: Fourth words stand here.}\n"
 
 
-def test_a_claim_has_the_number_of_the_paragraph_that_its_first_words_stand_in(woven: Weave) -> None:
+def test_a_claim_has_the_number_of_the_paragraph_that_its_first_words_stand_in() -> None:
     quotes = {
         "fourth": "Fourth words stand here",
         "over-two": "More of them. Second words",
@@ -34,7 +31,7 @@ def test_a_claim_has_the_number_of_the_paragraph_that_its_first_words_stand_in(w
         f'  - {{id: {one}, source: a, quote: "{quote}"{", furniture: yes" if one in furniture else ""}}}\n'
         for one, quote in quotes.items()
     ]
-    derived = woven({"events/e.yml": f"title: E\nclaims:\n{''.join(lines)}"}, {"a": (TEXT, BODY)})
+    derived = derive_dossier({"events/e.yml": f"title: E\nclaims:\n{''.join(lines)}"}, {"a": (TEXT, BODY)})
     assert derived.paragraphs == {"elided": 1, "over-two": 1, "second": 2, "third": 3, "fourth": 4}
     assert [stated.claim.id for stated in derived.by_source["a"]] == [
         "menu",
@@ -47,9 +44,9 @@ def test_a_claim_has_the_number_of_the_paragraph_that_its_first_words_stand_in(w
     ]
 
 
-def test_a_source_prints_its_title_up_to_typography(woven: Weave) -> None:
+def test_a_source_prints_its_title_up_to_typography() -> None:
     sources = {
         "curly": ("“Words” of\nthe day stand here.", 'title: "\\"Words\\" of the day"\nbody: {from: stand here.}\n'),
         "other": ("Words of the day stand here.", "title: Words of a day\nbody: {from: stand here.}\n"),
     }
-    assert woven({}, sources).printed == {"curly"}
+    assert derive_dossier({}, sources).printed == {"curly"}

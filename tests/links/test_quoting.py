@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from dossier_maker import derive_dossier
 from generator.links.derived import Derived
 from generator.links.prose_references import resolve
 from generator.model.dossier import Ref
 
-Weave = Callable[..., Derived]
 TEXT = "The lamp was out all night, they said."
 CLAIM = "claims:\n  - {id: lamp, source: a, quote: The lamp was out}\n"
 EVENT = f"""title: E
@@ -23,7 +21,7 @@ EVENT = f"""title: E
 
 
 @pytest.fixture
-def derived(woven: Weave) -> Derived:
+def derived() -> Derived:
     files = {
         "events/e.yml": EVENT.replace("[[sella]] is", "[[actor:sella]] is"),
         "actors/quill.yml": "name: Quill\nkind: person\ndescription: Lives in [[place:sella]] [@lamp].\n",
@@ -31,7 +29,7 @@ def derived(woven: Weave) -> Derived:
         "actors/union.yml": "name: Union\nkind: group\n",
         "places/sella.yml": "name: Sella\n",
     }
-    made: Derived = woven(files, {"a": TEXT})
+    made: Derived = derive_dossier(files, {"a": TEXT})
     return made
 
 

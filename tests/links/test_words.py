@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier_maker import derive_dossier
 from generator.ground.text.words import words
 from generator.links.derived import Derived
 from generator.links.phrase_index import PhraseIndex
 from generator.links.words import Term, Use, in_rows
 
-Weave = Callable[..., Derived]
 VOCABULARY = """title: A dossier
 acts:
   - {id: liberate, label: liberate, forms: [liberated, liberation, Re-Liberation]}
@@ -33,9 +32,9 @@ def _used(derived: Derived, term: Term) -> list[tuple[str, str, int, int]]:
     return [(use.form, use.source, len(use.own), len(use.quoted)) for use in derived.words.get(term, ())]
 
 
-def test_quoted_speech_is_counted_apart(woven: Weave) -> None:
+def test_quoted_speech_is_counted_apart() -> None:
     text = "The town was liberated. “It was liberated twice,” he said. It was liberated, they say."
-    derived = woven(QUILL, {"a": text, "b": "Nothing of the kind here."})
+    derived = derive_dossier(QUILL, {"a": text, "b": "Nothing of the kind here."})
     [use] = derived.words[Term("act", "liberate")]
     first, second, third = (match.span() for match in re.finditer("liberated", text))
     assert (use.own, use.quoted) == ((first, third), (second,))
@@ -44,20 +43,22 @@ def test_quoted_speech_is_counted_apart(woven: Weave) -> None:
     assert list(use.spans) == sorted(use.spans)
 
 
-def test_the_longest_form_is_counted_and_no_other(woven: Weave) -> None:
-    derived = woven(QUILL, {"a": "The town was captured. They Captured it for a re-liberation, or liberation."})
+def test_the_longest_form_is_counted_and_no_other() -> None:
+    derived = derive_dossier(
+        QUILL, {"a": "The town was captured. They Captured it for a re-liberation, or liberation."}
+    )
     assert _used(derived, Term("act", "capture")) == [("was captured", "a", 1, 0), ("captured", "a", 1, 0)]
     assert _used(derived, Term("act", "liberate")) == [("Re-Liberation", "a", 1, 0), ("liberation", "a", 1, 0)]
 
 
-def test_phrases_that_mean_something_else_are_not_counted(woven: Weave) -> None:
-    derived = woven(QUILL, {"a": "They shot captured soldiers. A free town wants to free others."})
+def test_phrases_that_mean_something_else_are_not_counted() -> None:
+    derived = derive_dossier(QUILL, {"a": "They shot captured soldiers. A free town wants to free others."})
     assert _used(derived, Term("act", "capture")) == []
     assert _used(derived, Term("act", "free")) == [("to free", "a", 1, 0)]
 
 
-def test_names_within_names_and_possessives(woven: Weave) -> None:
-    derived = woven(QUILL, {"a": "Ada Quill's men saw Ada at Port Quill; so did Quill’s, and the master."})
+def test_names_within_names_and_possessives() -> None:
+    derived = derive_dossier(QUILL, {"a": "Ada Quill's men saw Ada at Port Quill; so did Quill’s, and the master."})
     assert _used(derived, Term("actor", "quill")) == [
         ("Ada Quill", "a", 1, 0),
         ("Quill", "a", 1, 0),
@@ -67,22 +68,24 @@ def test_names_within_names_and_possessives(woven: Weave) -> None:
     assert _used(derived, Term("place", "quill")) == [("Port Quill", "a", 1, 0)]
 
 
-def test_an_act_may_name_an_actor_and_both_count(woven: Weave) -> None:
+def test_an_act_may_name_an_actor_and_both_count() -> None:
     files = QUILL | {"dossier.yml": "title: A\nacts:\n- {id: out, label: out, forms: [driving Quill out]}\n"}
-    derived = woven(files, {"a": "They were driving Quill out of town."})
+    derived = derive_dossier(files, {"a": "They were driving Quill out of town."})
     assert _used(derived, Term("act", "out")) == [("driving Quill out", "a", 1, 0)]
     assert _used(derived, Term("actor", "quill")) == [("Quill", "a", 1, 0)]
 
 
-def test_furniture_is_not_counted(woven: Weave) -> None:
+def test_furniture_is_not_counted() -> None:
     text = "Liberated: photo\nThe town fell here today.\nIt was liberated."
-    derived = woven(QUILL, {"a": (text, "body: {from: The town fell here today.}\n")})
+    derived = derive_dossier(QUILL, {"a": (text, "body: {from: The town fell here today.}\n")})
     assert derived.words == {}
     assert derived.words_of == {}
 
 
-def test_rows_are_in_one_order_whatever_the_articles(woven: Weave) -> None:
-    derived = woven(QUILL, {"b": "So Quill was captured.", "a": "It was captured by the master, Quill, of Port Quill."})
+def test_rows_are_in_one_order_whatever_the_articles() -> None:
+    derived = derive_dossier(
+        QUILL, {"b": "So Quill was captured.", "a": "It was captured by the master, Quill, of Port Quill."}
+    )
     rows = in_rows(derived.words)
     assert [(row.term.kind, row.form, row.source) for row in rows] == [
         ("actor", "Quill", "a"),
@@ -125,6 +128,6 @@ def test_a_use_counts_both_voices() -> None:
     assert Use(Term("act", "x"), "x", "a", ((0, 1),), ((2, 3), (4, 5))).count == 3
 
 
-def test_nothing_but_what_is_listed_has_words(woven: Weave) -> None:
-    derived = woven(QUILL, {"a": "They shot captured soldiers and captured the town."})
+def test_nothing_but_what_is_listed_has_words() -> None:
+    derived = derive_dossier(QUILL, {"a": "They shot captured soldiers and captured the town."})
     assert set(derived.words) == {Term("act", "capture")}

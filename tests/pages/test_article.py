@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
-from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from dossier_maker import derive_dossier
 from generator.links.derived import Derived, derive
 from generator.model.claim import Claim
 from generator.model.dossier import Entry
@@ -19,9 +20,13 @@ from generator.pages.frame.repository import Repository
 from generator.pages.parts.article import Shown, article
 from generator.pages.views.source import source_page
 
-Weave = Callable[..., Derived]
 TEXT = "Menu & <b>\nOne is here. Two is here.\n\n  Three is here.\n[Photo]\nFour is here.\n\nFive is here.\nShare"
 BODY = "body:\n  - {from: One is here, to: Three is here.}\n  - {from: Four is here, to: Five is here.}\n"
+
+
+@functools.cache
+def _unquoted() -> Derived:
+    return derive_dossier({}, {"a": (TEXT, BODY)})
 
 
 def _shown(derived: Derived) -> tuple[Shown, ...]:
@@ -44,8 +49,8 @@ def _at(words: str) -> Span:
     return TEXT.index(words), TEXT.index(words) + len(words)
 
 
-def test_overlapping_quotes_share_pieces(woven: Weave) -> None:
-    derived = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("One is here. Two"),), (_at("is here. Two is here."),))
+def test_overlapping_quotes_share_pieces() -> None:
+    derived = _quoted(_unquoted(), (_at("One is here. Two"),), (_at("is here. Two is here."),))
     paragraph = next(block for block in _shown(derived) if block.number == 1)
     assert [(piece.text, piece.claims, piece.anchors) for piece in paragraph.pieces] == [
         ("One ", "c0", ("passage-c0",)),
@@ -54,20 +59,20 @@ def test_overlapping_quotes_share_pieces(woven: Weave) -> None:
     ]
 
 
-def test_a_quote_over_a_blank_line_keeps_it(woven: Weave) -> None:
-    derived = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("Two is here.\n\n  Three"),))
+def test_a_quote_over_a_blank_line_keeps_it() -> None:
+    derived = _quoted(_unquoted(), (_at("Two is here.\n\n  Three"),))
     pieces = [(piece.text, piece.claims) for block in _shown(derived) for piece in block.pieces if piece.claims]
     assert pieces == [("Two is here.", "c0"), ("\n\n  ", "c0"), ("Three", "c0")]
 
 
-def test_sentences_that_no_claim_quotes_are_marked_and_furniture_is_not(woven: Weave) -> None:
-    derived = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("Two is"),))
+def test_sentences_that_no_claim_quotes_are_marked_and_furniture_is_not() -> None:
+    derived = _quoted(_unquoted(), (_at("Two is"),))
     bare = ["".join(piece.text for piece in block.pieces if piece.unquoted) for block in _shown(derived)]
     assert bare == ["", "One is here.", "Three is here.", "", "Four is here.", "Five is here.", ""]
 
 
-def test_furniture_says_where_it_stands_and_how_long_it_is(woven: Weave) -> None:
-    shown = _shown(woven({}, {"a": (TEXT, BODY)}))
+def test_furniture_says_where_it_stands_and_how_long_it_is() -> None:
+    shown = _shown(_unquoted())
     assert [(block.label, block.lines) for block in shown if not block.number] == [
         ("Page furniture before the article", 1),
         ("Page furniture within the article", 1),
@@ -83,12 +88,10 @@ QUOTES = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60)
 @given(quotes=QUOTES)
-def test_pieces_tile_each_block_and_each_quote(woven: Weave, quotes: list[tuple[Span, ...]]) -> None:
-    if "a" not in _KEPT:
-        _KEPT["a"] = woven({}, {"a": (TEXT, BODY)})
-    derived = _quoted(_KEPT["a"], *quotes)
+def test_pieces_tile_each_block_and_each_quote(quotes: list[tuple[Span, ...]]) -> None:
+    derived = _quoted(_unquoted(), *quotes)
     shown = _shown(derived)
     every = [piece for block in shown for piece in block.pieces]
     assert all(a.span[1] <= b.span[0] for a, b in itertools.pairwise(every))
@@ -104,17 +107,12 @@ def test_pieces_tile_each_block_and_each_quote(woven: Weave, quotes: list[tuple[
             assert "".join(pieces) == archived
 
 
-_KEPT: dict[str, Derived] = {}
-
-
 def _visible(start: int, end: int) -> bool:
     return TEXT[start:end].strip() == TEXT[start:end]
 
 
-def test_the_page_shows_the_article_code_point_for_code_point(woven: Weave) -> None:
-    derived = _quoted(
-        woven({}, {"a": (TEXT, BODY)}), (_at("One is here. Two"),), (_at("Three is here.\n[Photo]\nFour"),)
-    )
+def test_the_page_shows_the_article_code_point_for_code_point() -> None:
+    derived = _quoted(_unquoted(), (_at("One is here. Two"),), (_at("Three is here.\n[Photo]\nFour"),))
     tree = LexborHTMLParser(source_page(derived, Repository(), "a").html)
     spans = []
     for node in tree.css("[data-span]"):
@@ -127,8 +125,8 @@ def test_the_page_shows_the_article_code_point_for_code_point(woven: Weave) -> N
     assert [node.attributes["id"] for node in paragraphs] == ["p1", "p2", "p3", "p4"]
 
 
-def test_two_quotes_that_begin_together_have_both_their_anchors(woven: Weave) -> None:
-    derived = _quoted(woven({}, {"a": (TEXT, BODY)}), (_at("One is"),), (_at("One is here."),))
+def test_two_quotes_that_begin_together_have_both_their_anchors() -> None:
+    derived = _quoted(_unquoted(), (_at("One is"),), (_at("One is here."),))
     tree = LexborHTMLParser(source_page(derived, Repository(), "a").html)
     ids = [node.attributes["id"] for node in tree.css("[id^=passage-]")]
     assert sorted(ids) == ["passage-c0", "passage-c1"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from generator.links.derived import Derived
+from dossier_maker import derive_dossier
 from generator.pages.frame.citation_numbers import with_citation_numbers
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.repository import Repository
@@ -31,24 +30,24 @@ def _marks(html: str) -> list[tuple[str, str]]:
     )
 
 
-def test_they_count_from_one_in_the_order_of_the_finished_page(woven: Callable[..., Derived]) -> None:
-    derived = woven({"events/e.yml": EVENT}, {"a": TEXT})
+def test_they_count_from_one_in_the_order_of_the_finished_page() -> None:
+    derived = derive_dossier({"events/e.yml": EVENT}, {"a": TEXT})
     page = next(page for page in render(derived, {}, Repository()).pages if page.address == "events/e/")
     marks = [("four", "1"), ("three", "2"), ("one", "3"), ("two", "4"), ("three", "2"), ("one", "3")]
     assert _marks(page.html) == marks
 
 
-def test_each_page_counts_by_itself(woven: Callable[..., Derived]) -> None:
-    derived = woven(
+def test_each_page_counts_by_itself() -> None:
+    derived = derive_dossier(
         {"events/e.yml": EVENT, "actors/b.yml": "name: B\nkind: person\ndescription: Two came [@two].\n"}, {"a": TEXT}
     )
     pages = {page.address: page.html for page in render(derived, {}, Repository()).pages}
     assert _marks(pages["actors/b/"]) == [("two", "1")]
 
 
-def test_words_that_look_like_a_mark_are_left_as_they_are(woven: Callable[..., Derived]) -> None:
+def test_words_that_look_like_a_mark_are_left_as_they_are() -> None:
     faked = '<a class="d-cite" href="#claim-one"><span class="d-vh">claim </span>·</a>'
-    derived = woven({"events/e.yml": EVENT}, {"a": TEXT})
+    derived = derive_dossier({"events/e.yml": EVENT}, {"a": TEXT})
     shown = str(PageContext(derived, Repository(), "events/e/").prose(f"It said {faked} [@two]."))
     assert with_citation_numbers(shown).count("</span>1</a>") == 1
     assert "</span>·</a>" not in with_citation_numbers(shown)

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from dossier_maker import ONE_OF_EACH
 from generator.data.dossier_json import data, schema
 from generator.ground.text.folding import folded_words
-from generator.pages.frame.repository import Repository
-from generator.pipeline import Made, make, read_and_check
-
-ONE_OF_EACH = Path(__file__).resolve().parent.parent / "dossiers" / "one-of-each"
+from generator.pipeline import Made
 
 
 @pytest.fixture(scope="module")
-def made() -> Made:
-    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Repository())
-
-
-@pytest.fixture(scope="module")
-def told(made: Made) -> Any:
-    return json.loads(data(made.derived))
+def told(one_of_each: Made) -> Any:
+    return json.loads(data(one_of_each.derived))
 
 
 def _article(told: Any, source: str) -> str:
@@ -55,9 +47,9 @@ def test_a_claim_lies_in_the_body_unless_it_is_furniture(told: Any) -> None:
     assert [claim["id"] for claim in told["claims"] if claim["furniture"]] == ["post-caption"]
 
 
-def test_addresses_and_permalinks_are_there(made: Made, told: Any) -> None:
-    pages = {page.address: page.html for page in made.rendered.pages}
-    files = {file.path for file in made.rendered.files}
+def test_addresses_and_permalinks_are_there(one_of_each: Made, told: Any) -> None:
+    pages = {page.address: page.html for page in one_of_each.rendered.pages}
+    files = {file.path for file in one_of_each.rendered.files}
     for claim in told["claims"]:
         page, _, anchor = claim["address"].partition("#")
         assert f'id="{anchor}"'.replace("-", "&#45;") in pages[page]

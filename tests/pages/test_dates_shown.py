@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from generator.links.derived import Derived
+from dossier_maker import derive_dossier
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.repository import Repository
 
@@ -26,7 +24,7 @@ CLAIM = (
         ("", "unknown"),
     ],
 )
-def test_a_date_is_stated_only_where_words_state_it(woven: Callable[..., Derived], lines: str, basis: str) -> None:
-    derived = woven({"events/e.yml": f"title: E\n{lines}"}, {"a": "Nothing but these words here."})
+def test_a_date_is_stated_only_where_words_state_it(lines: str, basis: str) -> None:
+    derived = derive_dossier({"events/e.yml": f"title: E\n{lines}"}, {"a": "Nothing but these words here."})
     context = PageContext(derived, Repository(), "events/e/")
     assert context.dated(derived.dossier.events["e"].record.date).basis == basis

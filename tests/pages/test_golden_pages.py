@@ -11,16 +11,15 @@ import shutil
 from collections.abc import Iterator, Sequence
 from html import escape
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
+from dossier_maker import DOSSIERS
 from generator.pages.frame.page import Section
 from generator.pages.frame.repository import Repository
-from generator.pipeline import make, read_and_check
+from generator.pages.site import render
+from generator.pipeline import Made
 
-DOSSIERS = Path(__file__).resolve().parent.parent / "dossiers"
-ONE_OF_EACH = DOSSIERS / "one-of-each"
 GOLDEN = DOSSIERS / "one-of-each.pages"
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 
@@ -69,10 +68,9 @@ def pretty(html: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[str, str]:
-    made = make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Repository("https://example.org/dossier"))
+def pages(one_of_each: Made) -> dict[str, str]:
     written = {}
-    for page in made.rendered.pages:
+    for page in render(one_of_each.derived, {}, Repository("https://example.org/dossier")).pages:
         contents = [f"{'  ' * depth}- {title} #{anchor}" for depth, title, anchor in _contents(page.sections)]
         head = [f"title: {page.title}", f"description: {page.description}", f"file: {page.file}", *contents]
         name = page.address.strip("/").replace("/", ".") or "home"

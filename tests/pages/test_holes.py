@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import get_args
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.links.derived import Derived
+from dossier_maker import derive_dossier
 from generator.links.holes import HoleKind
 from generator.pages.frame.repository import Repository
 from generator.pages.views import holes
 from generator.pages.views.holes import HEADINGS, holes_page
 
-Weave = Callable[..., Derived]
 TEXT = "The ferry struck the rocks at nine. A sailor said the lamp was out that night."
-FORGE = Repository("https://example.org/repo")
+REPOSITORY = Repository("https://example.org/repo")
 EVENT = """title: The ferry strikes
 date: "2031-03"
 claims:
@@ -37,8 +35,8 @@ ARTICLES = {"post": TEXT, "wire": "Nothing is said of it here at all."}
 
 
 @pytest.fixture
-def tree(woven: Weave) -> LexborHTMLParser:
-    return LexborHTMLParser(holes_page(woven(FILES, ARTICLES), FORGE).html)
+def tree() -> LexborHTMLParser:
+    return LexborHTMLParser(holes_page(derive_dossier(FILES, ARTICLES), REPOSITORY).html)
 
 
 def _rows(tree: LexborHTMLParser, anchor: str) -> list[tuple[str, ...]]:
@@ -84,10 +82,10 @@ def test_coverage_is_shown_by_article(tree: LexborHTMLParser) -> None:
     assert rows == [["2", "2", "100 %"], ["1", "0", "0 %"]]
 
 
-def test_long_lists_say_how_many_more_there_are(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_lists_say_how_many_more_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(holes, "MOST_ROWS", 1)
     monkeypatch.setattr(holes, "MOST_SOURCES", 1)
-    tree = LexborHTMLParser(holes_page(woven(FILES, ARTICLES), FORGE).html)
+    tree = LexborHTMLParser(holes_page(derive_dossier(FILES, ARTICLES), REPOSITORY).html)
     assert len(_rows(tree, "source-without-address")) == 1
     assert [node.text() for node in tree.css(".d-empty")] == ["1 more.", "1 more event."]
     assert [head.text() for head in tree.css("[aria-labelledby=silent] thead th")][-1] == "1 more"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from urllib.parse import urljoin
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from dossier_maker import derive_dossier
 from generator.links.derived import Derived
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.views import lists
-
-Weave = Callable[..., Derived]
 
 
 def _names(page: Page) -> list[str]:
@@ -24,10 +22,10 @@ def _pages(derived: Derived) -> dict[str, Page]:
     return {page.address: page for page in lists.list_pages(derived, Repository())}
 
 
-def test_a_long_list_is_split_and_no_row_is_lost(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_list_is_split_and_no_row_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "ROWS_A_PAGE", 3)
     files = {f"events/e{at}.yml": f"title: Event {at}\ndate: 203{at}\n" for at in range(7)}
-    pages = _pages(woven(files, {"a": "Nothing but these words."}))
+    pages = _pages(derive_dossier(files, {"a": "Nothing but these words."}))
     sheets = [pages[address] for address in ("events/", "events/page_2/", "events/page_3/")]
     assert [_names(page) for page in sheets] == [
         ["Event 0", "Event 1", "Event 2"],
@@ -40,47 +38,47 @@ def test_a_long_list_is_split_and_no_row_is_lost(woven: Weave, monkeypatch: pyte
     assert "events/page_4/" not in pages
 
 
-def test_a_list_that_just_fits_is_one_page(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_list_that_just_fits_is_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "ROWS_A_PAGE", 3)
     files = {f"events/e{at}.yml": f"title: Event {at}\n" for at in range(3)}
-    pages = _pages(woven(files, {"a": "Nothing but these words."}))
+    pages = _pages(derive_dossier(files, {"a": "Nothing but these words."}))
     assert [address for address in pages if address.startswith("events/")] == ["events/"]
     assert "d-pager" not in pages["events/"].html
 
 
-def test_no_id_can_take_the_address_of_a_further_page(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_id_can_take_the_address_of_a_further_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lists, "ROWS_A_PAGE", 1)
     files = {"events/page-2.yml": "title: A\n", "events/page.yml": "title: B\n"}
-    addresses = set(_pages(woven(files, {"a": "Nothing but these words."})))
+    addresses = set(_pages(derive_dossier(files, {"a": "Nothing but these words."})))
     assert {"events/", "events/page_2/"} <= addresses
     assert "events/page-2/" not in addresses
 
 
-def test_an_empty_list_says_so(woven: Weave) -> None:
-    page = _pages(woven({}, {"a": "Nothing but these words."}))["events/"]
+def test_an_empty_list_says_so() -> None:
+    page = _pages(derive_dossier({}, {"a": "Nothing but these words."}))["events/"]
     assert _names(page) == []
     assert "There are none in this dossier." in LexborHTMLParser(page.html).css_first(".d-empty").text()
 
 
-def test_sources_come_by_date_of_publication_and_those_without_one_last(woven: Weave) -> None:
+def test_sources_come_by_date_of_publication_and_those_without_one_last() -> None:
     dates = {"winter": "2014-24", "december": "2015-12", "spring": "2015-21", "evening": "2015-12-01T20:00"}
     articles = {
         one: ("Words stand here today.", f"title: {one}\npublished: {date}\nbody: {{from: Words}}\n")
         for one, date in dates.items()
     }
     unknown = "title: unknown\npublished: {basis: unknown}\nbody: {from: Words}\n"
-    derived = woven({}, {**articles, "a-unknown": ("Words stand here today.", unknown)})
+    derived = derive_dossier({}, {**articles, "a-unknown": ("Words stand here today.", unknown)})
     assert _names(_pages(derived)["sources/"]) == ["winter", "spring", "december", "evening", "unknown"]
 
 
-def test_actors_stand_under_their_kind_and_voices_without_a_name_last(woven: Weave) -> None:
+def test_actors_stand_under_their_kind_and_voices_without_a_name_last() -> None:
     files = {
         "actors/b.yml": "name: beta\nkind: person\n",
         "actors/a.yml": "name: Alpha\nkind: person\n",
         "actors/u.yml": "name: A man\nkind: person\nnamed: false\n",
         "actors/g.yml": "name: Gamma\nkind: armed-group\n",
     }
-    page = _pages(woven(files, {"a": "Nothing but these words."}))["actors/"]
+    page = _pages(derive_dossier(files, {"a": "Nothing but these words."}))["actors/"]
     assert _names(page) == ["Alpha", "beta", "Gamma", "Paper", "A man"]
     assert [section.title for section in page.sections] == [
         "Persons",
@@ -90,12 +88,12 @@ def test_actors_stand_under_their_kind_and_voices_without_a_name_last(woven: Wea
     ]
 
 
-def test_places_lie_in_one_another(woven: Weave) -> None:
+def test_places_lie_in_one_another() -> None:
     files = {
         "places/a.yml": "name: Inner\npart_of: b\n",
         "places/b.yml": "name: Middle\npart_of: c\n",
         "places/c.yml": "name: Outer\n",
     }
-    tree = LexborHTMLParser(_pages(woven(files, {"a": "Nothing but these words."}))["places/"].html)
+    tree = LexborHTMLParser(_pages(derive_dossier(files, {"a": "Nothing but these words."}))["places/"].html)
     assert [node.text() for node in tree.css(".d-tree > li > ul > li > ul > li > a")] == ["Inner"]
     assert [node.text() for node in tree.css(".d-tree > li > a")] == ["Outer"]

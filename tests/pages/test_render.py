@@ -8,21 +8,18 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.links.derived import Derived
+from dossier_maker import ONE_OF_EACH, derive_dossier
 from generator.pages.frame.context import direction
 from generator.pages.frame.page import Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.site import render
-from generator.pipeline import make, read_and_check
+from generator.pipeline import Made
 
-Weave = Callable[..., Derived]
-ONE_OF_EACH = Path(__file__).resolve().parent.parent / "dossiers" / "one-of-each"
 EVIL = "<script>alert(1)</script>\" onload='x' {{ 7*7 }} [w](javascript:x) `c` **b** {: onclick=x } &lt; :smile:"
 HASH = """
 import hashlib, sys
@@ -41,12 +38,12 @@ print(digest.hexdigest())
 
 
 @pytest.fixture(scope="module")
-def rendered() -> Rendered:
-    return make(read_and_check(ONE_OF_EACH), ONE_OF_EACH, Repository()).rendered
+def rendered(one_of_each: Made) -> Rendered:
+    return one_of_each.rendered
 
 
 @pytest.fixture
-def evil(woven: Weave) -> Rendered:
+def evil() -> Rendered:
     """A dossier in which everything that can hold words holds hostile ones."""
     quoted = json.dumps(EVIL)
     text = f"{EVIL} Nothing but these words. {EVIL}"
@@ -73,7 +70,7 @@ questions:
     }
     lines = f"title: {quoted}\nbody: {{from: Nothing but, to: words.}}\nlanguage: {quoted}\n"
     lines += f"url: {quoted}\nrights: {quoted}\n"
-    return render(woven(files, {"s": (text, lines)}), {}, Repository())
+    return render(derive_dossier(files, {"s": (text, lines)}), {}, Repository())
 
 
 def test_a_page_is_one_block_without_a_blank_line(rendered: Rendered, evil: Rendered) -> None:

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from generator.links.derived import Derived
+from dossier_maker import derive_dossier
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.repository import Repository
 from generator.pages.parts import shared_text as sharing
 from generator.pages.parts.shared_text import Beside
 
-Weave = Callable[..., Derived]
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."
 EDITED = SEA.replace("after nine on", "before ten on")
 LONGER = f"{SEA.removesuffix('.')} that had come up at noon."
 
 
-def _shown(woven: Weave, articles: dict[str, str], source: str) -> tuple[Beside, ...]:
-    return sharing.sharing(PageContext(woven({}, articles), Repository(), f"sources/{source}/"), source)
+def _shown(articles: dict[str, str], source: str) -> tuple[Beside, ...]:
+    return sharing.sharing(PageContext(derive_dossier({}, articles), Repository(), f"sources/{source}/"), source)
 
 
 def _marked(beside: Beside) -> list[str]:
     return ["".join(f"[{words}]" if differs else words for words, differs in side.pieces) for side in beside.sides]
 
 
-def test_words_that_differ_are_marked_on_either_side(woven: Weave) -> None:
-    [beside] = _shown(woven, {"a": f"Nothing.\n\n{SEA}", "b": EDITED}, "b")
+def test_words_that_differ_are_marked_on_either_side() -> None:
+    [beside] = _shown({"a": f"Nothing.\n\n{SEA}", "b": EDITED}, "b")
     assert _marked(beside) == [
         SEA.replace("after nine", "[before ten]"),
         SEA.replace("after nine", "[after nine]"),
@@ -39,18 +36,18 @@ def test_words_that_differ_are_marked_on_either_side(woven: Weave) -> None:
     assert (beside.likeness, beside.independent, beside.more) == (70, False, 0)
 
 
-def test_the_most_alike_stand_first_and_the_rest_are_counted(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_most_alike_stand_first_and_the_rest_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     articles = {"a": SEA, "b": EDITED, "c": LONGER, "d": SEA}
-    assert [one.sides[1].report.ref.id for one in _shown(woven, articles, "a")] == ["d", "c", "b"]
+    assert [one.sides[1].report.ref.id for one in _shown(articles, "a")] == ["d", "c", "b"]
     monkeypatch.setattr(sharing, "MOST_BESIDE", 2)
-    shown = _shown(woven, articles, "a")
+    shown = _shown(articles, "a")
     assert [(one.sides[1].report.ref.id, one.more) for one in shown] == [("d", 0), ("c", 1)]
 
 
-def test_a_source_that_shares_nothing_shows_nothing(woven: Weave) -> None:
-    assert _shown(woven, {"a": SEA, "b": "Nobody wanted to say anything to this newspaper on Tuesday."}, "b") == ()
+def test_a_source_that_shares_nothing_shows_nothing() -> None:
+    assert _shown({"a": SEA, "b": "Nobody wanted to say anything to this newspaper on Tuesday."}, "b") == ()
 
 
-def test_pieces_are_the_whole_text_in_order(woven: Weave) -> None:
-    [beside] = _shown(woven, {"a": SEA, "b": f"Lately: {EDITED}"}, "a")
+def test_pieces_are_the_whole_text_in_order() -> None:
+    [beside] = _shown({"a": SEA, "b": f"Lately: {EDITED}"}, "a")
     assert ["".join(words for words, _ in side.pieces) for side in beside.sides] == [SEA, f"Lately: {EDITED}"]

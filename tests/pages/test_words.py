@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from dossier_maker import derive_dossier
 from generator.links.derived import Derived
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
@@ -16,7 +15,6 @@ from generator.pages.parts import source_words as source_words_module
 from generator.pages.parts.source_words import source_words
 from generator.pages.views.words import words_page
 
-Weave = Callable[..., Derived]
 FILES = {
     "dossier.yml": "title: T\nacts:\n- {id: free, label: set free, forms: [liberated, freed]}\n"
     "- {id: never, label: never said, forms: [annexed]}\n",
@@ -40,14 +38,14 @@ def _table(tree: LexborHTMLParser, name: str) -> list[list[str]]:
     return [[" ".join(cell.text().split()) for cell in row.css("th, td")] for row in region.css("tbody tr")]
 
 
-def test_sources_stand_side_by_side(woven: Weave) -> None:
-    _, tree = _page(woven(FILES, ARTICLES))
+def test_sources_stand_side_by_side() -> None:
+    _, tree = _page(derive_dossier(FILES, ARTICLES))
     assert _table(tree, "acts") == [["set free", "3 1 quoted", "1"]]
     assert _table(tree, "actor-quill") == [["Ada Quill", "1", "–not used"], ["Quill", "–not used", "1"]]
 
 
-def test_who_has_one_name_only_is_not_compared(woven: Weave) -> None:
-    page, tree = _page(woven(FILES, ARTICLES))
+def test_who_has_one_name_only_is_not_compared() -> None:
+    page, tree = _page(derive_dossier(FILES, ARTICLES))
     assert not tree.css("#actor-only")
     assert [(section.anchor, [inner.anchor for inner in section.children]) for section in page.sections] == [
         ("acts", []),
@@ -57,8 +55,8 @@ def test_who_has_one_name_only_is_not_compared(woven: Weave) -> None:
     ]
 
 
-def test_each_number_leads_to_its_sentence(woven: Weave) -> None:
-    _, tree = _page(woven(FILES, ARTICLES))
+def test_each_number_leads_to_its_sentence() -> None:
+    _, tree = _page(derive_dossier(FILES, ARTICLES))
     goals = [link.attributes["href"] or "" for link in tree.css("[aria-labelledby=acts] td a")]
     said = [tree.css_first(f'[id="{goal.removeprefix("#")}"]') for goal in goals]
     assert [" ".join(node.css_first("p").text().split()) for node in said if node is not None] == [
@@ -71,8 +69,8 @@ def test_each_number_leads_to_its_sentence(woven: Weave) -> None:
     assert [len(line.css(".d-basis")) for line in tree.css("#sentences ~ ul.d-mentions > li")] == [0, 1, 0, 0]
 
 
-def test_a_sentence_with_both_voices_is_found_by_both(woven: Weave) -> None:
-    _, tree = _page(woven(FILES, {"a": "They freed what “was freed” before."}))
+def test_a_sentence_with_both_voices_is_found_by_both() -> None:
+    _, tree = _page(derive_dossier(FILES, {"a": "They freed what “was freed” before."}))
     [line] = tree.css("#sentences ~ ul.d-mentions > li")
     assert [mark.text() for mark in line.css("b")] == ["freed", "freed"]
     assert [line.attributes["id"], *(node.attributes["id"] for node in line.css("[id]") if node != line)] == [
@@ -82,8 +80,8 @@ def test_a_sentence_with_both_voices_is_found_by_both(woven: Weave) -> None:
     assert not line.css(".d-basis")
 
 
-def test_a_dossier_without_acts_says_so(woven: Weave) -> None:
-    page, tree = _page(woven({}, {"a": "Nothing at all happened here today."}))
+def test_a_dossier_without_acts_says_so() -> None:
+    page, tree = _page(derive_dossier({}, {"a": "Nothing at all happened here today."}))
     assert [node.text() for node in tree.css(".d-empty")] == [
         "This dossier lists no acts whose words could be counted."
     ]
@@ -93,31 +91,31 @@ def test_a_dossier_without_acts_says_so(woven: Weave) -> None:
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night."
 
 
-def test_that_nothing_is_shared_is_said(woven: Weave) -> None:
-    _, tree = _page(woven(FILES, ARTICLES))
+def test_that_nothing_is_shared_is_said() -> None:
+    _, tree = _page(derive_dossier(FILES, ARTICLES))
     said = tree.css_first("#shared + p")
     assert said is not None
     assert "by another: none share 40 % or more" in said.text()
 
 
-def test_texts_in_common_lead_to_the_pages_of_their_sources(woven: Weave) -> None:
-    _, tree = _page(woven({}, {"a": SEA, "b": f"Lately: {SEA}", "c": "Nobody saw it."}))
+def test_texts_in_common_lead_to_the_pages_of_their_sources() -> None:
+    _, tree = _page(derive_dossier({}, {"a": SEA, "b": f"Lately: {SEA}", "c": "Nobody saw it."}))
     [row] = tree.css("#shared ~ ul > li")
     assert [link.attributes["href"] for link in row.css("a")] == ["../sources/a/#shared", "../sources/b/#shared"]
     assert row.css_first("p").text() == SEA
     assert row.text().endswith(", 93 % alike")
 
 
-def test_sources_without_a_column_are_counted(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sources_without_a_column_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(naming, "MOST_SOURCES", 1)
-    _, tree = _page(woven(FILES, ARTICLES))
+    _, tree = _page(derive_dossier(FILES, ARTICLES))
     assert _table(tree, "acts") == [["set free", "3 1 quoted", "1"]]
     assert [head.text() for head in tree.css("[aria-labelledby=acts] thead th")][-1] == "1 more"
     assert len(tree.css("#sentences ~ ul.d-mentions > li")) == 3
 
 
-def test_a_sources_own_words_lead_to_its_paragraphs(woven: Weave, monkeypatch: pytest.MonkeyPatch) -> None:
-    context = PageContext(woven(FILES, ARTICLES), Repository(), "sources/a/")
+def test_a_sources_own_words_lead_to_its_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    context = PageContext(derive_dossier(FILES, ARTICLES), Repository(), "sources/a/")
     acts, actors, more = source_words(context, "a")
     [act] = acts
     assert (act.name, str(act.href)) == ("set free", "../../words/#act-free")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from dossier_maker import make_project
 from generator.doors import build as building
 from generator.doors import report
 from generator.ground.problem import Problem
@@ -51,12 +51,9 @@ def test_the_dossier_to_begin_with_has_no_problem(own: Path) -> None:
     assert checked.dossier.declared == len(checked.found.passages) == 2
 
 
-def test_the_dossier_to_begin_with_is_built_and_verified(project: Path, own: Path) -> None:
+def test_the_dossier_to_begin_with_is_built_and_verified(own: Path) -> None:
     """It has no coordinates, no strips, one source: whatever a page leaves out, no link may lead to."""
-    shutil.copy(project / "mkdocs.yml", own)
-    shutil.copytree(project / "docs", own / "docs")
-    shutil.copytree(project / "generator/theme", own / "generator/theme")
-    site = building.build(own / "mkdocs.yml")
+    site = building.build(make_project(own) / "mkdocs.yml")
     assert "The river floods Exampleton" in (site / "index.html").read_text(encoding="utf-8")
 
 
