@@ -33,7 +33,7 @@ style: $(READY)
 
 test: style ## run everything that CI runs
 	@bash .ci/chromium --install >/dev/null || :
-	@$(RUN) pytest $(ARGS)
+	@$(RUN) pytest -n auto --dist worksteal $(ARGS)
 
 quick: style ## run all tests but those in a browser and those of whole builds
 	@$(RUN) pytest -n auto --dist worksteal -m "not browser and not whole" $(ARGS)

@@ -6,12 +6,13 @@ that it opened is checked at the end of the test: no request went to another hos
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import resources
@@ -23,6 +24,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 from dossier_maker import ONE_OF_EACH, make_project
+from kinds_of_page import KINDS
 
 Scheme = Literal["light", "dark"]
 OpenPage = Callable[..., Page]
@@ -67,6 +69,39 @@ def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert build.returncode == 0, f"the site does not build:\n{build.stdout}{build.stderr}"
     return folder
+
+
+@pytest.fixture(scope="session")
+def data(site: Path) -> dict[str, Any]:
+    return json.loads((site / "data/dossier.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def compared(data: dict[str, Any]) -> dict[str, Any]:
+    """The question on which accounts differ most."""
+    differing = [one for one in data["questions"] if one["relation"] == "different"]
+    return max(differing, key=lambda one: (len(one["groups"]), len(one["claims"])))
+
+
+@pytest.fixture(scope="session")
+def claim(data: dict[str, Any], compared: dict[str, Any]) -> dict[str, Any]:
+    """A claim that answers it, with words enough for a phrase."""
+    claims = [one for one in data["claims"] if one["id"] in compared["claims"] and len(one["spans"]) == 1]
+    return max(claims, key=lambda one: len(one["quote"].split()))
+
+
+@pytest.fixture(scope="session")
+def addresses(data: dict[str, Any], compared: dict[str, Any], claim: dict[str, Any]) -> dict[str, str]:
+    """Kind of page → address, of the things that have most on their pages."""
+    origins = [one["origin"] for one in data["claims"]]
+    wheres = [place for event in data["events"] for place in event["places"]]
+    things = {
+        "event": f"events/{compared['event']}/",
+        "actor": f"actors/{max(sorted(set(origins)), key=origins.count)}/",
+        "source": f"sources/{claim['source']}/",
+        "place": f"places/{max(sorted(set(wheres)), key=wheres.count)}/",
+    }
+    return {kind: address.format(**things) for kind, address in KINDS.items()}
 
 
 class _Pages(SimpleHTTPRequestHandler):
@@ -181,13 +216,15 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 
 @pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list[str]]:
+def axe() -> Callable[..., list[str]]:
     """A function that returns what axe-core finds wrong on a page, one line per rule and element."""
     script = resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
-    def run(page: Page) -> list[str]:
-        page.evaluate(script)
-        found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    def run(page: Page, rules: Sequence[str] = ()) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(script)
+        only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
+        found = page.evaluate("options => axe.run(document, options)", {"resultTypes": ["violations"], **only})
         return [
             f"{violation['id']} ({violation['impact']}): {' '.join(map(str, node['target']))}"
             for violation in found["violations"]

@@ -2,74 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from kinds_of_page import KINDS
+
 OpenPage = Callable[..., Page]
 REPOSITORY = "https://github.com/example/dossier"
-
-KINDS = {
-    "front page": "",
-    "events": "events/",
-    "event": "{event}",
-    "actors": "actors/",
-    "actor": "{actor}",
-    "sources": "sources/",
-    "source": "{source}",
-    "places": "places/",
-    "place": "{place}",
-    "questions": "questions/",
-    "table of sources and questions": "questions/matrix/",
-    "timeline": "timeline/",
-    "who held what": "holding/",
-    "map": "map/",
-    "who has it from whom": "origins/",
-    "words": "words/",
-    "what is not known": "unknown/",
-    "hand-written": "method/",
-    "hand-written with signs": "reading/",
-    "data": "data/",
-}
-"""One page of each kind."""
-
-
-@pytest.fixture(scope="session")
-def data(site: Path) -> dict[str, Any]:
-    return json.loads((site / "data/dossier.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="session")
-def compared(data: dict[str, Any]) -> dict[str, Any]:
-    """The question on which accounts differ most."""
-    differing = [one for one in data["questions"] if one["relation"] == "different"]
-    return max(differing, key=lambda one: (len(one["groups"]), len(one["claims"])))
-
-
-@pytest.fixture(scope="session")
-def claim(data: dict[str, Any], compared: dict[str, Any]) -> dict[str, Any]:
-    """A claim that answers it, with words enough for a phrase."""
-    claims = [one for one in data["claims"] if one["id"] in compared["claims"] and len(one["spans"]) == 1]
-    return max(claims, key=lambda one: len(one["quote"].split()))
-
-
-@pytest.fixture(scope="session")
-def addresses(data: dict[str, Any], compared: dict[str, Any], claim: dict[str, Any]) -> dict[str, str]:
-    """Kind of page → address, of the things that have most on their pages."""
-    origins = [one["origin"] for one in data["claims"]]
-    wheres = [place for event in data["events"] for place in event["places"]]
-    things = {
-        "event": f"events/{compared['event']}/",
-        "actor": f"actors/{max(sorted(set(origins)), key=origins.count)}/",
-        "source": f"sources/{claim['source']}/",
-        "place": f"places/{max(sorted(set(wheres)), key=wheres.count)}/",
-    }
-    return {kind: address.format(**things) for kind, address in KINDS.items()}
 
 
 def search(page: Page, words: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -29,6 +30,12 @@ def tiny(tmp_path: Path) -> Path:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny dossier's site, built once; a test that changes it changes a copy."""
     return building.build(make_tiny(tmp_path_factory.mktemp("built") / "tiny") / "mkdocs.yml")
+
+
+@pytest.fixture
+def site(tiny: Path, built: Path) -> Path:
+    """The tiny dossier's site as an earlier build left it."""
+    return shutil.copytree(built, tiny / "site")
 
 
 @pytest.fixture(scope="session")

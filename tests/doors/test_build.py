@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -32,12 +30,6 @@ def _edit(tiny: Path) -> None:
 
 def _hidden(tiny: Path) -> set[str]:
     return {path.name for path in tiny.iterdir() if path.name.startswith(".")}
-
-
-@pytest.fixture
-def site(tiny: Path, built: Path) -> Path:
-    """The tiny dossier's site as an earlier build left it."""
-    return shutil.copytree(built, tiny / "site")
 
 
 def test_a_build_says_what_it_verified_and_where_it_is(tiny: Path, dossier: Run) -> None:
@@ -241,32 +233,6 @@ def test_two_builds_at_once_both_end_well(tiny: Path, environment: Mapping[str, 
     both = [subprocess.Popen(command, cwd=tiny, env=environment, stderr=subprocess.DEVNULL) for _ in range(2)]
     assert [one.wait(timeout=60) for one in both] == [0, 0]
     assert (tiny / "site/index.html").is_file()
-    assert _hidden(tiny) == LEFT
-
-
-def test_killed_at_any_moment_the_old_site_or_the_new_one_is_whole(
-    tiny: Path, site: Path, environment: Mapping[str, str], digest: Callable[[Path], str]
-) -> None:
-    old = digest(site)
-    _edit(tiny)
-    new = digest(building.build(tiny / "mkdocs.yml", tiny.parent / "other"))
-    assert old != new
-    ends = []
-    # From the moment that the first file is written up to past the end.
-    for wait in (0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.6):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "build"], cwd=tiny, env=environment, stderr=subprocess.DEVNULL
-        )
-        while process.poll() is None and not (tiny / ".site.new/index.html").exists():
-            time.sleep(0.005)
-        time.sleep(wait)
-        process.kill()
-        ends.append(process.wait())
-        assert digest(site) in (old, new)
-        shutil.rmtree(tiny / ".site.new", ignore_errors=True)
-    assert -9 in ends, "none was killed, so nothing was tried"
-    building.build(tiny / "mkdocs.yml")
-    assert digest(site) == new
     assert _hidden(tiny) == LEFT
 
 

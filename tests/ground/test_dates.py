@@ -109,14 +109,13 @@ def test_what_the_calendar_knows_is_understood_and_told_without_notation(text: s
     assert not set(words) & set("~?%/XTZ")
 
 
-@given(days)
-def test_edtf_agrees_on_plain_dates(day: str) -> None:
-    for text in (day, day[:7], day[:4]):
-        date, theirs = parse(text), parse_edtf(text)
-        assert date.earliest is not None
-        assert date.latest is not None
-        assert date.earliest.timetuple()[:3] == tuple(theirs.lower_strict())[:3]
-        assert date.latest.timetuple()[:3] == tuple(theirs.upper_strict())[:3]
+@given(days, st.sampled_from([len("2031-03-04"), len("2031-03"), len("2031")]))
+def test_edtf_agrees_on_plain_dates(day: str, length: int) -> None:
+    date, theirs = parse(day[:length]), parse_edtf(day[:length])
+    assert date.earliest is not None
+    assert date.latest is not None
+    assert date.earliest.timetuple()[:3] == tuple(theirs.lower_strict())[:3]
+    assert date.latest.timetuple()[:3] == tuple(theirs.upper_strict())[:3]
 
 
 def test_order() -> None:

@@ -11,16 +11,18 @@ from pathlib import Path
 import pytest
 
 OFFENCES = {
-    "upward": ("model/claim.py", "import generator.links"),
+    "upward": ("model/claim.py", "import generator.links", "generator.model.claim -> generator.links"),
     "upward for types only": (
         "ground/position.py",
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from generator.model.claim import Claim",
+        "generator.ground.position -> generator.model.claim",
     ),
-    "reading from checking": ("read/__init__.py", "import generator.check"),
-    "MkDocs below the doors": ("links/__init__.py", "import mkdocs"),
-    "YAML outside of reading": ("check/__init__.py", "import yaml"),
-    "templates below the pages": ("links/__init__.py", "import jinja2"),
+    "reading from checking": ("read/__init__.py", "import generator.check", "generator.read -> generator.check"),
+    "MkDocs below the doors": ("links/__init__.py", "import mkdocs", "generator.links -> mkdocs"),
+    "YAML outside of reading": ("check/__init__.py", "import yaml", "generator.check -> yaml"),
+    "templates below the pages": ("links/__init__.py", "import jinja2", "generator.links -> jinja2"),
 }
+"""What is written where against the contract, and how the linter calls it."""
 
 
 def _contract(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -44,11 +46,19 @@ def _contract(folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.fixture
-def copy(project: Path, tmp_path: Path) -> Path:
-    shutil.copytree(project / "generator", tmp_path / "generator", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(project / "pyproject.toml", tmp_path)
-    return tmp_path
+@pytest.fixture(scope="module")
+def told(project: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What the linter says of a copy with every offence in it."""
+    copy = tmp_path_factory.mktemp("offences")
+    shutil.copytree(project / "generator", copy / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(project / "pyproject.toml", copy)
+    for file, line, _ in OFFENCES.values():
+        with (copy / "generator" / file).open("a", encoding="utf-8") as module:
+            module.write(f"\n{line}\n")
+    (copy / "generator/attic.py").touch()
+    checked = _contract(copy)
+    assert checked.returncode == 1, checked.stdout + checked.stderr
+    return checked.stdout
 
 
 def test_the_contract_is_kept(project: Path) -> None:
@@ -57,17 +67,10 @@ def test_the_contract_is_kept(project: Path) -> None:
     assert " 0 broken" in checked.stdout
 
 
-@pytest.mark.parametrize(("file", "line"), OFFENCES.values(), ids=OFFENCES)
-def test_the_contract_notices(copy: Path, file: str, line: str) -> None:
-    with (copy / "generator" / file).open("a", encoding="utf-8") as module:
-        module.write(f"\n{line}\n")
-    checked = _contract(copy)
-    assert checked.returncode == 1, checked.stdout + checked.stderr
-    assert " 1 broken" in checked.stdout
+@pytest.mark.parametrize("offence", [offence for *_, offence in OFFENCES.values()], ids=OFFENCES)
+def test_the_contract_notices(told: str, offence: str) -> None:
+    assert f"{offence} (l." in told
 
 
-def test_the_contract_notices_a_module_on_no_floor(copy: Path) -> None:
-    (copy / "generator/utils.py").touch()
-    checked = _contract(copy)
-    assert checked.returncode == 1
-    assert "utils" in checked.stdout
+def test_the_contract_notices_a_module_on_no_floor(told: str) -> None:
+    assert "generator.attic" in told
