@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.ground.names import did_you_mean
+from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, Record
 from generator.read.wording import described, named, quoted, sentence
@@ -38,7 +39,7 @@ _WRITTEN: Mapping[str, str] = {"sha256": "64 of the digits 0-9 and the letters a
 class Reason:
     """Why a value was refused: the rule's name, one sentence, and what to do."""
 
-    rule: str
+    rule: RuleId
     sentence: str
     hint: str = ""
 
