@@ -86,6 +86,7 @@ RuleId = Literal[
     "answer-without-question",
     "answer-spaces",
     "number-not-valid",
+    "duration-not-valid",
     "unknown-answer",
     "unit-without-number",
     "choices-missing",

@@ -61,6 +61,12 @@ STATEMENTS = (
         "answer: plenty",
     ),
     Rule(
+        "duration-not-valid",
+        "An answer is no duration in the notation for durations.",
+        "A claim: `answer`.",
+        "answer: 3 weks",
+    ),
+    Rule(
         "unknown-answer",
         "An answer is none of the choices, actors or places that it could be.",
         "A claim: `answer`.",
