@@ -9,10 +9,12 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from generator.answers import KINDS
 from generator.handbook.forms import anchor_of, form_of, records_in, title_of
 from generator.model.actor import Actor
 from generator.model.event import Event
 from generator.model.place import Place
+from generator.model.question import Question
 from generator.model.record import Record
 from generator.model.settings import Settings
 from generator.model.source import Source
@@ -35,7 +37,7 @@ What may be written in the files of a dossier: each key with its meaning, its fo
 [Start a dossier of your own](your-own.md) shows how the files work together, and [every rule](rules.md) what a check
 looks for. An *id* is the name of a file without its ending, or what a claim, a question, a choice or an act has under
 `id`: up to 80 of the letters a-z, the digits 0-9 and "-". All text is kept as it is written; `NO`, `010` and `1e3` are
-words like any other.
+words like any other. Answers have [a notation for each kind](#how-an-answer-is-written).
 """
 
 
@@ -43,7 +45,7 @@ def reference_page() -> str:
     """Return the page on every key, in Markdown."""
     files = "\n".join(f"| `{file}` | [{title_of(record)}](#{anchor_of(record)}) |" for record, file in FILES.items())
     kinds = f"| file | is |\n| --- | --- |\n{files}\n| `sources/articles/<id>.txt` | its text, as it came |\n"
-    return "\n".join([_HEAD, kinds, *(_section(record) for record in records())])
+    return "\n".join([_HEAD, kinds, *(_section(record) for record in records()), _answers()])
 
 
 def records() -> tuple[type[Record], ...]:
@@ -69,6 +71,13 @@ def example_of(key: str, info: FieldInfo) -> str:
     (value,) = info.examples or ("",)
     lines = str(value).replace("\n", "\n  ")
     return f"{key}:{lines}" if lines.startswith("\n") else f"{key}: {lines}"
+
+
+def _answers() -> str:
+    """Return how each kind of answer is written, in the words of the messages on answers."""
+    some = Question.model_construct(id="", ask="", answers_are="text", claims=())
+    kinds = "\n".join(f"| `{name}` | {kind.notation(some).replace('|', '/')} |" for name, kind in KINDS.items())
+    return f"## How an answer is written\n\n| answers_are | answer |\n| --- | --- |\n{kinds}\n"
 
 
 def _section(record: type[Record]) -> str:
