@@ -10,7 +10,8 @@ from playwright.sync_api import Page
 
 OpenPage = Callable[..., Page]
 LISTS = ["", "events/", "actors/", "sources/", "places/", "questions/", "questions/matrix/", "timeline/", "holding/",
-         "map/", "origins/", "words/", "unknown/", "reading/", "method/", "correcting/", "data/"]  # fmt: skip
+         "map/", "origins/", "words/", "unknown/", "reading/", "method/", "correcting/", "data/",
+         "reference/", "rules/", "architecture/"]  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ ARTICLES = (
         "article-missing",
         "The text of an article could not be read, so no quote of it can be looked up.",
         "A source, and each claim on it: `source`.",
-        "{id: on-an-empty-article, source: empty-text,",
+        "source: empty-text",
     ),
     Rule(
         "article-changed",

@@ -22,7 +22,7 @@ STATEMENTS = (
         "part-of-itself",
         "Something is, directly or by way of others, a part of itself.",
         "An event, an actor, a place: `part_of`.",
-        "part_of: [town-hall,",
+        "council → town-hall → council",
     ),
     Rule(
         "attribution-starts-with-outlet",
