@@ -14,7 +14,7 @@ Basis = Literal["stated", "inferred", "unknown"]
 class Dated(Record, title="a date"):
     """A date and its basis. A bare string is short for a stated date."""
 
-    date: Annotated[WhenIfAny, means("None where the basis is ``unknown``.", "2024-05-03")] = None
+    date: Annotated[WhenIfAny, means("No date is given where the basis is ``unknown``.", "2024-05-03")] = None
     basis: Annotated[
         Basis,
         means(
