@@ -6,13 +6,13 @@ commit it.
 
 from __future__ import annotations
 
-import ast
 import json
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
-from typing import get_args
+from typing import cast, get_args
 
 import jsonschema
 import pytest
@@ -21,7 +21,9 @@ from dossier_maker import DOSSIERS, EVERY_MISTAKE, ONE_OF_EACH
 from generator.doors import build as building
 from generator.doors import project as project_door
 from generator.doors import report, verify
-from generator.ground.text.match import Reason
+from generator.ground.position import Position
+from generator.ground.problem import Problem
+from generator.ground.rules import RULES, RULES_BY_ROOM, Rule, RuleId
 from generator.pipeline import Checked, Made, read_and_check
 
 
@@ -85,58 +87,10 @@ def test_the_whole_site_builds_and_every_claim_is_verified(tmp_path: Path, one_o
 
 # Every mistake.
 
-NEVER_TOGETHER = {
+ALONE: Mapping[RuleId, str] = {
     "no-folder": "without the folder there are no other mistakes",
 }
-MADE_FROM_PARTS = {
-    "quote-{}": [f"quote-{reason}" for reason in get_args(Reason)],
-    "date-{}": [
-        f"date-quote-{reason}"
-        for reason in get_args(Reason)
-        # A date may be short, may stand anywhere in the file, and has neither prefix nor suffix.
-        if reason not in ("too-short", "outside-body", "across-furniture", "context-differs")
-    ],
-    "resolved-{}": ["resolved-weekday", "resolved-calendar", "resolved-publication"],
-    "{}-not-found": ["byline-not-found", "dateline-not-found"],
-    "{}-id-twice": ["claim-id-twice", "question-id-twice"],
-}
-"""Rule names that the source makes from parts; what each of them comes to."""
-GIVEN_BY_CALLERS = {"rule": ["no-text", "no-record"]}
-"""Rule names that stand in a variable, where the name of it tells nothing."""
-PLACE_OF_RULE = {"Problem": 1, "Reason": 0, "_refuse": 1, "_stop": 1, "_problem": 1}
-"""Which argument of which call names the rule."""
-
-
-def _rules(project: Path) -> set[str]:
-    """Every rule name in the source of reading and checking."""
-    rules: set[str] = set()
-    for floor in ("read", "check", "answers"):
-        for path in sorted((project / "generator" / floor).glob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(node, ast.Call):
-                    rules |= _rules_of(node)
-                elif isinstance(node, ast.FunctionDef) and node.name == "rule":
-                    rules |= {rule for part in ast.walk(node) for rule in _named(part) if rule.startswith("quote-")}
-    return rules
-
-
-def _rules_of(call: ast.Call) -> set[str]:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    at = PLACE_OF_RULE.get(name)
-    if at is None or len(call.args) <= at:
-        return set()
-    return _named(call.args[at])
-
-
-def _named(rule: ast.AST) -> set[str]:
-    if isinstance(rule, ast.Constant) and re.fullmatch("[a-z0-9-]*[a-z0-9]", str(rule.value)):
-        return {str(rule.value)}
-    if isinstance(rule, ast.JoinedStr):
-        shape = "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in rule.values)
-        return set(MADE_FROM_PARTS[shape])
-    if isinstance(rule, ast.Name):
-        return set(GIVEN_BY_CALLERS.get(rule.id, ()))
-    return set()
+"""Rules that cannot be broken in one dossier with the others."""
 
 
 def _with_what_git_cannot_hold(root: Path) -> Path:
@@ -155,8 +109,13 @@ def _with_what_git_cannot_hold(root: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def mistaken(tmp_path_factory: pytest.TempPathFactory) -> Checked:
-    return read_and_check(_with_what_git_cannot_hold(tmp_path_factory.mktemp("mistakes") / "project"))
+def mistakes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _with_what_git_cannot_hold(tmp_path_factory.mktemp("mistakes") / "project")
+
+
+@pytest.fixture(scope="module")
+def mistaken(mistakes: Path) -> Checked:
+    return read_and_check(mistakes)
 
 
 def test_every_mistake_is_told_as_expected(mistaken: Checked) -> None:
@@ -164,16 +123,47 @@ def test_every_mistake_is_told_as_expected(mistaken: Checked) -> None:
     assert told == _golden(EVERY_MISTAKE / "expected.txt", told)
 
 
-def test_every_rule_of_the_source_is_among_the_mistakes(mistaken: Checked, project: Path) -> None:
-    rules = _rules(project)
-    assert {"alias", "quote-in-body", "quote-ambiguous", "no-text", "bad-value", "unknown-id"} <= rules
+def test_every_rule_of_the_table_is_among_the_mistakes(mistaken: Checked) -> None:
+    """A rule that nothing tells has no place in the table; and no rule can be told that is not there."""
     told = {problem.rule for problem in mistaken.problems}
-    assert sorted(rules - NEVER_TOGETHER.keys() - told) == [], "give tests/dossiers/every-mistake one of these"
-    assert sorted(told - rules) == [], "rules that the source no longer names"
+    assert sorted(RULES.keys() - ALONE.keys() - told) == [], "give tests/dossiers/every-mistake one of these"
+    assert not told & ALONE.keys()
+
+
+def test_the_table_has_each_name_that_a_rule_may_have_and_has_it_once() -> None:
+    assert sorted(rule.id for rules in RULES_BY_ROOM.values() for rule in rules) == sorted(get_args(RuleId))
+
+
+def test_a_problem_with_a_rule_that_is_not_in_the_table_is_refused() -> None:
+    with pytest.raises(ValueError, match='"quote-not-fond" is no rule'):
+        Problem(Position("sources/events/x.yml"), cast(RuleId, "quote-not-fond"), "A sentence.")
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.id not in ALONE], ids=lambda rule: rule.id)
+def test_the_example_of_a_rule_breaks_it(mistakes: Path, mistaken: Checked, rule: Rule) -> None:
+    """The example stands in the file at the line that is told, or is the file's name, or is told as it cannot stand."""
+    told = [problem for problem in mistaken.problems if problem.rule == rule.id]
+    assert rule.example
+    assert any(
+        problem.position.file.endswith(f"/{rule.example}")
+        or rule.example in problem.sentence
+        or problem.position.line in _lines_with(rule.example, mistakes / problem.position.file)
+        for problem in told
+    ), [str(problem.position) for problem in told]
+
+
+def _lines_with(words: str, path: Path) -> set[int]:
+    """The numbers of all lines that words reach over, wherever they stand in a file."""
+    text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    starts = [found.start() for found in re.finditer(re.escape(words), text)]
+    spans = [(text.count("\n", 0, at), text.count("\n", 0, at + len(words))) for at in starts]
+    return {line + 1 for first, last in spans for line in range(first, last + 1)}
 
 
 def test_what_never_occurs_together_occurs_alone(tmp_path: Path) -> None:
-    assert [problem.rule for problem in read_and_check(tmp_path).problems] == ["no-folder"]
+    (problem,) = read_and_check(tmp_path).problems
+    assert {problem.rule} == ALONE.keys()
+    assert RULES["no-folder"].example in problem.sentence
 
 
 def test_no_message_names_this_machine(mistaken: Checked, tmp_path: Path) -> None:

@@ -1,4 +1,7 @@
-"""Check floor: one rule per file; each takes the dossier and yields problems."""
+"""Check floor: model → problems. Each file looks at one matter and tells what breaks the rules on it.
+
+The rules themselves, each with what it says and an example, stand in one table: ``generator.ground.rules``.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
 
-RULES = (
+CHECKS = (
     check_addresses,
     check_references,
     check_nesting,
@@ -27,12 +30,12 @@ RULES = (
 
 
 def check(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:
-    """Check a dossier by every rule.
+    """Check a dossier in every matter.
 
     Returns:
         What was found in the articles, complete where there are no problems; and the problems, in no order.
     """
     found, problems = check_quotes(dossier)
-    every = (*problems, *(problem for rule in RULES for problem in rule(dossier)))
+    every = (*problems, *(problem for look in CHECKS for problem in look(dossier)))
     # That an id is missing is no news where its record is there and could not be read: that is told already.
     return found, tuple(problem for problem in every if problem.missing not in dossier.unread)

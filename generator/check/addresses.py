@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.rules import RuleId
 from generator.model.dossier import Dossier
 
 
 def check_addresses(dossier: Dossier) -> Iterator[Problem]:
     """Yield a problem for each claim id and each question id that the dossier uses twice."""
-    yield from _twice("claim", ((stated.claim.id, stated.at("id")) for stated in dossier.claims()))
+    yield from _twice("claim", "claim-id-twice", ((stated.claim.id, stated.at("id")) for stated in dossier.claims()))
     yield from _twice(
         "question",
+        "question-id-twice",
         (
             (question.id, event.at("questions", i, "id"))
             for event in dossier.events.values()
@@ -22,13 +24,13 @@ def check_addresses(dossier: Dossier) -> Iterator[Problem]:
     )
 
 
-def _twice(kind: str, ids: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
+def _twice(kind: str, rule: RuleId, ids: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
     first: dict[str, Position] = {}
     for one, position in ids:
         if one in first:
             yield Problem(
                 position,
-                f"{kind}-id-twice",
+                rule,
                 f'The {kind} id "{one}" is taken: {first[one]} has it.',
                 f"Give this {kind} another id. Do not change the older one: links to it must last.",
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.check.quote_messages import nearest_hint, on_lines, shown
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.rules import RuleId
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.whole_words import cuts
 from generator.model.dossier import Article, Entry
@@ -101,7 +102,7 @@ class _Search:
         sentence = f'The body\'s words "{shown(words)}" do not stand in {self._article.file}.'
         return self._problem(key, "body-not-found", sentence, nearest_hint(words, self._haystack))
 
-    def _problem(self, key: str, rule: str, sentence: str, hint: str) -> Problem:
+    def _problem(self, key: str, rule: RuleId, sentence: str, hint: str) -> Problem:
         return Problem(self._position(key), rule, sentence, hint)
 
     def _position(self, key: str) -> Position:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.ground.dates.relative import Conflict, conflicts
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.rules import RuleId
 from generator.ground.text.folding import folded_words
 from generator.model.claim import Resolved
 from generator.model.dossier import Dossier, Stated
 from generator.model.record import NO_DATE
+
+_RESOLVED: Mapping[str, RuleId] = {
+    "weekday": "resolved-weekday",
+    "calendar": "resolved-calendar",
+    "publication": "resolved-publication",
+}
+"""The rule that a date breaks, by the kind of its conflict with the words."""
 
 
 def check_dates(dossier: Dossier) -> Iterator[Problem]:
@@ -42,4 +50,4 @@ def _resolved(dossier: Dossier, stated: Stated, index: int, resolved: Resolved) 
 def _problem(conflict: Conflict, resolved: Resolved, position: Position) -> Problem:
     hint = f"{conflict.hint[:1].upper()}{conflict.hint[1:]}." if conflict.hint else ""
     sentence = f'"{resolved.words}" cannot be {resolved.to.text}: {conflict.why}.'
-    return Problem(position, f"resolved-{conflict.kind}", sentence, hint)
+    return Problem(position, _RESOLVED[conflict.kind], sentence, hint)

@@ -6,12 +6,28 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from generator.ground.rules import RuleId
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import LEAST_CHARACTERS, LEAST_PART, LONGEST_GAP, Miss, Reason
 from generator.ground.text.nearest import Cause, Nearest, character_name, nearest
 
 _LONGEST_SHOWN = 80
 
+_RULES: Mapping[Reason, RuleId] = {
+    "empty": "quote-empty",
+    "too-short": "quote-too-short",
+    "not-found": "quote-not-found",
+    "ambiguous": "quote-ambiguous",
+    "context-differs": "quote-context-differs",
+    "outside-body": "quote-outside-body",
+    "across-furniture": "quote-across-furniture",
+    "cuts-a-word": "quote-cuts-a-word",
+    "bracketed-insertion": "quote-bracketed-insertion",
+    "elision-part-too-short": "quote-elision-part-too-short",
+    "elision-order": "quote-elision-order",
+    "elision-gap-too-long": "quote-elision-gap-too-long",
+    "elision-gap-empty": "quote-elision-gap-empty",
+}
 _SENTENCES: Mapping[Reason, str] = {
     "empty": "The quote is empty.",
     "too-short": 'The quote "{quote}" has {length} characters, too few to be sure of.',
@@ -85,9 +101,10 @@ class Refused:
     furniture: bool = False
     elsewhere: tuple[str, ...] = ()
 
-    def rule(self) -> str:
+    def rule(self) -> RuleId:
         """Return the short name of the rule that the quote breaks."""
-        return "quote-in-body" if self.furniture and self.miss.reason == "outside-body" else f"quote-{self.miss.reason}"
+        in_body = self.furniture and self.miss.reason == "outside-body"
+        return "quote-in-body" if in_body else _RULES[self.miss.reason]
 
     def sentence(self) -> str:
         """Say in one sentence what is wrong."""

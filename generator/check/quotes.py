@@ -9,12 +9,26 @@ from generator.check.bodies import bodies
 from generator.check.hashes import check_hashes
 from generator.check.quote_messages import Refused, nearest_hint, shown
 from generator.ground.problem import Problem
+from generator.ground.rules import RuleId
 from generator.ground.text.folding import fold, folded_words
 from generator.ground.text.haystack import Haystack
-from generator.ground.text.match import LEAST_CHARACTERS, Match, Miss
+from generator.ground.text.match import LEAST_CHARACTERS, Match, Miss, Reason
 from generator.model.dossier import Article, Dossier, Entry, Stated
 from generator.model.passage import Found, Passage, Span
 from generator.model.source import Source
+
+_OF_A_DATE: Mapping[Reason, RuleId] = {
+    "empty": "date-quote-empty",
+    "not-found": "date-quote-not-found",
+    "ambiguous": "date-quote-ambiguous",
+    "cuts-a-word": "date-quote-cuts-a-word",
+    "bracketed-insertion": "date-quote-bracketed-insertion",
+    "elision-part-too-short": "date-quote-elision-part-too-short",
+    "elision-order": "date-quote-elision-order",
+    "elision-gap-too-long": "date-quote-elision-gap-too-long",
+    "elision-gap-empty": "date-quote-elision-gap-empty",
+}
+"""The rule that the words of a date break. They may be short, stand anywhere in the file, and have no words beside."""
 
 
 def check_quotes(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:
@@ -69,8 +83,8 @@ class _Gate:
         for stated in self._claims[source.id]:
             self._claim(stated, article, haystack, furniture if stated.claim.furniture else body)
         self._date(source, article, haystack)
-        for field, words in (("byline", source.record.byline), ("dateline", source.record.dateline)):
-            self._printed(source, article, haystack, field, words)
+        self._printed(source, article, haystack, "byline", "byline-not-found", source.record.byline)
+        self._printed(source, article, haystack, "dateline", "dateline-not-found", source.record.dateline)
 
     def _claim(self, stated: Stated, article: Article, haystack: Haystack, within: Sequence[Span] | None) -> None:
         claim = stated.claim
@@ -104,14 +118,16 @@ class _Gate:
         if isinstance(found, Miss):
             refused = Refused(found, quote, article.file, haystack, elsewhere=self._elsewhere.holding(found, source.id))
             hint = "Quote more of the words around the date." if found.reason == "ambiguous" else refused.hint()
-            self.problems.append(Problem(position, f"date-{refused.rule()}", refused.sentence(), hint))
+            self.problems.append(Problem(position, _OF_A_DATE[found.reason], refused.sentence(), hint))
         elif len(found.spans) > 1:
             sentence = f'The words that the date rests on, "{shown(quote)}", are elided.'
             self.problems.append(Problem(position, "date-quote-elided", sentence, "Quote them without a gap."))
         else:
             self.dates[source.id] = found.spans[0]
 
-    def _printed(self, source: Entry[Source], article: Article, haystack: Haystack, field: str, words: str) -> None:
+    def _printed(
+        self, source: Entry[Source], article: Article, haystack: Haystack, field: str, rule: RuleId, words: str
+    ) -> None:
         """A byline or a dateline is given as printed; how often it is printed does not matter."""
         if not words:
             return
@@ -119,7 +135,7 @@ class _Gate:
         if isinstance(found, Miss) and found.reason != "ambiguous":
             sentence = f'The {field} "{shown(words)}" does not stand in {article.file}.'
             hint = f"Write it as the article prints it, or leave it out.\n{nearest_hint(words, haystack)}"
-            self.problems.append(Problem(source.at(field), f"{field}-not-found", sentence, hint))
+            self.problems.append(Problem(source.at(field), rule, sentence, hint))
 
 
 class _Elsewhere:

@@ -7,21 +7,18 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from generator.model.claim import Claim
-from generator.model.record import Id, Record
+from generator.model.record import Id, Record, means
 
 ActorKind = Literal["person", "group", "organisation", "armed-group", "state", "state-body", "outlet"]
 
 
-class Name(Record):
-    """A name as sources write it; a bare string is short for ``{name: …}``.
+class Name(Record, title="a name"):
+    """A name as sources write it; a bare string is short for ``{name: …}``."""
 
-    Attributes:
-        name: The words, exactly as printed (counted with regard to case).
-        lang: BCP 47 tag, where the name is not in the dossier's language.
-    """
-
-    name: Annotated[str, Field(min_length=1)]
-    lang: str = ""
+    name: Annotated[
+        str, Field(min_length=1), means("The words, exactly as printed (counted with regard to case).", "Daesh")
+    ]
+    lang: Annotated[str, means("BCP 47 tag, where the name is not in the dossier's language.", "ar")] = ""
 
     @model_validator(mode="before")
     @classmethod
@@ -29,28 +26,40 @@ class Name(Record):
         return {"name": value} if isinstance(value, str) else value
 
 
-class Actor(Record):
-    """Someone or something that acts or speaks.
+class Actor(Record, title="an actor"):
+    """Someone or something that acts or speaks."""
 
-    Attributes:
-        name: The name that the dossier uses.
-        kind: What it is.
-        named: False for a voice that a source does not name ("an informed source on the ground").
-        aliases: Other names and spellings, as sources print them.
-        part_of: Bodies that it belongs to; actors that share a body share an origin.
-        description: Markdown; who it is, by the articles' words, with citations.
-        claims: Claims about it that belong to no event.
-        note: The editor's note.
-    """
-
-    name: Annotated[str, Field(min_length=1)]
-    kind: ActorKind
-    named: bool = True
-    aliases: tuple[Name, ...] = ()
-    part_of: tuple[Id, ...] = ()
-    description: str = ""
-    claims: tuple[Claim, ...] = ()
-    note: str = ""
+    name: Annotated[str, Field(min_length=1), means("The name that the dossier uses.", "the mayor of Exampleton")]
+    kind: Annotated[ActorKind, means("What it is.", "person")]
+    named: Annotated[
+        bool, means('``false`` for a voice that a source does not name ("an informed source on the ground").', "false")
+    ] = True
+    aliases: Annotated[
+        tuple[Name, ...],
+        means("Other names and spellings, as sources print them.", "[the mayor, {name: العمدة, lang: ar}]"),
+    ] = ()
+    part_of: Annotated[
+        tuple[Id, ...],
+        means(
+            "Bodies that it belongs to; actors that share a body share an origin. A single one needs no list.",
+            "[town-hall]",
+        ),
+    ] = ()
+    description: Annotated[
+        str,
+        means(
+            "Markdown; who it is, by the articles' words; every sentence cites claims.",
+            "The head of the town hall [@gazette-at-least-40].",
+        ),
+    ] = ""
+    claims: Annotated[
+        tuple[Claim, ...],
+        means(
+            "Claims about it that belong to no event.",
+            "\n- id: gazette-mayor-in-office\n  source: gazette-2024-05-03\n  quote: the mayor, in office since 2020,",
+        ),
+    ] = ()
+    note: Annotated[str, means("The editor's note.", "The article does not give the mayor's name.")] = ""
 
     @model_validator(mode="before")
     @classmethod

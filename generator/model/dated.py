@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import model_validator
 
-from generator.model.record import Id, Record, WhenIfAny
+from generator.model.record import Id, Record, WhenIfAny, means
 
 Basis = Literal["stated", "inferred", "unknown"]
 
 
-class Dated(Record):
-    """A date and its basis. A bare string is short for a stated date.
+class Dated(Record, title="a date"):
+    """A date and its basis. A bare string is short for a stated date."""
 
-    Attributes:
-        date: EDTF; None when the basis is ``unknown``.
-        basis: ``stated`` (the words give it), ``inferred`` (reasoned from the words, with ``reason``) or ``unknown``.
-        quote: The words of the article that the date rests on; for a publication date.
-        claims: Ids of the claims that the date rests on; for an event's date.
-        reason: The reasoning, shown on the page; required where the date is inferred.
-    """
-
-    date: WhenIfAny = None
-    basis: Basis = "stated"
-    quote: str = ""
-    claims: tuple[Id, ...] = ()
-    reason: str = ""
+    date: Annotated[WhenIfAny, means("No date is given where the basis is ``unknown``.", "2024-05-03")] = None
+    basis: Annotated[
+        Basis,
+        means(
+            "``stated`` (the words give it), ``inferred`` (reasoned from the words, with ``reason``) or ``unknown``.",
+            "stated",
+        ),
+    ] = "stated"
+    quote: Annotated[
+        str, means("The words of the article that the date rests on; for a publication date.", "3 May 2024")
+    ] = ""
+    claims: Annotated[
+        tuple[Id, ...],
+        means("The claims that the date rests on; for an event's date.", "[gazette-thursday-night]"),
+    ] = ()
+    reason: Annotated[
+        str,
+        means(
+            "The reasoning, shown on the page; required where the date is inferred.",
+            "The article names the week, and its lead the day.",
+        ),
+    ] = ""
 
     @model_validator(mode="before")
     @classmethod

@@ -8,42 +8,40 @@ from pydantic import Field
 
 from generator.model.actor import Name
 from generator.model.claim import Claim
-from generator.model.record import Id, Record
+from generator.model.record import Id, Record, means
 
 
-class Coordinates(Record):
-    """Degrees north and east (WGS 84), and where the figures come from.
+class Coordinates(Record, title="coordinates"):
+    """Degrees north and east (WGS 84), and where the figures come from."""
 
-    Attributes:
-        lat: Degrees north of the equator, -90 to 90.
-        lon: Degrees east of Greenwich, -180 to 180.
-        origin: Who gives these figures, since the articles do not.
-    """
-
-    lat: Annotated[float, Field(ge=-90, le=90)]
-    lon: Annotated[float, Field(ge=-180, le=180)]
-    origin: Annotated[str, Field(min_length=1)]
+    lat: Annotated[float, Field(ge=-90, le=90), means("Degrees north of the equator, -90 to 90.", "51.5")]
+    lon: Annotated[float, Field(ge=-180, le=180), means("Degrees east of Greenwich, -180 to 180.", "-0.25")]
+    origin: Annotated[
+        str, Field(min_length=1), means("Who gives these figures, since the articles do not.", "the town's own map")
+    ]
 
 
-class Place(Record):
-    """A named place.
+class Place(Record, title="a place"):
+    """A named place."""
 
-    Attributes:
-        name: The name that the dossier uses.
-        kind: A short noun: city, district, province, air base, monument, …
-        aliases: Other names and spellings, as sources print them.
-        part_of: Id of the larger place that it lies in.
-        coordinates: Where it is; None where nobody can say.
-        description: Markdown, with citations.
-        claims: Claims about it that belong to no event.
-        note: The editor's note.
-    """
-
-    name: Annotated[str, Field(min_length=1)]
-    kind: str = ""
-    aliases: tuple[Name, ...] = ()
-    part_of: Id | None = None
-    coordinates: Coordinates | None = None
-    description: str = ""
-    claims: tuple[Claim, ...] = ()
-    note: str = ""
+    name: Annotated[str, Field(min_length=1), means("The name that the dossier uses.", "Exampleton")]
+    kind: Annotated[str, means("A short noun: city, district, province, air base, monument.", "town")] = ""
+    aliases: Annotated[
+        tuple[Name, ...], means("Other names and spellings, as sources print them.", "[Exampletown]")
+    ] = ()
+    part_of: Annotated[Id | None, means("The larger place that it lies in.", "example-county")] = None
+    coordinates: Annotated[
+        Coordinates | None,
+        means("Where it is; left out where nobody can say.", "{lat: 51.5, lon: -0.25, origin: the town's own map}"),
+    ] = None
+    description: Annotated[
+        str, means("Markdown; every sentence cites claims.", "A town on a river [@gazette-thursday-night].")
+    ] = ""
+    claims: Annotated[
+        tuple[Claim, ...],
+        means(
+            "Claims about it that belong to no event.",
+            "\n- id: gazette-on-the-river\n  source: gazette-2024-05-03\n  quote: Exampleton, which lies on the river",
+        ),
+    ] = ()
+    note: Annotated[str, means("The editor's note.", "Not the village of the same name.")] = ""

@@ -7,52 +7,70 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.claim import Claim
-from generator.model.record import Id, Record, When
+from generator.model.record import Id, Record, When, means
 
 AnswerKind = Literal["number", "date", "duration", "choice", "actor", "place", "text"]
 
 
-class Choice(Record):
+class Choice(Record, title="a choice"):
     """One of the answers that a question with ``answers_are: choice`` allows."""
 
-    id: Id
-    label: Annotated[str, Field(min_length=1)]
+    id: Annotated[Id, means("Unique among the choices; claims write it as their ``answer``.", "rain")]
+    label: Annotated[str, Field(min_length=1), means("What pages call it.", "heavy rain")]
 
 
-class Holding(Record):
-    """Where and when the actors that answer a question are said to have been in hold.
+class Holding(Record, title="a holding"):
+    """The place and the time that a question of who held a place is about."""
 
-    Attributes:
-        place: Id of the place.
-        when: The time that the question is about, in EDTF. A claim may say its own.
-    """
-
-    place: Id
-    when: When
+    place: Annotated[Id, means("Which place it was.", "exampleton")]
+    when: Annotated[When, means("The time that the question is about. A claim may say its own.", "2024-05/2024-07")]
 
 
-class Question(Record):
-    """A point on which accounts are compared.
+class Question(Record, title="a question"):
+    """A point on which accounts are compared."""
 
-    Attributes:
-        id: Unique in the whole dossier.
-        ask: The question in words, ending in a question mark.
-        answers_are: How its answers are written and compared.
-        unit: What a number counts, such as "fighters".
-        choices: The allowed answers of a choice.
-        groups: For free text: ids of claims that say the same, a list per group. Claims of different groups differ;
-            a claim in no group is compared with none.
-        holds: For actors: the place and time in whose hands it was; drawn as a strip over time.
-        note: The editor's note on how the question is to be understood.
-        claims: The claims that answer it.
-    """
-
-    id: Id
-    ask: Annotated[str, Field(min_length=1)]
-    answers_are: AnswerKind
-    unit: str = ""
-    choices: tuple[Choice, ...] = ()
-    groups: tuple[tuple[Id, ...], ...] = ()
-    holds: Holding | None = None
-    note: str = ""
-    claims: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    id: Annotated[Id, means("Unique in the whole dossier.", "how-many-left")]
+    ask: Annotated[
+        str,
+        Field(min_length=1),
+        means("The question in words, ending in a question mark.", "How many people had to leave their homes?"),
+    ]
+    answers_are: Annotated[AnswerKind, means("How its answers are written and compared.", "number")]
+    unit: Annotated[str, means('What a number counts, such as "fighters".', "people")] = ""
+    choices: Annotated[
+        tuple[Choice, ...],
+        means("The allowed answers of a choice.", "[{id: rain, label: heavy rain}, {id: dam, label: a broken dam}]"),
+    ] = ()
+    groups: Annotated[
+        tuple[tuple[Id, ...], ...],
+        means(
+            "For free text: the claims that say the same, a list per group. Claims of different groups "
+            "differ; a claim in no group is compared with none.",
+            "[[gazette-rain, herald-weather], [courier-dam]]",
+        ),
+    ] = ()
+    holds: Annotated[
+        Holding | None,
+        means(
+            "For actors: the place and time in whose hands it was; drawn as a strip over time.",
+            "{place: exampleton, when: 2024-05/2024-07}",
+        ),
+    ] = None
+    note: Annotated[
+        str,
+        means(
+            "The editor's note on how the question is to be understood.",
+            "Those who left and came back the same day are counted.",
+        ),
+    ] = ""
+    claims: Annotated[
+        tuple[Claim, ...],
+        Field(min_length=1),
+        means(
+            "The claims that answer it.",
+            "\n- id: gazette-at-least-40"
+            "\n  source: gazette-2024-05-03"
+            "\n  quote: at least 40 people had to leave their homes"
+            '\n  answer: ">=40"',
+        ),
+    ]

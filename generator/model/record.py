@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, InstanceOf, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, InstanceOf, ValidationInfo
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from generator.ground.dates.edtf import Date, DateError, parse
@@ -67,7 +68,22 @@ WhenIfAny = Annotated[InstanceOf[Date] | None, BeforeValidator(_to_date_if_any)]
 """A date, written in EDTF, or nothing."""
 
 
+def means(meaning: str, example: str) -> FieldInfo:
+    """Return what the reference says of a key.
+
+    Args:
+        meaning: What it means, in a sentence; ``…`` marks code.
+        example: Its value as an editor writes it: the YAML that follows the key and its colon.
+    """
+    made: FieldInfo = Field(description=meaning, examples=[example])
+    return made
+
+
 class Record(BaseModel):
-    """Base of every value that a person writes in YAML."""
+    """Base of every value that a person writes in YAML.
+
+    A record's ``title`` is what messages and the reference call it; its docstring, and what ``means`` says of each of
+    its fields, become ``docs/reference.md``.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=False)

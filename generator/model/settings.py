@@ -9,41 +9,54 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_core import InitErrorDetails
 
 from generator.ground.text.words import bare
-from generator.model.record import Id, Record
+from generator.model.record import Id, Record, means
 
 
-class Act(Record):
-    """Something that is done again and again in the articles, and the words that they use for it.
+class Act(Record, title="an act"):
+    """Something that is done again and again in the articles, and the words that they use for it."""
 
-    Attributes:
-        id: Its id, unique among the acts.
-        label: What pages call it.
-        forms: The words, each as it may be printed; capital and small letters are not told apart.
-        but_not: Longer phrases in which such words mean something else, and are not counted.
-    """
+    id: Annotated[Id, means("Its id, unique among the acts.", "flee")]
+    label: Annotated[str, Field(min_length=1), means("What pages call it.", "to leave one's home")]
+    forms: Annotated[
+        tuple[str, ...],
+        Field(min_length=1),
+        means(
+            "The words, each as it may be printed; capital and small letters are not told apart.",
+            "[fled, evacuated, left their homes]",
+        ),
+    ]
+    but_not: Annotated[
+        tuple[str, ...],
+        means("Longer phrases in which such words mean something else, and are not counted.", "[evacuated building]"),
+    ] = ()
 
-    id: Id
-    label: Annotated[str, Field(min_length=1)]
-    forms: Annotated[tuple[str, ...], Field(min_length=1)]
-    but_not: tuple[str, ...] = ()
 
+class Settings(Record, title="the dossier itself"):
+    """The dossier's own title and text, and the acts whose words are counted."""
 
-class Settings(Record):
-    """The dossier's own title and text.
-
-    Attributes:
-        title: The site's name.
-        description: One sentence, for search engines and the front page.
-        about: Markdown for the front page: what this dossier is about.
-        language: BCP 47 tag of what its editors write.
-        acts: The acts whose words are counted, source by source.
-    """
-
-    title: Annotated[str, Field(min_length=1)]
-    description: str = ""
-    about: str = ""
-    language: str = "en"
-    acts: tuple[Act, ...] = ()
+    title: Annotated[str, Field(min_length=1), means("The site's name.", "The flood in Exampleton")]
+    description: Annotated[
+        str,
+        means(
+            "One sentence, for search engines and the front page.",
+            "What three newspapers say of the flood of May 2024, word for word.",
+        ),
+    ] = ""
+    about: Annotated[
+        str,
+        means(
+            "Markdown for the front page: what this dossier is about.",
+            "In May 2024 the river rose. Three newspapers wrote about it.",
+        ),
+    ] = ""
+    language: Annotated[str, means("BCP 47 tag of what its editors write.", "en")] = "en"
+    acts: Annotated[
+        tuple[Act, ...],
+        means(
+            "The acts whose words are counted, source by source.",
+            "[{id: flee, label: to leave one's home, forms: [fled, evacuated]}]",
+        ),
+    ] = ()
 
     @field_validator("acts")
     @classmethod

@@ -7,52 +7,77 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from generator.model.dated import Dated
-from generator.model.record import Id, Record
+from generator.model.record import Id, Record, means
 
 
-class Stretch(Record):
-    """A stretch of the article: from its first words to its last.
+class Stretch(Record, title="a stretch of the body"):
+    """A stretch of the article: from its first words to its last."""
 
-    Attributes:
-        start: The words that it begins with (written ``from``).
-        end: The words that it ends with (written ``to``); empty: the words of ``from`` are all of it.
-    """
+    start: Annotated[
+        str, Field(alias="from", min_length=1), means("The words that it begins with.", "EXAMPLETON - The river")
+    ]
+    end: Annotated[
+        str,
+        Field(alias="to"),
+        means("The words that it ends with. Without them, the words of ``from`` are all of it.", "the mayor said."),
+    ] = ""
 
-    start: Annotated[str, Field(alias="from", min_length=1)]
-    end: Annotated[str, Field(alias="to")] = ""
 
+class Source(Record, title="a source"):
+    """One archived article. Its text lies beside it, under the same name with ``.txt``, as it came."""
 
-class Source(Record):
-    """One archived article. Its text lies beside it, under the same name with ``.txt``, as it came.
-
-    Attributes:
-        title: The headline. Where the archived text does not print it, pages mark it as supplied by the dossier.
-        outlet: Actor id of the outlet that published it.
-        published: When it was published, with its basis; never the day it was crawled.
-        sha256: Hash of the text file's bytes, 64 hexadecimal digits.
-        body: The stretches that are the article; the rest is page furniture, shown folded.
-        byline: Who wrote it, as printed.
-        dateline: Where it was written, as printed.
-        language: BCP 47 tag.
-        url: Address, where known.
-        independent_of: Ids of sources that print nearly the same text and yet wrote it by themselves, as the editor
-            knows: they stay two origins.
-        rights: Who holds the rights in the text, and on what ground it is kept.
-        note: The editor's note.
-    """
-
-    title: Annotated[str, Field(min_length=1)]
-    outlet: Id
-    published: Dated
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    body: Annotated[tuple[Stretch, ...], Field(min_length=1)]
-    byline: str = ""
-    dateline: str = ""
-    language: str = "en"
-    url: str = ""
-    independent_of: tuple[Id, ...] = ()
-    rights: str = ""
-    note: str = ""
+    title: Annotated[
+        str,
+        Field(min_length=1),
+        means(
+            "The headline. Where the archived text does not print it, pages mark it as supplied by the dossier.",
+            "Flood leaves dozens homeless",
+        ),
+    ]
+    outlet: Annotated[Id, means("The actor that published it, one of the kind ``outlet``.", "gazette")]
+    published: Annotated[
+        Dated,
+        means(
+            "When it was published, with its basis; never the day it was crawled.",
+            "{date: 2024-05-03, basis: stated, quote: 3 May 2024}",
+        ),
+    ]
+    sha256: Annotated[
+        str,
+        Field(pattern=r"^[0-9a-f]{64}$"),
+        means(
+            "Hash of the text file's bytes, 64 hexadecimal digits.",
+            "55f79c4743c7f82122b21fb533d7c15b7a5bbdae13360944e812bdccda284ff9",
+        ),
+    ]
+    body: Annotated[
+        tuple[Stretch, ...],
+        Field(min_length=1),
+        means(
+            "The stretches that are the article; the rest is page furniture, shown folded. A single one needs no list.",
+            "{from: EXAMPLETON - The river, to: the mayor said.}",
+        ),
+    ]
+    byline: Annotated[str, means("Who wrote it, as printed.", "Jo Brand")] = ""
+    dateline: Annotated[str, means("Where it was written, as printed.", "EXAMPLETON")] = ""
+    language: Annotated[str, means("BCP 47 tag.", "en")] = "en"
+    url: Annotated[str, means("Address, where known.", "https://gazette.example/2024/flood")] = ""
+    independent_of: Annotated[
+        tuple[Id, ...],
+        means(
+            "Sources that print nearly the same text and yet wrote it by themselves, as the editor knows: they "
+            "stay two origins.",
+            "[herald-2024-05-03]",
+        ),
+    ] = ()
+    rights: Annotated[
+        str,
+        means(
+            "Who holds the rights in the text, and on what ground it is kept.",
+            "The Gazette; kept as evidence for what is quoted from it.",
+        ),
+    ] = ""
+    note: Annotated[str, means("The editor's note.", "The printed edition has another headline.")] = ""
 
     @model_validator(mode="before")
     @classmethod

@@ -15,6 +15,7 @@ import yaml
 
 from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
+from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.read.characters import BOM, LINE_END, UNSEEN, code_point, control_characters, hidden_line_breaks
 from generator.read.fields import PROSE
@@ -290,9 +291,9 @@ class _Composer:
         last = len(self._lines) - 1
         return (mark.line, mark.column) if mark.line <= last else (last, len(self._lines[last]))
 
-    def _refuse(self, event: Any, rule: str, sentence: str, hint: str = "") -> None:
+    def _refuse(self, event: Any, rule: RuleId, sentence: str, hint: str = "") -> None:
         self.problems.append(Problem(self._at(event), rule, sentence, hint))
 
-    def _stop(self, event: Any, rule: str, sentence: str, hint: str = "") -> None:
+    def _stop(self, event: Any, rule: RuleId, sentence: str, hint: str = "") -> None:
         self._refuse(event, rule, sentence, hint)
         raise _Stop

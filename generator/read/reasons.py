@@ -10,27 +10,11 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.ground.names import did_you_mean
+from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, Record
 from generator.read.wording import described, named, quoted, sentence
 
-_NAMES: Mapping[str, str] = {
-    "Act": "an act",
-    "Actor": "an actor",
-    "Choice": "a choice",
-    "Claim": "a claim",
-    "Coordinates": "coordinates",
-    "Dated": "a date",
-    "Event": "an event",
-    "Name": "a name",
-    "Participant": "an actor in a role",
-    "Place": "a place",
-    "Question": "a question",
-    "Resolved": "a date that words resolve to",
-    "Settings": "the dossier itself",
-    "Source": "a source",
-    "Stretch": "a stretch of the body",
-}
 _WRITTEN: Mapping[str, str] = {"sha256": "64 of the digits 0-9 and the letters a-f"}
 
 
@@ -38,7 +22,7 @@ _WRITTEN: Mapping[str, str] = {"sha256": "64 of the digits 0-9 and the letters a
 class Reason:
     """Why a value was refused: the rule's name, one sentence, and what to do."""
 
-    rule: str
+    rule: RuleId
     sentence: str
     hint: str = ""
 
@@ -172,7 +156,7 @@ def _short(value: Any) -> bool:
 
 
 def _name(model: type[Record]) -> str:
-    return _NAMES.get(model.__name__, "this part")
+    return model.model_config.get("title") or "this part"
 
 
 def _keys_of(model: type[Record]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.rules import RuleId
 from generator.model.record import check_id
 from generator.read.files import names_in, shown
 from generator.read.wording import sentence
@@ -113,10 +114,11 @@ def _alone(where: str, files: Sequence[str], ids: dict[str, list[str]]) -> Itera
     for file in files:
         stem, ending = _parts(file)
         stems[_ENDINGS.get(ending.casefold(), "")].add(stem)
-    for ending, other, rule, lacks in (
+    pairs: Sequence[tuple[str, str, RuleId, str]] = (
         (".yml", ".txt", "no-text", "has no text beside it"),
         (".txt", ".yml", "no-record", "has no YAML beside it"),
-    ):
+    )
+    for ending, other, rule, lacks in pairs:
         for one in ids[ending]:
             if one not in stems.get(other, ()):
                 near = did_you_mean(one, sorted(set(ids[other]) - set(ids[ending])))
