@@ -106,7 +106,7 @@ def draw(
         if len(ground) < LARGEST - 400 * len(inside) or grain > 8:
             break
         grain *= 2
-    drawn = "".join(_spot(*one) for one in reversed(list(zip(inside, points, radii, labels, strict=True))))
+    drawn = "".join(_spot(*marked) for marked in reversed(list(zip(inside, points, radii, labels, strict=True))))
     note = "Places by their coordinates, larger the more is said of what happened there. A list stands behind it."
     head = element("title", words(title)) + element("desc", words(note))
     told = list(zip(inside, labels, strict=True))
@@ -183,8 +183,10 @@ def _without_far_ones(spots: Sequence[Spot]) -> Sequence[Spot]:
     kept = list(spots)
     for _ in range(len(spots) // 4):
         whole = _extent(kept)
-        smaller = [(_extent([one for one in kept if one is not spot]), spot.claims, spot.name, spot) for spot in kept]
-        least, _, _, far = min(smaller, key=lambda one: one[:3])
+        smaller = [
+            (_extent([other for other in kept if other is not spot]), spot.claims, spot.name, spot) for spot in kept
+        ]
+        least, _, _, far = min(smaller, key=lambda without: without[:3])
         if least > whole * 0.6 or whole < 4:
             break
         kept.remove(far)
