@@ -42,10 +42,9 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A placed label: its words, where it starts, and the box that it covers."""
+    """A placed label: its words, the line that they stand on, and the box that it covers."""
 
     text: str
-    x: float
     y: float
     box: _Box
 
@@ -149,7 +148,7 @@ def placed(spots: Sequence[Spot], points: Sequence[Point], radii: Sequence[float
             ),
             None,
         )
-        labels.append(found or Label("", 0, 0, (0, 0, 0, 0)))
+        labels.append(found or Label("", 0, (0, 0, 0, 0)))
         if found:
             taken.append(found.box)
     return labels
@@ -168,7 +167,7 @@ def _around(text: str, point: Point, radius: float) -> Sequence[Label]:
         (x - corner - wide, y - corner - _LINE),
         (x - corner - wide, y + corner),
     ]
-    return [Label(text, a, b + _LINE - 4, (a, b, a + wide, b + _LINE)) for a, b in starts]
+    return [Label(text, b + _LINE - 4, (a, b, a + wide, b + _LINE)) for a, b in starts]
 
 
 def _free(label: Label, others: Sequence[_Box], view: Window) -> bool:
@@ -203,7 +202,7 @@ def _ground(view: Window, grain: float, boxes: Sequence[_Box], points: Sequence[
     for name, path, (x, y), broad in land(view, grain):
         shapes.append(path)
         wide = 6.6 * len(name)
-        label = Label(name, x - wide / 2, y, (x - wide / 2, y - 11, x + wide / 2, y + 4))
+        label = Label(name, y, (x - wide / 2, y - 11, x + wide / 2, y + 4))
         if wide < broad * 0.8 and _free(label, taken, view):
             taken.append(label.box)
             names.append(element("text", words(name), x=x, y=y, class_="d-map__country"))

@@ -69,12 +69,28 @@ class Archived:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about an article, beside its record.
+
+    Attributes:
+        language: In words.
+        title_printed: Whether the archived text prints the title.
+        link_is_safe: Whether its address can be a link.
+    """
+
+    outlet: Thing
+    published: CitedDate
+    language: str
+    title_printed: bool
+    link_is_safe: bool
+    archived: Archived
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView(View):
     """The page of a source.
 
     Attributes:
-        printed: Whether the archived text prints the title.
-        link_is_safe: Whether its address can be a link.
         relies: What its claims rely on; None where it has none.
         apart: Where it stands apart from other sources.
         shared: What other sources print too.
@@ -85,12 +101,7 @@ class SourceView(View):
     template = "source.html"
     record: Source
     up: str
-    outlet: Thing
-    published: CitedDate
-    language: str
-    printed: bool
-    link_is_safe: bool
-    archived: Archived
+    facts: Facts
     note: Markup
     relies: Relies | None
     apart: tuple[Apart, ...]
@@ -108,17 +119,11 @@ def source_page(derived: Derived, repository: Repository, source: str) -> Page:
     entry, ref = derived.dossier.sources[source], Ref("source", source)
     record, address = entry.record, page_of(ref)
     context = PageContext(derived, repository, address)
-    outlet, published = context.actor(record.outlet), context.cited_date(record.published)
-    archived = derived.dossier.articles[source]
+    facts = _facts(context, source)
     view = SourceView(
         record=record,
         up=context.up("source"),
-        outlet=outlet,
-        published=published,
-        language=language_name(record.language),
-        printed=source in derived.printed,
-        link_is_safe=record.url.lower().startswith(("https://", "http://")),
-        archived=Archived(archived.file, context.to(copy_of(archived.file)), archived.sha256),
+        facts=facts,
         note=context.prose(record.note),
         relies=_relies(context, source) if source in derived.by_source else None,
         apart=apart(context, source),
@@ -131,8 +136,23 @@ def source_page(derived: Derived, repository: Repository, source: str) -> Page:
         script=context.to(SCRIPT),
     )
     html = fill(view)
-    description = f"{outlet.name}, {published.date.words}: the archived article, every quoted passage marked."
+    description = (
+        f"{facts.outlet.name}, {facts.published.date.words}: the archived article, every quoted passage marked."
+    )
     return Page(address, record.title, description, html, entry.file, contents(html), boost=1.5)
+
+
+def _facts(context: PageContext, source: str) -> Facts:
+    dossier = context.derived.dossier
+    record, archived = dossier.sources[source].record, dossier.articles[source]
+    return Facts(
+        outlet=context.actor(record.outlet),
+        published=context.cited_date(record.published),
+        language=language_name(record.language),
+        title_printed=source in context.derived.printed,
+        link_is_safe=record.url.lower().startswith(("https://", "http://")),
+        archived=Archived(archived.file, context.to(copy_of(archived.file)), archived.sha256),
+    )
 
 
 def _relies(context: PageContext, source: str) -> Relies:
