@@ -26,12 +26,12 @@ def check_addresses(dossier: Dossier) -> Iterator[Problem]:
 
 def _twice(kind: str, rule: RuleId, ids: Iterable[tuple[str, Position]]) -> Iterator[Problem]:
     first: dict[str, Position] = {}
-    for one, position in ids:
-        if one in first:
+    for id_, position in ids:
+        if id_ in first:
             yield Problem(
                 position,
                 rule,
-                f'The {kind} id "{one}" is taken: {first[one]} has it.',
+                f'The {kind} id "{id_}" is taken: {first[id_]} has it.',
                 f"Give this {kind} another id. Do not change the older one: links to it must last.",
             )
-        first.setdefault(one, position)
+        first.setdefault(id_, position)

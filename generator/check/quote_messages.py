@@ -165,7 +165,9 @@ def nearest_hint(words: str, haystack: Haystack) -> str:
 def _characters(found: Nearest) -> str:
     return "; ".join(
         ", ".join(
-            f"the {where} has {character_name(one)}" for where, one in (("quote", ours), ("article", theirs)) if one
+            f"the {where} has {character_name(character)}"
+            for where, character in (("quote", ours), ("article", theirs))
+            if character
         )
         for ours, theirs in found.characters
     )

@@ -150,5 +150,5 @@ def _loop_from(start: str, entries: Mapping[str, Entry[Any]], parents: Any, clea
     return ()
 
 
-def _up(one: str, entries: Mapping[str, Entry[Any]], parents: Any) -> Iterable[str]:
-    return tuple(parent for parent in parents(entries[one].record) if parent in entries)
+def _up(id_: str, entries: Mapping[str, Entry[Any]], parents: Any) -> Iterable[str]:
+    return tuple(parent for parent in parents(entries[id_].record) if parent in entries)

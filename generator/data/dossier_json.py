@@ -46,10 +46,10 @@ def data(derived: Derived) -> str:
         title=settings.title,
         description=settings.description,
         language=settings.language,
-        sources=[_source(derived, one) for one in derived.dossier.sources],
-        actors=[_actor(derived, one) for one in derived.dossier.actors],
-        places=[_place(derived, one) for one in derived.dossier.places],
-        events=[_event(derived, one) for one in derived.dossier.events],
+        sources=[_source(derived, source) for source in derived.dossier.sources],
+        actors=[_actor(derived, actor) for actor in derived.dossier.actors],
+        places=[_place(derived, place) for place in derived.dossier.places],
+        events=[_event(derived, event) for event in derived.dossier.events],
         questions=[
             _question(derived, event.id, question)
             for event in derived.dossier.events.values()
@@ -78,15 +78,15 @@ def schema() -> str:
     return json.dumps({**made, **declared}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _source(derived: Derived, one: str) -> SourceRow:
-    record, article = derived.dossier.sources[one].record, derived.dossier.articles[one]
-    published, coverage = record.published, derived.coverage[one]
+def _source(derived: Derived, source: str) -> SourceRow:
+    record, article = derived.dossier.sources[source].record, derived.dossier.articles[source]
+    published, coverage = record.published, derived.coverage[source]
     return SourceRow(
-        id=one,
+        id=source,
         file=article.file,
         sha256=article.sha256,
         title=record.title,
-        title_printed=one in derived.printed,
+        title_printed=source in derived.printed,
         outlet=record.outlet,
         byline=record.byline,
         dateline=record.dateline,
@@ -99,15 +99,15 @@ def _source(derived: Derived, one: str) -> SourceRow:
             reason=published.reason,
             quote=published.quote,
         ),
-        body=list(derived.found.bodies[one]),
+        body=list(derived.found.bodies[source]),
         coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
     )
 
 
-def _actor(derived: Derived, one: str) -> ActorRow:
-    record = derived.dossier.actors[one].record
+def _actor(derived: Derived, actor: str) -> ActorRow:
+    record = derived.dossier.actors[actor].record
     return ActorRow(
-        id=one,
+        id=actor,
         name=record.name,
         kind=record.kind,
         named=record.named,
@@ -116,11 +116,11 @@ def _actor(derived: Derived, one: str) -> ActorRow:
     )
 
 
-def _place(derived: Derived, one: str) -> PlaceRow:
-    record = derived.dossier.places[one].record
+def _place(derived: Derived, place: str) -> PlaceRow:
+    record = derived.dossier.places[place].record
     where = record.coordinates
     return PlaceRow(
-        id=one,
+        id=place,
         name=record.name,
         kind=record.kind,
         aliases=[alias.name for alias in record.aliases],
@@ -129,11 +129,11 @@ def _place(derived: Derived, one: str) -> PlaceRow:
     )
 
 
-def _event(derived: Derived, one: str) -> EventRow:
-    record = derived.dossier.events[one].record
+def _event(derived: Derived, event: str) -> EventRow:
+    record = derived.dossier.events[event].record
     date = record.date
     return EventRow(
-        id=one,
+        id=event,
         title=record.title,
         date=date.date.text if date and date.date else None,
         date_basis=date.basis if date else "unknown",

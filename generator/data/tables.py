@@ -15,13 +15,13 @@ from generator.model.passage import Level, Span
 from generator.model.question import AnswerKind
 
 
-class Row(BaseModel):
-    """Base of all rows: closed, and written as declared."""
+class Exported(BaseModel):
+    """Base of all that is exported: closed, and written as declared."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
 
-class CoverageRow(Row):
+class CoverageRow(Exported):
     """How much of an article's body claims quote."""
 
     sentences: int
@@ -29,7 +29,7 @@ class CoverageRow(Row):
     unquoted: list[Span] = Field(description="Spans of the other sentences.")
 
 
-class PublishedRow(Row):
+class PublishedRow(Exported):
     """When an article was published, and how that is known."""
 
     date: str | None = Field(description="EDTF, or null where unknown.")
@@ -38,7 +38,7 @@ class PublishedRow(Row):
     quote: str = Field(description="The words of the article that it rests on.")
 
 
-class SourceRow(Row):
+class SourceRow(Exported):
     """One archived article."""
 
     id: str
@@ -59,7 +59,7 @@ class SourceRow(Row):
     coverage: CoverageRow
 
 
-class ActorRow(Row):
+class ActorRow(Exported):
     """Someone or something that acts or speaks."""
 
     id: str
@@ -70,7 +70,7 @@ class ActorRow(Row):
     part_of: list[str] = Field(description="Actor ids.")
 
 
-class CoordinatesRow(Row):
+class CoordinatesRow(Exported):
     """Degrees (WGS 84) and who gives them."""
 
     lat: float
@@ -78,7 +78,7 @@ class CoordinatesRow(Row):
     origin: str
 
 
-class PlaceRow(Row):
+class PlaceRow(Exported):
     """A named place."""
 
     id: str
@@ -89,14 +89,14 @@ class PlaceRow(Row):
     coordinates: CoordinatesRow | None
 
 
-class RoleRow(Row):
+class RoleRow(Exported):
     """An actor's role in an event."""
 
     id: str = Field(description="Actor id.")
     role: str
 
 
-class EventRow(Row):
+class EventRow(Exported):
     """Something said to have happened."""
 
     id: str
@@ -110,7 +110,7 @@ class EventRow(Row):
     part_of: str | None
 
 
-class GroupRow(Row):
+class GroupRow(Exported):
     """Accounts that answer a question the same, and who stands behind them. Lists hold actor ids."""
 
     answer: str = Field(description="In the notation of the question's answers, as the first of them gives it.")
@@ -123,7 +123,7 @@ class GroupRow(Row):
     parties: list[str] = Field(description="Origins that are, or belong to, a participant of the event.")
 
 
-class QuestionRow(Row):
+class QuestionRow(Exported):
     """A point on which accounts are compared."""
 
     id: str
@@ -138,14 +138,14 @@ class QuestionRow(Row):
     groups: list[GroupRow]
 
 
-class OnRow(Row):
+class OnRow(Exported):
     """The record that holds a claim."""
 
     kind: Kind
     id: str
 
 
-class ClaimRow(Row):
+class ClaimRow(Exported):
     """What one source says on one point, in its own words."""
 
     id: str
@@ -166,7 +166,7 @@ class ClaimRow(Row):
     line: int
 
 
-class ActRow(Row):
+class ActRow(Exported):
     """An act of the dossier's own vocabulary, with the words that are counted for it."""
 
     id: str
@@ -174,7 +174,7 @@ class ActRow(Row):
     forms: list[str]
 
 
-class WordRow(Row):
+class WordRow(Exported):
     """How one source uses one name for an actor or a place, or one word for an act; of the three, two are null."""
 
     actor: str | None = Field(description="Actor id.")
@@ -187,7 +187,7 @@ class WordRow(Row):
     spans: list[Span]
 
 
-class SharedTextRow(Row):
+class SharedTextRow(Exported):
     """A text that several sources print nearly alike."""
 
     sources: list[str]
@@ -195,14 +195,14 @@ class SharedTextRow(Row):
     likeness: float = Field(description="1 for the same words; how it is measured stands on the method page.")
 
 
-class HoleRow(Row):
+class HoleRow(Exported):
     """Something that the dossier does not know."""
 
     kind: HoleKind
     id: str = Field(description="Of what lacks it: the first word of the kind says what that is.")
 
 
-class Data(Row):
+class Data(Exported):
     """A whole dossier."""
 
     schema_: str = Field(alias="$schema", default="dossier.schema.json")

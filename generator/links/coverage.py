@@ -43,6 +43,6 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(merged)
 
 
-def _touches(spans: Sequence[Span], one: Span) -> bool:
-    at = bisect_left(spans, (one[1], -1))
-    return at > 0 and spans[at - 1][1] > one[0]
+def _touches(spans: Sequence[Span], sentence: Span) -> bool:
+    at = bisect_left(spans, (sentence[1], -1))
+    return at > 0 and spans[at - 1][1] > sentence[0]

@@ -95,15 +95,15 @@ class Derived:
 
 def derive(dossier: Dossier, found: Found) -> Derived:
     """Derive everything that pages show from a dossier in which all references resolve."""
-    stated = {one.claim.id: one for one in dossier.claims()}
-    chains = {claim: chain(dossier, one) for claim, one in stated.items()}
+    by_claim = {stated.claim.id: stated for stated in dossier.claims()}
+    chains = {claim: chain(dossier, stated) for claim, stated in by_claim.items()}
     layouts = {
         source: lay_out(dossier.articles[source].text, found.bodies[source], entry.record.language)
         for source, entry in dossier.sources.items()
     }
-    by_source = _group(stated.values(), lambda one: [one.claim.source])
+    by_source = _group(by_claim.values(), lambda stated: [stated.claim.source])
     in_order = {
-        source: tuple(sorted(several, key=lambda one: (found.passages[one.claim.id].spans, one.claim.id)))
+        source: tuple(sorted(several, key=lambda stated: (found.passages[stated.claim.id].spans, stated.claim.id)))
         for source, several in by_source.items()
     }
     texts = {
@@ -112,7 +112,7 @@ def derive(dossier: Dossier, found: Found) -> Derived:
     }
     index, vocabulary = names(dossier), act_forms(dossier.settings.acts)
     named = [mention for source, text in texts.items() for mention in mentions(source, *text, index)]
-    acts = [one for source, text in texts.items() for one in told(source, *text, vocabulary)]
+    acts = [act for source, text in texts.items() for act in told(source, *text, vocabulary)]
     quoted = {
         source: speech(dossier.articles[source].text, [paragraph.span for paragraph in layout.paragraphs])
         for source, layout in layouts.items()
@@ -123,32 +123,32 @@ def derive(dossier: Dossier, found: Found) -> Derived:
     return Derived(
         dossier=dossier,
         found=found,
-        stated=stated,
+        stated=by_claim,
         chains=chains,
         layouts=layouts,
         coverage={
-            source: coverage(layout, [found.passages[one.claim.id] for one in in_order.get(source, ())])
+            source: coverage(layout, [found.passages[stated.claim.id] for stated in in_order.get(source, ())])
             for source, layout in layouts.items()
         },
         paragraphs=_paragraphs(in_order, layouts, found),
         by_source=in_order,
-        by_thing=_group(stated.values(), lambda one: [one.on]),
-        by_origin=_group(stated.values(), lambda one: [chains[one.claim.id].origin]),
-        by_relay=_group(stated.values(), lambda one: chains[one.claim.id].actors[1:-1]),
-        by_outlet=_group(dossier.sources, lambda one: [dossier.sources[one].record.outlet]),
-        mentions=_group(named, lambda one: [one.ref]),
+        by_thing=_group(by_claim.values(), lambda stated: [stated.on]),
+        by_origin=_group(by_claim.values(), lambda stated: [chains[stated.claim.id].origin]),
+        by_relay=_group(by_claim.values(), lambda stated: chains[stated.claim.id].actors[1:-1]),
+        by_outlet=_group(dossier.sources, lambda source: [dossier.sources[source].record.outlet]),
+        mentions=_group(named, lambda mention: [mention.ref]),
         speech=quoted,
         words=said,
         words_of=_group((use for several in said.values() for use in several), lambda use: [use.source]),
-        prose_references=_group(prose_references(dossier), lambda one: [one.of]),
+        prose_references=_group(prose_references(dossier), lambda reference: [reference.of]),
         shared=shared,
-        shared_by=_group(shared, lambda one: one.sources),
-        comparisons=_comparisons(dossier, stated, chains, copies(shared, found.passages, chains)),
+        shared_by=_group(shared, lambda text: text.sources),
+        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains)),
         order=events,
         roles=_roles(dossier, events),
-        happened=_group(events.all, lambda one: dict.fromkeys(dossier.events[one].record.places)),
-        members=_group(dossier.actors, lambda one: dossier.actors[one].record.part_of),
-        within=_group(dossier.places, lambda one: _one_or_none(dossier.places[one].record.part_of)),
+        happened=_group(events.all, lambda event: dict.fromkeys(dossier.events[event].record.places)),
+        members=_group(dossier.actors, lambda actor: dossier.actors[actor].record.part_of),
+        within=_group(dossier.places, lambda place: _one_or_none(dossier.places[place].record.part_of)),
         printed=frozenset(
             source
             for source, entry in dossier.sources.items()
@@ -158,10 +158,10 @@ def derive(dossier: Dossier, found: Found) -> Derived:
 
 
 def _comparisons(
-    dossier: Dossier, stated: Mapping[str, Stated], chains: Mapping[str, Chain], copied: Copies
+    dossier: Dossier, by_claim: Mapping[str, Stated], chains: Mapping[str, Chain], copied: Copies
 ) -> dict[str, Comparison]:
     kinship = kin(dossier)
-    sources = {claim: one.claim.source for claim, one in stated.items()}
+    sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
     compared: dict[str, Comparison] = {}
     for event in dossier.events.values():
         participants = [participant.actor for participant in event.record.actors]
@@ -183,8 +183,8 @@ def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tup
     return {key: tuple(several) for key, several in groups.items()}
 
 
-def _one_or_none(one: str | None) -> Sequence[str]:
-    return () if one is None else (one,)
+def _one_or_none(id_: str | None) -> Sequence[str]:
+    return () if id_ is None else (id_,)
 
 
 def _roles(dossier: Dossier, events: Order) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -203,12 +203,12 @@ def _paragraphs(
     for source, claims in by_source.items():
         paragraphs = iter(layouts[source].paragraphs)
         here = next(paragraphs, None)
-        for one in claims:
-            start = found.passages[one.claim.id].spans[0][0]
+        for stated in claims:
+            start = found.passages[stated.claim.id].spans[0][0]
             while here is not None and here.span[1] <= start:
                 here = next(paragraphs, None)
             if here is not None and here.span[0] <= start:
-                numbers[one.claim.id] = here.number
+                numbers[stated.claim.id] = here.number
     return numbers
 
 

@@ -39,16 +39,18 @@ class Hole:
 
 def holes(derived: Derived) -> tuple[Hole, ...]:
     """List the holes of a dossier by kind, those of one kind in the order of the dossier."""
-    return tuple(Hole(kind, one) for kind, found in _KINDS.items() for one in found(derived))
+    return tuple(Hole(kind, id_) for kind, found in _KINDS.items() for id_ in found(derived))
 
 
 def _undated(derived: Derived) -> Iterator[str]:
-    return (one for one in derived.order.all if date_of(derived.dossier.events[one]) is None)
+    return (event for event in derived.order.all if date_of(derived.dossier.events[event]) is None)
 
 
 def _without_a_day(derived: Derived) -> Iterator[str]:
     return (
-        one for one in derived.order.all if (date := date_of(derived.dossier.events[one])) and not _to_the_day(date)
+        event
+        for event in derived.order.all
+        if (date := date_of(derived.dossier.events[event])) and not _to_the_day(date)
     )
 
 
@@ -60,15 +62,15 @@ def _to_the_day(date: dates.Date) -> bool:
 
 
 def _without_stated_date(derived: Derived) -> Iterator[str]:
-    return (one for one, entry in derived.dossier.sources.items() if entry.record.published.basis != "stated")
+    return (source for source, entry in derived.dossier.sources.items() if entry.record.published.basis != "stated")
 
 
 def _without_address(derived: Derived) -> Iterator[str]:
-    return (one for one, entry in derived.dossier.sources.items() if not entry.record.url)
+    return (source for source, entry in derived.dossier.sources.items() if not entry.record.url)
 
 
 def _one_voice(derived: Derived) -> Iterator[str]:
-    return (one for one, comparison in derived.comparisons.items() if comparison.relation == "single")
+    return (question for question, comparison in derived.comparisons.items() if comparison.relation == "single")
 
 
 def _unnamed_only(derived: Derived) -> Iterator[str]:
@@ -86,16 +88,16 @@ def _unnamed_only(derived: Derived) -> Iterator[str]:
 def _named(derived: Derived, times: int) -> Iterator[str]:
     """Actors that the bodies of articles name so often; not voices without a name, nor the articles' own outlets."""
     return (
-        one
-        for one, entry in derived.dossier.actors.items()
+        actor
+        for actor, entry in derived.dossier.actors.items()
         if entry.record.named
-        and one not in derived.by_outlet
-        and len(derived.mentions.get(Ref("actor", one), ())) == times
+        and actor not in derived.by_outlet
+        and len(derived.mentions.get(Ref("actor", actor), ())) == times
     )
 
 
 def _without_coordinates(derived: Derived) -> Iterator[str]:
-    return (one for one, entry in derived.dossier.places.items() if entry.record.coordinates is None)
+    return (place for place, entry in derived.dossier.places.items() if entry.record.coordinates is None)
 
 
 _KINDS: Final[Mapping[HoleKind, Callable[[Derived], Iterator[str]]]] = {

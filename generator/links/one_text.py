@@ -17,8 +17,8 @@ Copies = Mapping[str, Sequence[int]]
 def copies(shared: Sequence[SharedText], passages: Mapping[str, Passage], chains: Mapping[str, Chain]) -> Copies:
     """Find the claims whose words, every part of them, lie in a text that several sources print."""
     by_source: dict[str, list[tuple[Span, int]]] = {}
-    for number, one in enumerate(shared):
-        for printed in one.passages:
+    for number, text in enumerate(shared):
+        for printed in text.passages:
             by_source.setdefault(printed.source, []).extend((span, number) for span in printed.spans)
     spans = {source: sorted(several) for source, several in by_source.items()}
     found = {}
@@ -53,21 +53,21 @@ def one_text(dossier: Dossier, copied: Copies, claims: Iterable[str], sources: M
     for several in by_text.values():
         earlier: list[str] = []
         for source in several:
-            same = next((one for one in earlier if not independent(dossier, one, source)), None)
+            same = next((other for other in earlier if not independent(dossier, other, source)), None)
             if same is not None:
-                first, second = (lead(dossier.sources[one].record.outlet) for one in (same, source))
+                first, second = (lead(dossier.sources[printer].record.outlet) for printer in (same, source))
                 leader[second] = first
             earlier.append(source)
     return {outlet: lead(outlet) for outlet in leader}
 
 
-def independent(dossier: Dossier, one: str, other: str) -> bool:
+def independent(dossier: Dossier, source: str, other: str) -> bool:
     """Whether the editor knows two sources to have written by themselves what they print alike."""
     sources = dossier.sources
-    return other in sources[one].record.independent_of or one in sources[other].record.independent_of
+    return other in sources[source].record.independent_of or source in sources[other].record.independent_of
 
 
-def _around(spans: Sequence[tuple[Span, int]], one: Span) -> int | None:
+def _around(spans: Sequence[tuple[Span, int]], stretch: Span) -> int | None:
     """Return the shared text that holds a stretch; a source's shared texts stand apart from each other."""
-    at = bisect_right(spans, one[0], key=lambda shared: shared[0][0])
-    return spans[at - 1][1] if at and one[1] <= spans[at - 1][0][1] else None
+    at = bisect_right(spans, stretch[0], key=lambda shared: shared[0][0])
+    return spans[at - 1][1] if at and stretch[1] <= spans[at - 1][0][1] else None

@@ -31,15 +31,15 @@ class Order:
 
 def order(dossier: Dossier) -> Order:
     """Order the events by the start of their dates, then by their ends, then by id."""
-    every = tuple(sorted(dossier.events, key=lambda one: (*_when(dossier.events[one]), one)))
+    every = tuple(sorted(dossier.events, key=lambda event: (*_when(dossier.events[event]), event)))
     parts: dict[str, list[str]] = {}
-    for one in every:
-        parts.setdefault(dossier.events[one].record.part_of or "", []).append(one)
+    for event in every:
+        parts.setdefault(dossier.events[event].record.part_of or "", []).append(event)
     before: dict[str, str] = {}
     after: dict[str, str] = {}
     for siblings in parts.values():
         _neighbours(dossier, siblings, before, after)
-    return Order(every, {one: tuple(several) for one, several in parts.items()}, before, after)
+    return Order(every, {event: tuple(several) for event, several in parts.items()}, before, after)
 
 
 def _neighbours(dossier: Dossier, siblings: Sequence[str], before: dict[str, str], after: dict[str, str]) -> None:
@@ -47,16 +47,16 @@ def _neighbours(dossier: Dossier, siblings: Sequence[str], before: dict[str, str
 
     "December 2016" is neither before nor after "11 December 2016": to say so would decide what no source says.
     """
-    dated = [(one, date) for one in siblings if (date := date_of(dossier.events[one])) is not None]
+    dated = [(event, date) for event in siblings if (date := date_of(dossier.events[event])) is not None]
     ends = sorted((date.latest, at) for at, (_, date) in enumerate(dated) if date.latest is not None)
     starts = sorted((date.earliest, at) for at, (_, date) in enumerate(dated) if date.earliest is not None)
-    for one, date in dated:
+    for event, date in dated:
         if date.earliest is not None and (earlier := bisect_left(ends, (date.earliest, -1))):
-            before[one] = dated[ends[earlier - 1][1]][0]
+            before[event] = dated[ends[earlier - 1][1]][0]
         if date.latest is not None:
             later = bisect_right(starts, (date.latest, len(dated)))
             if later < len(starts):
-                after[one] = dated[starts[later][1]][0]
+                after[event] = dated[starts[later][1]][0]
 
 
 def date_of(event: Entry[Event]) -> dates.Date | None:
@@ -70,7 +70,7 @@ def _when(event: Entry[Event]) -> Sequence[object]:
 
 def sources_by_date(sources: Mapping[str, Entry[Source]]) -> list[tuple[str, Entry[Source]]]:
     """Return sources in the order in which they were published; those without a date come last."""
-    return sorted(sources.items(), key=lambda one: (_published(one[1]), one[0]))
+    return sorted(sources.items(), key=lambda source: (_published(source[1]), source[0]))
 
 
 def _published(source: Entry[Source]) -> tuple[object, ...]:

@@ -65,14 +65,14 @@ def standing(
     named: dict[str, list[str]] = {}
     for chain in chains:
         if chain.voice != "unnamed":
-            one = (one_text or {}).get(chain.origin, chain.origin) if chain.voice == "own" else chain.origin
-            named.setdefault(kinship[one], []).append(chain.origin)
+            origin = (one_text or {}).get(chain.origin, chain.origin) if chain.voice == "own" else chain.origin
+            named.setdefault(kinship[origin], []).append(chain.origin)
     origins = tuple(_together(dossier, list(dict.fromkeys(several))) for several in named.values())
     unnamed = tuple(dict.fromkeys(chain.origin for chain in chains if chain.voice == "unnamed"))
     taking_part = set(participants)
     voices = dict.fromkeys(chain.origin for chain in chains if chain.voice == "own")
     spoke = dict.fromkeys(chain.origin for chain in chains if chain.voice != "own")
-    parties = {one for one in spoke if any(body in taking_part for body in dossier.bodies(one))}
+    parties = {origin for origin in spoke if any(body in taking_part for body in dossier.bodies(origin))}
     return Standing(
         outlets=tuple(dict.fromkeys(chain.outlet for chain in chains)),
         origins=origins,
@@ -86,5 +86,5 @@ def _together(dossier: Dossier, several: Sequence[str]) -> str:
     """Return the one who stands for several of one kin: the nearest body that holds all, else the first of them."""
     if len(several) == 1:
         return several[0]
-    others = [set(dossier.bodies(one)) for one in several[1:]]
-    return next((body for body in dossier.bodies(several[0]) if all(body in one for one in others)), several[0])
+    others = [set(dossier.bodies(actor)) for actor in several[1:]]
+    return next((body for body in dossier.bodies(several[0]) if all(body in bodies for bodies in others)), several[0])

@@ -47,8 +47,8 @@ def resolve(dossier: Dossier, written: str) -> Ref | None:
         "place": dossier.places,
         "source": dossier.sources,
     }
-    kind, _, one = written.rpartition(":")
-    fits = [Ref(name, one) for name, table in tables.items() if kind in ("", name) and one in table]
+    kind, _, id_ = written.rpartition(":")
+    fits = [Ref(name, id_) for name, table in tables.items() if kind in ("", name) and id_ in table]
     return fits[0] if len(fits) == 1 else None
 
 

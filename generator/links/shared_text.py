@@ -79,14 +79,14 @@ def shared_text(texts: Mapping[str, str], layouts: Mapping[str, Layout]) -> tupl
                 # The same words are one text at once: a report that a thousand outlets print costs no comparison.
                 places.setdefault(said, []).append(_Sentence(source, number, span))
     several = [[place for said in group for place in places[said]] for group in _alike(list(places))]
-    groups = [sorted(one, key=_order) for one in several if len({place.source for place in one}) > 1]
-    groups.sort(key=lambda group: [_order(one) for one in group])
+    groups = [sorted(group, key=_order) for group in several if len({place.source for place in group}) > 1]
+    groups.sort(key=lambda group: [_order(sentence) for sentence in group])
     return tuple(_shared(texts, passage) for passage in _joined(groups))
 
 
-def likeness(one: str, other: str) -> float:
+def likeness(text: str, other: str) -> float:
     """Return how alike two texts are, from 0 to 1."""
-    return _jaccard(_pairs(bare(one)), _pairs(bare(other)))
+    return _jaccard(_pairs(bare(text)), _pairs(bare(other)))
 
 
 def _alike(every: Sequence[tuple[str, ...]]) -> Iterator[Sequence[tuple[str, ...]]]:
@@ -137,9 +137,9 @@ def _near(every: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
 
 def _some(several: Iterable[Iterable[int]]) -> Iterable[int]:
     found: dict[int, None] = {}
-    for ones in several:
-        for one in ones:
-            found[one] = None
+    for numbers in several:
+        for number in numbers:
+            found[number] = None
             if len(found) == MOST_COMPARED:
                 return found
     return found
@@ -166,8 +166,8 @@ def _follows(before: Sequence[_Sentence], group: Sequence[_Sentence]) -> bool:
 def _shared(texts: Mapping[str, str], run: Sequence[Sequence[_Sentence]]) -> SharedText:
     sentences: dict[str, list[_Sentence]] = {}
     for group in run:
-        for one in group:
-            sentences.setdefault(one.source, []).append(one)
+        for sentence in group:
+            sentences.setdefault(sentence.source, []).append(sentence)
     passages = tuple(Printed(source, tuple(_spans(inside))) for source, inside in sorted(sentences.items()))
     words = [_pairs_at(texts[passage.source], passage.spans) for passage in passages]
     return SharedText(passages, min(_jaccard(words[0], other) for other in words[1:]))
@@ -175,12 +175,12 @@ def _shared(texts: Mapping[str, str], run: Sequence[Sequence[_Sentence]]) -> Sha
 
 def _spans(inside: Sequence[_Sentence]) -> Iterator[Span]:
     start, last = 0, None
-    for one in sorted(inside, key=_order):
-        if last is None or one.number != last.number + 1:
+    for sentence in sorted(inside, key=_order):
+        if last is None or sentence.number != last.number + 1:
             if last is not None:
                 yield start, last.span[1]
-            start = one.span[0]
-        last = one
+            start = sentence.span[0]
+        last = sentence
     if last is not None:
         yield start, last.span[1]
 
@@ -193,10 +193,10 @@ def _pairs(said: Sequence[str]) -> frozenset[Pair]:
     return frozenset(pairwise(said))
 
 
-def _jaccard(one: frozenset[Pair], other: frozenset[Pair]) -> float:
-    both = len(one & other)
-    return both / (len(one) + len(other) - both) if both else 0.0
+def _jaccard(pairs: frozenset[Pair], other: frozenset[Pair]) -> float:
+    both = len(pairs & other)
+    return both / (len(pairs) + len(other) - both) if both else 0.0
 
 
-def _order(one: _Sentence) -> tuple[str, int]:
-    return one.source, one.number
+def _order(sentence: _Sentence) -> tuple[str, int]:
+    return sentence.source, sentence.number

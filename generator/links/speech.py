@@ -33,10 +33,10 @@ def speech(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def in_speech(spans: Sequence[Span], one: Span) -> bool:
+def in_speech(spans: Sequence[Span], stretch: Span) -> bool:
     """Whether a stretch lies within quoted speech; ``spans`` are in order."""
-    at = bisect_right(spans, one[0], key=lambda span: span[0])
-    return at > 0 and one[1] <= spans[at - 1][1]
+    at = bisect_right(spans, stretch[0], key=lambda span: span[0])
+    return at > 0 and stretch[1] <= spans[at - 1][1]
 
 
 def _within(text: str, start: int, end: int) -> tuple[list[Span], int | None]:

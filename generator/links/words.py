@@ -107,8 +107,8 @@ def uses(
 def _every(named: Iterable[Mention], acts: Iterable[Told]) -> Iterator[tuple[Term, str, str, Span]]:
     for mention in named:
         yield term_of(mention.ref), mention.form, mention.source, mention.span
-    for one in acts:
-        yield Term("act", one.act), one.form, one.source, one.span
+    for act in acts:
+        yield Term("act", act.act), act.form, act.source, act.span
 
 
 def in_rows(words: Mapping[Term, Sequence[Use]]) -> tuple[Use, ...]:

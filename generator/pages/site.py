@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.links.derived import Derived
-from generator.pages.frame.citation_numbers import with_citation_numbers
+from generator.pages.frame.finished import with_citation_numbers
 from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.parts.questions import ranked

@@ -100,7 +100,7 @@ def draw_columns(title: str, note: str, columns: Sequence[str], choices: Sequenc
         )
         for x, lines in ((_middle(at, len(columns)), lines) for at, lines in enumerate(heads))
     )
-    rows = "".join(_column_row(one, columns, top + _WHO_ROW * at) for at, one in enumerate(choices))
+    rows = "".join(_column_row(choice, columns, top + _WHO_ROW * at) for at, choice in enumerate(choices))
     return frame(drawn + rows, title, note, foot + 8)
 
 
@@ -162,14 +162,14 @@ def _end(x: float, y: float, left_out: bool) -> str:
     return element("circle", cx=_percent(x), cy=y, r=4.5, class_=kind)
 
 
-def _column_row(one: Choice, columns: Sequence[str], y: float) -> str:
-    x = _middle(one.column, len(columns))
-    told = element("title", words(f"{one.who}: {columns[one.column]}"))
+def _column_row(choice: Choice, columns: Sequence[str], y: float) -> str:
+    x = _middle(choice.column, len(columns))
+    told = element("title", words(f"{choice.who}: {columns[choice.column]}"))
     lane = element("rect", x="0", y=y, width="100%", height=_WHO_ROW, class_="d-svg__lane")
-    who = _who(one.who, y + 15)
+    who = _who(choice.who, y + 15)
     line = element("line", x1="0", x2="100%", y1=y + 28, y2=y + 28, class_="d-svg__lead")
-    name = words(f"{one.who}: {columns[one.column]}")
-    return element("a", told + lane + line + who + _dot(x, y + 28, one.voice), href=one.href, aria_label=name)
+    name = words(f"{choice.who}: {columns[choice.column]}")
+    return element("a", told + lane + line + who + _dot(x, y + 28, choice.voice), href=choice.href, aria_label=name)
 
 
 def _who(who: str, y: float) -> str:

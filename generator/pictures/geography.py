@@ -105,20 +105,29 @@ def land(view: Window, grain: float) -> Iterator[tuple[str, str, Point, float]]:
 @lru_cache(maxsize=1)
 def _countries() -> tuple[tuple[str, tuple[Ring, ...]], ...]:
     data = json.loads(files("generator.pictures").joinpath("data/countries.json").read_text("utf-8"))
-    arcs = [_arc(text, data["steps"]) for text in data["arcs"]]
+    arcs = [_line(text, data["steps"]) for text in data["arcs"]]
     return tuple(
         (name, tuple(_ring([arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]) for ring in rings))
         for name, rings in data["countries"]
     )
 
 
-def _arc(text: str, steps: int) -> list[Point]:
+_FIRST_LETTER, _BITS = ord("?"), 5
+_GOES_ON = 1 << _BITS
+"""The lines of the data are written as Google's "encoded polylines" are
+(https://developers.google.com/maps/documentation/utilities/polylinealgorithm): a number is cut into groups of five
+bits, the lowest first; a sixth bit says that another group follows; each group is a letter, of which "?" is the first,
+so that all can be printed; the sign stands in the lowest bit. ``data/convert.mjs`` wrote them."""
+
+
+def _line(text: str, steps: int) -> list[Point]:
+    """Return the points of an encoded line, which are written each by how far it lies from the one before."""
     numbers, value, shift = [], 0, 0
     for letter in text:
-        five = ord(letter) - 63
-        value |= (five & 31) << shift
-        shift += 5
-        if five < 32:
+        group = ord(letter) - _FIRST_LETTER
+        value |= (group & (_GOES_ON - 1)) << shift
+        shift += _BITS
+        if group < _GOES_ON:
             numbers.append(~(value >> 1) if value & 1 else value >> 1)
             value = shift = 0
     points, x, y = [], 0, 0

@@ -42,10 +42,9 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A placed label: its words, where it starts, and the box that it covers."""
+    """A placed label: its words, the line that they stand on, and the box that it covers."""
 
     text: str
-    x: float
     y: float
     box: _Box
 
@@ -106,7 +105,7 @@ def draw(
         if len(ground) < LARGEST - 400 * len(inside) or grain > 8:
             break
         grain *= 2
-    drawn = "".join(_spot(*one) for one in reversed(list(zip(inside, points, radii, labels, strict=True))))
+    drawn = "".join(_spot(*marked) for marked in reversed(list(zip(inside, points, radii, labels, strict=True))))
     note = "Places by their coordinates, larger the more is said of what happened there. A list stands behind it."
     head = element("title", words(title)) + element("desc", words(note))
     told = list(zip(inside, labels, strict=True))
@@ -149,7 +148,7 @@ def placed(spots: Sequence[Spot], points: Sequence[Point], radii: Sequence[float
             ),
             None,
         )
-        labels.append(found or Label("", 0, 0, (0, 0, 0, 0)))
+        labels.append(found or Label("", 0, (0, 0, 0, 0)))
         if found:
             taken.append(found.box)
     return labels
@@ -168,7 +167,7 @@ def _around(text: str, point: Point, radius: float) -> Sequence[Label]:
         (x - corner - wide, y - corner - _LINE),
         (x - corner - wide, y + corner),
     ]
-    return [Label(text, a, b + _LINE - 4, (a, b, a + wide, b + _LINE)) for a, b in starts]
+    return [Label(text, b + _LINE - 4, (a, b, a + wide, b + _LINE)) for a, b in starts]
 
 
 def _free(label: Label, others: Sequence[_Box], view: Window) -> bool:
@@ -183,8 +182,10 @@ def _without_far_ones(spots: Sequence[Spot]) -> Sequence[Spot]:
     kept = list(spots)
     for _ in range(len(spots) // 4):
         whole = _extent(kept)
-        smaller = [(_extent([one for one in kept if one is not spot]), spot.claims, spot.name, spot) for spot in kept]
-        least, _, _, far = min(smaller, key=lambda one: one[:3])
+        smaller = [
+            (_extent([other for other in kept if other is not spot]), spot.claims, spot.name, spot) for spot in kept
+        ]
+        least, _, _, far = min(smaller, key=lambda without: without[:3])
         if least > whole * 0.6 or whole < 4:
             break
         kept.remove(far)
@@ -201,7 +202,7 @@ def _ground(view: Window, grain: float, boxes: Sequence[_Box], points: Sequence[
     for name, path, (x, y), broad in land(view, grain):
         shapes.append(path)
         wide = 6.6 * len(name)
-        label = Label(name, x - wide / 2, y, (x - wide / 2, y - 11, x + wide / 2, y + 4))
+        label = Label(name, y, (x - wide / 2, y - 11, x + wide / 2, y + 4))
         if wide < broad * 0.8 and _free(label, taken, view):
             taken.append(label.box)
             names.append(element("text", words(name), x=x, y=y, class_="d-map__country"))

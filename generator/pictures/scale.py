@@ -48,7 +48,7 @@ class Scale:
         if len(years) <= 30:
             ends |= {datetime.date(year, 1, 1) for year in years}
         if len(ends) == 1:
-            ends |= {one + datetime.timedelta(days=1) for one in ends if one < datetime.date.max}
+            ends |= {day + datetime.timedelta(days=1) for day in ends if day < datetime.date.max}
         self.days: Sequence[datetime.date] = sorted(ends)
         steps = [math.log2(3 + (later - earlier).days) for earlier, later in itertools.pairwise(self.days)]
         whole = sum(steps) or 1

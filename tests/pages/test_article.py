@@ -17,7 +17,7 @@ from generator.model.event import Event
 from generator.model.passage import Found, Passage, Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.repository import Repository
-from generator.pages.parts.article import Shown, article
+from generator.pages.parts.article import BlockShown, article
 from generator.pages.views.source import source_page
 
 TEXT = "Menu & <b>\nOne is here. Two is here.\n\n  Three is here.\n[Photo]\nFour is here.\n\nFive is here.\nShare"
@@ -29,7 +29,7 @@ def _unquoted() -> Derived:
     return derive_dossier({}, {"a": (TEXT, BODY)})
 
 
-def _shown(derived: Derived) -> tuple[Shown, ...]:
+def _shown(derived: Derived) -> tuple[BlockShown, ...]:
     return article(PageContext(derived, Repository(), "sources/a/"), "a")
 
 

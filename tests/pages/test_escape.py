@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.pages.frame.escape import finish, foreign
 from generator.pages.frame.templates import fill
+from generator.pages.views.permalinks import PermalinkView
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "smarty",
@@ -96,7 +97,7 @@ def test_templates_escape_what_is_not_markup_of_our_own() -> None:
     assert finish("<b>") == "&#60;b&#62;"
     assert finish(Markup("<b>")) == "<b>"
     assert finish(3) == "3"
-    html = fill("permalink.html", claim="<i>", language='"x', there="a b", tooltip="\n\n<b>")
+    html = fill(PermalinkView(claim="<i>", language='"x', there="a b", tooltip="\n\n<b>"))
     assert _text(html, "h1") == "Claim <i>"
     assert _text(html, "main p") == "\n\n<b>"
     assert LexborHTMLParser(html).css_first("html").attributes["lang"] == '"x'

@@ -14,7 +14,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier_maker import ONE_OF_EACH, derive_dossier
-from generator.pages.frame.context import direction
+from generator.pages.frame.languages import direction
 from generator.pages.frame.page import Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.site import render

@@ -116,18 +116,18 @@ def test_sources_without_a_column_are_counted(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_sources_own_words_lead_to_its_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
     context = PageContext(derive_dossier(FILES, ARTICLES), Repository(), "sources/a/")
-    acts, actors, more = source_words(context, "a")
-    [act] = acts
+    words = source_words(context, "a")
+    [act] = words.acts
     assert (act.name, str(act.href)) == ("set free", "../../words/#act-free")
     assert [(form.words, form.own, form.quoted) for form in act.forms] == [("liberated", 2, 1), ("freed", 1, 0)]
     assert [(number, str(href)) for number, href in act.forms[0].places] == [(1, "#p1"), (2, "#p2")]
-    assert [(one.name, str(one.href)) for one in actors] == [
+    assert [(actor.name, str(actor.href)) for actor in words.actors] == [
         ("Onlyname", "../../actors/only/#names"),
         ("Ada Quill", "../../actors/quill/#names"),
     ]
-    assert more == 0
+    assert words.more_actors == 0
     monkeypatch.setattr(source_words_module, "MOST_TERMS", 1)
     monkeypatch.setattr(source_words_module, "MOST_PLACES", 1)
-    acts, actors, more = source_words(context, "a")
-    assert (len(actors), more) == (1, 1)
-    assert (len(acts[0].forms[0].places), acts[0].forms[0].more) == (1, True)
+    words = source_words(context, "a")
+    assert (len(words.actors), words.more_actors) == (1, 1)
+    assert (len(words.acts[0].forms[0].places), words.acts[0].forms[0].more) == (1, True)

@@ -27,6 +27,7 @@ ROOT = {
     "tests",
 }
 LONGEST = 300
+WIDEST = 120
 # Articles are evidence and the hash of a file may spell anything; neither is ours to change. A dossier may be about
 # anything, and whoever replaces it may end lines as they like.
 EVIDENCE = re.compile(r"(^|/)articles/[^/]+\.txt$|^sources/")
@@ -75,6 +76,13 @@ def test_files_of_code_are_short(texts: dict[str, str]) -> None:
     lengths = {name: text.count("\n") for name, text in texts.items() if name.endswith(".py")}
     assert lengths, "no Python file was found, so nothing was measured"
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_lines_of_templates_can_be_read(texts: dict[str, str]) -> None:
+    templates = {name: text for name, text in texts.items() if "/templates/" in name and name.endswith(".html")}
+    assert templates, "no template was found, so nothing was measured"
+    long = {name: [line for line in text.split("\n") if len(line) > WIDEST] for name, text in templates.items()}
+    assert {name: lines for name, lines in long.items() if lines} == {}
 
 
 def test_no_module_has_a_name_that_says_nothing(committed: list[str]) -> None:

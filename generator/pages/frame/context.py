@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from markupsafe import Markup
 
@@ -14,87 +14,10 @@ from generator.links.derived import Derived
 from generator.links.prose_references import resolve
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
-from generator.pages.frame.citation_numbers import UNNUMBERED
+from generator.pages.frame.finished import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
 from generator.pages.frame.repository import Repository
-
-RIGHT_TO_LEFT: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Languages written from right to left, by the scripts that CLDR gives for them."""
-_RIGHT_TO_LEFT_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A thing of the dossier as a page names it: with a link from that page.
-
-    Attributes:
-        ref: What it is.
-        name: Its name or title.
-        href: The way to its page from this one.
-        named: False for a voice that its source does not name.
-    """
-
-    ref: Ref
-    name: str
-    href: str
-    named: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A source as a page names it in passing: by its outlet and date.
-
-    Attributes:
-        ref: The source.
-        href: The way to its page from this one.
-        title: Its headline.
-        outlet: Name of its outlet.
-        date: When it was published, in words.
-    """
-
-    ref: Ref
-    href: str
-    title: str
-    outlet: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
-class MadeFrom:
-    """The file that a page, or a claim, was made from.
-
-    Attributes:
-        file: Its path in the project.
-        copy: The way to the site's own copy of it.
-        view: Where the repository shows it; empty without a repository.
-        edit: Where it can be edited; empty without a repository.
-    """
-
-    file: str
-    copy: str
-    view: str
-    edit: str
-
-
-@dataclass(frozen=True, slots=True)
-class DateFact:
-    """A date with its precision and basis, for a reader.
-
-    Attributes:
-        words: "11 December 2016"; "not known" where nobody says.
-        edtf: As written in YAML.
-        basis: ``stated``, ``inferred``, ``unknown``, or ``uncited`` where a date is called stated and cites nothing.
-        precision: "to the day", "to the month", …
-        quote: The words that it rests on.
-        reason: The reasoning.
-    """
-
-    words: str
-    edtf: str
-    basis: str
-    precision: str
-    quote: str
-    reason: str
+from generator.pages.frame.shown import CitedDate, DatedEvent, DateFact, MadeFrom, Pager, Report, Thing
 
 
 @dataclass
@@ -133,28 +56,28 @@ class PageContext:
             case "source":
                 return Thing(ref, dossier.sources[ref.id].record.title, self.to(page_of(ref)))
 
-    def actor(self, one: str) -> Thing:
+    def actor(self, actor: str) -> Thing:
         """Return an actor with a link from this page."""
-        return self.thing(Ref("actor", one))
+        return self.thing(Ref("actor", actor))
 
-    def event(self, one: str) -> Thing:
+    def event(self, event: str) -> Thing:
         """Return an event with a link from this page."""
-        return self.thing(Ref("event", one))
+        return self.thing(Ref("event", event))
 
-    def place(self, one: str) -> Thing:
+    def place(self, place: str) -> Thing:
         """Return a place with a link from this page."""
-        return self.thing(Ref("place", one))
+        return self.thing(Ref("place", place))
 
-    def source(self, one: str) -> Thing:
+    def source(self, source: str) -> Thing:
         """Return a source with a link from this page."""
-        return self.thing(Ref("source", one))
+        return self.thing(Ref("source", source))
 
-    def report(self, one: str) -> Report:
+    def report(self, source: str) -> Report:
         """Return a source by its outlet and date, with a link from this page."""
-        record = self.derived.dossier.sources[one].record
+        record = self.derived.dossier.sources[source].record
         outlet = self.derived.dossier.actors[record.outlet].record.name
-        href = self.to(page_of(Ref("source", one)))
-        return Report(Ref("source", one), href, record.title, outlet, self.dated(record.published).words)
+        href = self.to(page_of(Ref("source", source)))
+        return Report(Ref("source", source), href, record.title, outlet, self.dated(record.published).words)
 
     def made_from(self, file: str, line: int = 1) -> MadeFrom:
         """Return the ways to one of the dossier's own files."""
@@ -165,6 +88,10 @@ class PageContext:
     def up(self, kind: Kind) -> str:
         """Return the way to the list of all things of a kind."""
         return self.to(f"{FOLDERS[kind]}/")
+
+    def pager(self, number: int, addresses: Sequence[str]) -> Pager:
+        """Return the ways between the pages of a list, of which this is the one with a number."""
+        return Pager(number, tuple((at, self.to(address)) for at, address in enumerate(addresses, 1)))
 
     def prose(self, text: str) -> Markup:
         """Return editors' prose as HTML with links from this page."""
@@ -189,11 +116,19 @@ class PageContext:
             dated.reason,
         )
 
+    def cited_date(self, dated: Dated | None) -> CitedDate:
+        """Return a date with marks that lead to the claims it rests on, where it is known."""
+        return CitedDate(self.dated(dated), self.cites(dated.claims if dated is not None and dated.date else ()))
+
+    def dated_event(self, event: str) -> DatedEvent:
+        """Return an event with a link from this page, and its date in words."""
+        return DatedEvent(self.event(event), self.dated(self.derived.dossier.events[event].record.date).words)
+
     def tooltip(self, stated: Stated) -> str:
         """Return a claim in one line: its quote and its chain, for a tooltip."""
         quote = self.quote_of(stated)
         chain = self.derived.chains[stated.claim.id].actors
-        names = " ← ".join(self.derived.dossier.actors[one].record.name for one in chain)
+        names = " ← ".join(self.derived.dossier.actors[actor].record.name for actor in chain)
         return f"“{quote}” — {names}"
 
     def quote_of(self, stated: Stated) -> str:
@@ -212,13 +147,6 @@ class PageContext:
             return self.to(""), written, ""
         thing = self.thing(ref)
         return thing.href, thing.name, ""
-
-
-def direction(language: str) -> str:
-    """Return ``rtl`` or ``ltr`` for a BCP 47 tag: by its script where it names one, else by its language."""
-    first, *others = language.lower().split("-")
-    script = next((part for part in others if len(part) == 4 and part.isalpha()), "")
-    return "rtl" if (script in _RIGHT_TO_LEFT_SCRIPTS if script else first in RIGHT_TO_LEFT) else "ltr"
 
 
 def _precision(date: dates.Date) -> str:

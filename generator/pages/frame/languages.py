@@ -1,4 +1,4 @@
-"""Languages in words. A dossier names few; any other is shown by its tag."""
+"""Languages in words, and from which side they are written. A dossier names few; any other is shown by its tag."""
 
 from __future__ import annotations
 
@@ -61,6 +61,10 @@ _LANGUAGES: Final = {
 }
 """By the first part of their BCP 47 tags."""
 
+RIGHT_TO_LEFT: Final = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left, by the scripts that CLDR gives for them."""
+_RIGHT_TO_LEFT_SCRIPTS: Final = frozenset({"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"})
+
 
 def language_name(tag: str) -> str:
     """Return a language in English words, with the tag where that says more: "English", "Serbian (sr-Latn)"."""
@@ -68,3 +72,10 @@ def language_name(tag: str) -> str:
     if name is None:
         return tag
     return name if "-" not in tag else f"{name} ({tag})"
+
+
+def direction(language: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a BCP 47 tag: by its script where it names one, else by its language."""
+    first, *others = language.lower().split("-")
+    script = next((part for part in others if len(part) == 4 and part.isalpha()), "")
+    return "rtl" if (script in _RIGHT_TO_LEFT_SCRIPTS if script else first in RIGHT_TO_LEFT) else "ltr"

@@ -77,18 +77,18 @@ class _References(InlineProcessor):
     ) -> tuple[ElementTree.Element | None, int | None, int | None]:
         # Where it ends is for the one reader of references to say: what was checked is what is linked.
         start = m.start(0)
-        one = references(data[start : start + LONGEST])[0]
-        if one.fault:
+        found = references(data[start : start + LONGEST])[0]
+        if found.fault:
             return None, None, None
-        if one.kind == "thing":
-            address, name, _ = self._prose.thing(f"{one.of}:{one.ids[0]}" if one.of else one.ids[0])
-            words = _words(one.words) if one.words else _foreign(name)
-            return _link(address, words, "", "d-ref"), start, start + one.end
+        if found.kind == "thing":
+            address, name, _ = self._prose.thing(f"{found.of}:{found.ids[0]}" if found.of else found.ids[0])
+            words = _words(found.words) if found.words else _foreign(name)
+            return _link(address, words, "", "d-ref"), start, start + found.end
         marks = ElementTree.Element("span", {"class": "d-cites"})
-        for claim in one.ids:
+        for claim in found.ids:
             address, mark, tooltip = self._prose.claim(claim)
             marks.append(_mark(_link(address, _foreign(mark), tooltip, "d-cite")))
-        return marks, start, start + one.end
+        return marks, start, start + found.end
 
 
 class _SafeLinks(Treeprocessor):

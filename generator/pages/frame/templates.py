@@ -1,20 +1,59 @@
-"""Templates → HTML: one Jinja environment in which whatever is not our own markup is foreign text."""
+"""Templates → HTML: one Jinja environment in which whatever is not our own markup is foreign text.
+
+A template is filled with one view: a frozen dataclass that names its template, and whose fields are the names that the
+template uses.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from dataclasses import fields
+from typing import Any, ClassVar, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.ext import Extension
 from markupsafe import Markup
 
-from generator.pages.frame.context import direction
 from generator.pages.frame.escape import finish, foreign
+from generator.pages.frame.languages import direction
 
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
+_CODE_OR_FOLD: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|(?P<fold>\n[ \t]+(?=\S))", re.DOTALL)
 
 
-def _environment() -> Environment:
+class View:
+    """What one template is filled with; a view is a frozen dataclass of its own for each template.
+
+    Attributes:
+        template: Name of the template.
+    """
+
+    __slots__ = ()
+    template: ClassVar[str]
+
+
+class Folded(Extension):
+    """Lets a line of a template go on, indented, on the next, so that nobody has to read one of 900 characters.
+
+    A line that is indented belongs to the one above it. Between two tags, of HTML or of Jinja, the break is nothing;
+    beside a word it is a space, as in HTML. Lines that are not indented stay lines.
+    """
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        """Return a template with its folds undone. Comments keep the count of its lines, for messages that name one."""
+        del name, filename
+        return _CODE_OR_FOLD.sub(_unfolded, source)
+
+
+def _unfolded(found: re.Match[str]) -> str:
+    if not found["fold"]:
+        return found[0]
+    between_tags = found.string[found.start() - 1] in ">}" and found.string[found.end()] in "<{"
+    return "{#\n#}" if between_tags else " {#\n#}"
+
+
+def environment() -> Environment:
+    """Return the one environment of all templates."""
     made = Environment(
         loader=PackageLoader("generator", "pages/templates"),
         # `finish` escapes before Jinja's own autoescape looks, and knows more characters; autoescape is on so that
@@ -25,19 +64,24 @@ def _environment() -> Environment:
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=[Folded],
     )
     made.filters["foreign"] = foreign
     made.globals["direction"] = direction
     return made
 
 
-_ENVIRONMENT: Final = _environment()
+_ENVIRONMENT: Final = environment()
 
 
-def fill(template: str, **values: Any) -> str:
-    """Fill a template and return one HTML block: with no blank line in it, so that a Markdown parser passes it on."""
-    made = _ENVIRONMENT.get_template(template).render(**values)
+def fill(view: View) -> str:
+    """Fill a view's template and return one HTML block: with no blank line, so that a Markdown parser passes it on."""
+    made = _ENVIRONMENT.get_template(view.template).render(_values(view))
     return _BLANK_LINES.sub("\n", made).strip()
+
+
+def _values(view: Any) -> dict[str, object]:
+    return {field.name: getattr(view, field.name) for field in fields(view)}
 
 
 def markup(made: str) -> Markup:

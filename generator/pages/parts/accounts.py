@@ -10,8 +10,9 @@ from generator.answers.kind import Relation
 from generator.links.comparison import Comparison, Overall
 from generator.links.origins import Standing
 from generator.model.question import Question
-from generator.pages.frame.context import PageContext, Thing
-from generator.pages.parts.claims import Card, card
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Thing
+from generator.pages.parts.claims import ClaimShown, claim_shown
 
 SIGNS: Final[dict[Overall, str]] = {"different": "≠", "compatible": "≈", "same": "="}
 VERDICTS: Final[dict[Overall, tuple[str, str]]] = {
@@ -76,12 +77,14 @@ class GroupShown:
     """Accounts that give the same answer.
 
     Attributes:
+        answer: In words, as the first of them gives it.
+        answer_thing: The actor or place that it names, if any.
         versus: How the other groups relate to it; only where they do not all relate alike.
     """
 
     answer: str
     answer_thing: Thing | None
-    cards: tuple[Card, ...]
+    accounts: tuple[ClaimShown, ...]
     backing: Backing
     versus: tuple[Versus, ...]
 
@@ -106,7 +109,7 @@ def groups(context: PageContext, question: Question) -> tuple[GroupShown, ...]:
         GroupShown(
             group.answer.words,
             context.thing(group.answer.ref) if group.answer.ref else None,
-            tuple(card(context, derived.stated[claim]) for claim in group.claims),
+            tuple(claim_shown(context, derived.stated[claim]) for claim in group.claims),
             backing(context, group.standing, derived.stated[group.claims[0]].on.id),
             () if alike else tuple(_versus(compared, at)),
         )

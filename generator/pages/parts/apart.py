@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.links.addresses import claim_on
 from generator.links.comparison import Comparison
-from generator.pages.frame.context import PageContext, Thing
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,6 @@ def _stands_apart(context: PageContext, compared: Comparison, at: int, source: s
 def _others(context: PageContext, compared: Comparison, at: int, source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for other, group in enumerate(compared.groups):
         sources = dict.fromkeys(context.derived.stated[claim].claim.source for claim in group.claims)
-        outlets = dict.fromkeys(context.report(one).outlet for one in sources if one != source)
+        outlets = dict.fromkeys(context.report(outlet).outlet for outlet in sources if outlet != source)
         if other != at and outlets:
             yield group.answer.words, tuple(outlets)

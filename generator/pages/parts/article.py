@@ -57,7 +57,7 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class BlockShown:
     """A block of the article: a numbered paragraph, or furniture, which has no number.
 
     Attributes:
@@ -77,7 +77,7 @@ class Shown:
     uses: tuple[Use, ...]
 
 
-def article(context: PageContext, source: str) -> tuple[Shown, ...]:
+def article(context: PageContext, source: str) -> tuple[BlockShown, ...]:
     """Lay out the article of a source for the page of ``context``."""
     derived = context.derived
     text = derived.dossier.articles[source].text
@@ -87,16 +87,16 @@ def article(context: PageContext, source: str) -> tuple[Shown, ...]:
     return tuple(_shown(text, blocks, at, quoted, unquoted) for at in range(len(blocks)))
 
 
-def _shown(text: str, blocks: Sequence[Block], at: int, quoted: _Quoted, unquoted: Sequence[Span]) -> Shown:
+def _shown(text: str, blocks: Sequence[Block], at: int, quoted: _Quoted, unquoted: Sequence[Span]) -> BlockShown:
     block = blocks[at]
     following = blocks[at + 1].span[0] if at + 1 < len(blocks) else block.span[1]
     pieces = tuple(quoted.pieces(text, block, following, unquoted))
     lines = sum(1 for line in text[slice(*block.span)].splitlines() if line.strip())
     uses = tuple(quoted.uses(block.span))
     if isinstance(block, Paragraph):
-        return Shown(block.number, paragraph_anchor(block.number), "", lines, pieces, uses)
+        return BlockShown(block.number, paragraph_anchor(block.number), "", lines, pieces, uses)
     where = "before" if at == 0 else "after" if at == len(blocks) - 1 else "within"
-    return Shown(0, "", f"Page furniture {where} the article", lines, pieces, uses)
+    return BlockShown(0, "", f"Page furniture {where} the article", lines, pieces, uses)
 
 
 class _Quoted:
@@ -104,10 +104,10 @@ class _Quoted:
 
     def __init__(self, context: PageContext, claims: Sequence[Stated]) -> None:
         passages = context.derived.found.passages
-        self._desk = context
-        self._claims = {one.claim.id: one for one in claims}
-        self._spans = sorted((span, one.claim.id) for one in claims for span in passages[one.claim.id].spans)
-        self._first = {one.claim.id: passages[one.claim.id].spans[0][0] for one in claims}
+        self._context = context
+        self._claims = {stated.claim.id: stated for stated in claims}
+        self._spans = sorted((span, claim) for claim in self._claims for span in passages[claim].spans)
+        self._first = {claim: passages[claim].spans[0][0] for claim in self._claims}
         self._next = 0
 
     def uses(self, span: Span) -> Iterator[Use]:
@@ -122,11 +122,11 @@ class _Quoted:
     def _use(self, stated: Stated) -> Use:
         question = stated.question
         return Use(
-            href=self._desk.to(claim_on(stated)),
-            tooltip=self._desk.tooltip(stated),
+            href=self._context.to(claim_on(stated)),
+            tooltip=self._context.tooltip(stated),
             ask=question.ask if question else "",
-            answer=answer(self._desk.derived.dossier, question, stated.claim).words if question else "",
-            on=self._desk.thing(stated.on).name,
+            answer=answer(self._context.derived.dossier, question, stated.claim).words if question else "",
+            on=self._context.thing(stated.on).name,
         )
 
     def pieces(self, text: str, block: Block, following: int, unquoted: Sequence[Span]) -> Iterator[Piece]:
@@ -156,7 +156,7 @@ class _Quoted:
                 span=(a, b),
                 text=text[a:b],
                 claims=" ".join(ids),
-                href=self._desk.to(claim_on(self._claims[ids[0]])) if ids else "",
+                href=self._context.to(claim_on(self._claims[ids[0]])) if ids else "",
                 tooltip=self._used_for(ids) if ids else "",
                 anchors=tuple(passage_anchor(claim) for claim in ids if self._first[claim] == a),
                 unquoted=any(span[0] < b and a < span[1] for span in bare),

@@ -30,9 +30,9 @@ def attribution_graph(
     """Draw who has some claims from whom; arrows whose row in the table is ``listed`` lead there."""
     claims = list(claims)
     chains = context.derived.chains
-    through = Counter(actor for one in claims for actor in chains[one.claim.id].actors)
-    own = Counter(chains[one.claim.id].outlet for one in claims if chains[one.claim.id].voice == "own")
-    outlets = {chains[one.claim.id].outlet for one in claims}
+    through = Counter(actor for stated in claims for actor in chains[stated.claim.id].actors)
+    own = Counter(chains[stated.claim.id].outlet for stated in claims if chains[stated.claim.id].voice == "own")
+    outlets = {chains[stated.claim.id].outlet for stated in claims}
     nodes = [_node(context, actor, through[actor], own[actor], actor in outlets) for actor in sorted(through)]
     pairs = {pair: several for pair, several in reliances(context.derived, claims).items() if pair[0] != pair[1]}
     arrows = [
@@ -56,10 +56,10 @@ def _node(context: PageContext, actor: str, claims: int, own: int, outlet: bool)
 def reliances(derived: Derived, claims: Iterable[Stated]) -> dict[tuple[str, str], list[Stated]]:
     """Group claims by each step of their chains; an outlet's own voice is a step from it to itself."""
     pairs: dict[tuple[str, str], list[Stated]] = {}
-    for one in claims:
-        chain = derived.chains[one.claim.id].actors
+    for stated in claims:
+        chain = derived.chains[stated.claim.id].actors
         for pair in itertools.pairwise(chain) if len(chain) > 1 else [(chain[0], chain[0])]:
-            pairs.setdefault(pair, []).append(one)
+            pairs.setdefault(pair, []).append(stated)
     return pairs
 
 

@@ -1,4 +1,4 @@
-"""A claim as a card: the answer, whose words, the chain from outlet to origin, the quote, the way to the passage."""
+"""A claim as pages show it: answer, whose words, the chain from outlet to origin, quote, the way to the passage."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from generator.answers import answer
 from generator.answers.kind import Answer
 from generator.ground.dates.edtf import Date
 from generator.ground.dates.relative import explain
-from generator.links.addresses import claim_anchor, copy_of, passage_of, permalink_of
+from generator.links.addresses import claim_anchor, passage_of, permalink_of
 from generator.model.claim import Resolved
 from generator.model.dossier import Stated
 from generator.model.passage import Span
-from generator.pages.frame.context import DateFact, PageContext, Thing, direction
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.languages import direction
+from generator.pages.frame.shown import DateFact, MadeFrom, Thing
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ChainLink:
     """One link of an attribution chain.
 
     Attributes:
@@ -57,8 +59,14 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """All that a page shows of one claim; see the template ``card.html``."""
+class ClaimShown:
+    """All that a page shows of one claim; the macros of ``parts.html`` and ``accounts.html`` write it.
+
+    Attributes:
+        passage: The way to the passage that it quotes.
+        made: The file that holds it.
+        line: Where in that file.
+    """
 
     id: str
     anchor: str
@@ -67,7 +75,7 @@ class Card:
     source: Thing
     outlet: Thing
     published: DateFact
-    chain: tuple[Link, ...]
+    chain: tuple[ChainLink, ...]
     voice: str
     parts: tuple[Part, ...]
     language: str
@@ -77,15 +85,13 @@ class Card:
     paragraph: int | None
     passage: str
     permalink: str
-    file: str
+    made: MadeFrom
     line: int
-    view: str
-    copy: str
     resolutions: tuple[Resolution, ...]
     note: Markup
 
 
-def card(context: PageContext, stated: Stated) -> Card:
+def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
     """Lay out one claim for the page of ``context``."""
     claim, derived = stated.claim, context.derived
     entry = derived.dossier.sources[claim.source]
@@ -93,7 +99,7 @@ def card(context: PageContext, stated: Stated) -> Card:
     answered = answer(derived.dossier, stated.question, claim) if stated.question else None
     position = stated.at("id")
     passage = derived.found.passages[claim.id]
-    return Card(
+    return ClaimShown(
         id=claim.id,
         anchor=claim_anchor(claim.id),
         answer=answered,
@@ -111,22 +117,22 @@ def card(context: PageContext, stated: Stated) -> Card:
         paragraph=derived.paragraphs.get(claim.id),
         passage=context.to(passage_of(claim.source, claim.id)),
         permalink=context.to(permalink_of(claim.id)),
-        file=position.file,
+        made=context.made_from(position.file, position.line),
         line=position.line,
-        view=context.repository.view_of(position.file, position.line),
-        copy=context.to(copy_of(position.file)),
-        resolutions=tuple(_resolution(one, entry.record.published.date) for one in claim.resolves),
+        resolutions=tuple(_resolution(resolved, entry.record.published.date) for resolved in claim.resolves),
         note=context.prose(claim.note),
     )
 
 
-def _chain(context: PageContext, stated: Stated) -> tuple[Link, ...]:
+def _chain(context: PageContext, stated: Stated) -> tuple[ChainLink, ...]:
     chain = context.derived.chains[stated.claim.id]
     last = len(chain.actors) - 1
     roles = ["own"] if last == 0 else ["outlet", *["relay"] * (last - 1), "origin"]
     event = stated.on.id if stated.on.kind == "event" else None
     return tuple(
-        Link(context.actor(actor), role, event is not None and at == last and context.derived.is_party(actor, event))
+        ChainLink(
+            context.actor(actor), role, event is not None and at == last and context.derived.is_party(actor, event)
+        )
         for at, (actor, role) in enumerate(zip(chain.actors, roles, strict=True))
     )
 
@@ -138,5 +144,5 @@ def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
     )
 
 
-def _resolution(one: Resolved, published: Date | None) -> Resolution:
-    return Resolution(one.words, explain(one.words, one.to, published), one.reason)
+def _resolution(resolved: Resolved, published: Date | None) -> Resolution:
+    return Resolution(resolved.words, explain(resolved.words, resolved.to, published), resolved.reason)

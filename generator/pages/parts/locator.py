@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -10,9 +11,27 @@ from generator.links.addresses import MAP
 from generator.links.derived import Derived
 from generator.model.place import Coordinates
 from generator.pages.frame.context import PageContext
-from generator.pages.frame.templates import fill, markup
+from generator.pages.frame.shown import Thing
+from generator.pages.frame.templates import View, fill, markup
 from generator.pictures.geography import ORIGIN
 from generator.pictures.map import Spot, draw
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorView(View):
+    """The small map.
+
+    Attributes:
+        instead: Places that are shown where a larger one is, and that one.
+        origin: Where the borders come from.
+        map: The way to the map of all places.
+    """
+
+    template = "locator.html"
+    picture: Markup
+    instead: tuple[tuple[Thing, Thing], ...]
+    origin: str
+    map: str
 
 
 def locator(context: PageContext, places: Sequence[str]) -> Markup:
@@ -20,31 +39,31 @@ def locator(context: PageContext, places: Sequence[str]) -> Markup:
 
     A place without coordinates of its own is shown where the place is that it lies in.
     """
-    shown = dict.fromkeys(at for one in places if (at := placed_at(context.derived, one)) is not None)
+    shown = dict.fromkeys(at for place in places if (at := placed_at(context.derived, place)) is not None)
     if not shown:
         return Markup()
-    spots = [spot(context, one, 1, 0) for one in shown]
-    names = ", ".join(context.place(one).name for one in shown)
+    spots = [spot(context, place, 1, 0) for place in shown]
+    names = ", ".join(context.place(place).name for place in shown)
     picture = markup(draw(spots, f"Where it is: {names}", 260, 190, 7.0, "d-map d-map--small", 2.0).svg)
-    instead = [
-        (context.place(one), context.place(at))
-        for one in places
-        if (at := placed_at(context.derived, one)) not in (None, one)
-    ]
-    return markup(fill("locator.html", picture=picture, instead=instead, origin=ORIGIN, map=context.to(MAP)))
+    instead = tuple(
+        (context.place(place), context.place(at))
+        for place in places
+        if (at := placed_at(context.derived, place)) not in (None, place)
+    )
+    return markup(fill(LocatorView(picture, instead, ORIGIN, context.to(MAP))))
 
 
-def placed_at(derived: Derived, one: str) -> str | None:
+def placed_at(derived: Derived, place: str) -> str | None:
     """Return the place itself, or the nearest around it, that has coordinates; None where none has."""
-    above: str | None = one
+    above: str | None = place
     while above is not None and derived.dossier.places[above].record.coordinates is None:
         above = derived.dossier.places[above].record.part_of
     return above
 
 
-def coordinates_of(derived: Derived, one: str) -> Coordinates:
+def coordinates_of(derived: Derived, place: str) -> Coordinates:
     """Return where a place is that has coordinates."""
-    where = derived.dossier.places[one].record.coordinates
+    where = derived.dossier.places[place].record.coordinates
     assert where is not None  # only places with coordinates come here
     return where
 
@@ -55,10 +74,10 @@ def degrees(where: Coordinates) -> str:
     return f"{north}, {abs(where.lon):g}° {'W' if where.lon < 0 else 'E'}"
 
 
-def spot(context: PageContext, one: str, claims: int, number: int) -> Spot:
+def spot(context: PageContext, place: str, claims: int, number: int) -> Spot:
     """Return a place as a map marks it."""
-    where, thing = coordinates_of(context.derived, one), context.place(one)
+    where, thing = coordinates_of(context.derived, place), context.place(place)
     area = any(
-        context.derived.dossier.places[inner].record.coordinates for inner in context.derived.within.get(one, ())
+        context.derived.dossier.places[inner].record.coordinates for inner in context.derived.within.get(place, ())
     )
     return Spot(thing.name, str(thing.href), where.lat, where.lon, claims, area, number)

@@ -11,7 +11,8 @@ from generator.links.comparison import Overall
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
 from generator.model.question import AnswerKind, Question
-from generator.pages.frame.context import PageContext, Thing
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Thing
 from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, count, most_different
 
 MOST_ANSWERED_BY: Final = 4
@@ -58,15 +59,15 @@ def ranked(derived: Derived) -> list[tuple[str, Question]]:
     every = [
         (event, question) for event in derived.order.all for question in derived.dossier.events[event].record.questions
     ]
-    return sorted(every, key=lambda one: most_different(derived.comparisons[one[1].id]))
+    return sorted(every, key=lambda asked: most_different(derived.comparisons[asked[1].id]))
 
 
 def by_relation(every: Sequence[Asked]) -> Iterator[tuple[Overall, list[Asked]]]:
     """Yield questions under how their accounts relate; what no question has is left out."""
     for relation in ORDER:
-        rows = [one for one in every if one.relation == relation]
-        if rows:
-            yield relation, rows
+        alike = [question for question in every if question.relation == relation]
+        if alike:
+            yield relation, alike
 
 
 def asked(context: PageContext, event: str, question: Question) -> Asked:

@@ -12,7 +12,9 @@ from generator.links.layout import Paragraph
 from generator.links.speech import in_speech
 from generator.model.dossier import Ref
 from generator.model.passage import Span
-from generator.pages.frame.context import PageContext, Report, direction
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.languages import direction
+from generator.pages.frame.shown import Report
 
 MOST_SENTENCES: Final = 120
 """How many sentences one list shows; one with thousands would help nobody, and says how many more there are."""
@@ -41,6 +43,14 @@ class Sentence:
     anchors: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceList:
+    """Sentences that hold words looked for: as many as are shown, and how many more there are."""
+
+    shown: tuple[Sentence, ...]
+    more: int
+
+
 def anchor_of(list_: str, source: str, quoted: bool = False) -> str:
     """Return the anchor of the first sentence of a source in a list: in its own voice, or in quoted speech.
 
@@ -51,8 +61,8 @@ def anchor_of(list_: str, source: str, quoted: bool = False) -> str:
 
 def sentences(
     context: PageContext, places: Mapping[str, Sequence[Span]], list_: str, most: int = MOST_SENTENCES
-) -> tuple[tuple[Sentence, ...], int]:
-    """Return the sentences that hold certain places, and how many more there are.
+) -> SentenceList:
+    """Return the sentences that hold certain places.
 
     Args:
         context: The page.
@@ -69,12 +79,12 @@ def sentences(
                 shown.append(_sentence(context, source, (paragraph, sentence, inside), list_, seen))
             else:
                 more += 1
-    return tuple(shown), more
+    return SentenceList(tuple(shown), more)
 
 
 def paragraph_at(paragraphs: Sequence[Paragraph], span: Span) -> Paragraph:
     """Return the paragraph in which a stretch of the body begins."""
-    return paragraphs[bisect_right(paragraphs, span[0], key=lambda one: one.span[0]) - 1]
+    return paragraphs[bisect_right(paragraphs, span[0], key=lambda paragraph: paragraph.span[0]) - 1]
 
 
 def _holding(paragraphs: Sequence[Paragraph], spans: Sequence[Span]) -> Iterator[tuple[Paragraph, Span, list[Span]]]:

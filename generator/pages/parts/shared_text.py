@@ -12,7 +12,9 @@ from generator.links.addresses import page_of, paragraph_anchor
 from generator.links.one_text import independent
 from generator.links.shared_text import Printed, SharedText, likeness
 from generator.model.dossier import Ref
-from generator.pages.frame.context import PageContext, Report, direction
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.languages import direction
+from generator.pages.frame.shown import Report
 from generator.pages.parts.sentences import paragraph_at
 
 MOST_BESIDE: Final = 3
@@ -90,16 +92,16 @@ def in_common(context: PageContext, shared: SharedText) -> InCommon:
 
 def sharing(context: PageContext, source: str) -> tuple[Beside, ...]:
     """Return the passages that a source shares with others, in the order of its article."""
-    every = [(one, _of(one, source)) for one in context.derived.shared_by.get(source, ())]
-    every.sort(key=lambda one: one[1].spans)
-    return tuple(beside for one, own in every for beside in _beside(context, one, own))
+    every = [(shared, _of(shared, source)) for shared in context.derived.shared_by.get(source, ())]
+    every.sort(key=lambda pair: pair[1].spans)
+    return tuple(beside for shared, own in every for beside in _beside(context, shared, own))
 
 
 def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[Beside]:
-    others = [one for one in shared.passages if one.source != own.source]
+    others = [passage for passage in shared.passages if passage.source != own.source]
     text = _text(context, own)
-    ranked = [(likeness(text, _text(context, one)), one) for one in others[:MOST_COMPARED]]
-    ranked.sort(key=lambda one: (-one[0], one[1].source))
+    ranked = [(likeness(text, _text(context, other)), other) for other in others[:MOST_COMPARED]]
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].source))
     for at, (alike, other) in enumerate(ranked[:MOST_BESIDE], 1):
         last = at == min(MOST_BESIDE, len(ranked))
         pieces = _pieces(text, _text(context, other))
@@ -112,7 +114,7 @@ def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[
 
 
 def _of(shared: SharedText, source: str) -> Printed:
-    return next(one for one in shared.passages if one.source == source)
+    return next(passage for passage in shared.passages if passage.source == source)
 
 
 def _text(context: PageContext, printed: Printed) -> str:
@@ -127,13 +129,13 @@ def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bo
     return Side(context.report(printed.source), number, href, tuple(pieces), language, direction(language))
 
 
-def _pieces(one: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[tuple[str, bool]]]:
+def _pieces(own: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[tuple[str, bool]]]:
     """Cut two texts where their words differ."""
-    a, b = words(one), words(other)
+    a, b = words(own), words(other)
     matcher = SequenceMatcher(None, [word.text for word in a], [word.text for word in b], autojunk=False)
     changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
     return (
-        list(_cut(one, [a[start:end] for _, start, end, _, _ in changes])),
+        list(_cut(own, [a[start:end] for _, start, end, _, _ in changes])),
         list(_cut(other, [b[start:end] for _, _, _, start, end in changes])),
     )
 

@@ -9,7 +9,8 @@ from typing import Final
 from generator.links.addresses import WORDS, page_of, paragraph_anchor
 from generator.links.words import Term, Use
 from generator.model.dossier import Ref
-from generator.pages.frame.context import PageContext, Thing
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Thing
 from generator.pages.parts.sentences import paragraph_at
 
 MOST_TERMS: Final = 12
@@ -45,20 +46,29 @@ class Called:
     forms: tuple[Form, ...]
 
 
-def source_words(context: PageContext, source: str) -> tuple[Sequence[Called], Sequence[Called], int]:
-    """Return a source's words for acts, its names for actors, and how many actors more it names."""
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """A source's words for acts, its names for actors, and how many actors more it names."""
+
+    acts: tuple[Called, ...]
+    actors: tuple[Called, ...]
+    more_actors: int
+
+
+def source_words(context: PageContext, source: str) -> SourceWords:
+    """Return a source's words for acts, and its names for the actors that it names most."""
     by_term: dict[Term, list[Use]] = {}
     for use in context.derived.words_of.get(source, ()):
         by_term.setdefault(use.term, []).append(use)
-    acts = [
+    acts = tuple(
         Called(act.label, context.to(f"{WORDS}#{act_anchor(act.id)}"), _forms(context, by_term[Term("act", act.id)]))
         for act in context.derived.dossier.settings.acts
         if Term("act", act.id) in by_term
-    ]
+    )
     actors = [(term, uses) for term, uses in by_term.items() if term.kind == "actor"]
-    actors.sort(key=lambda one: (-sum(use.count for use in one[1]), one[0].id))
-    things = [(context.actor(term.id), uses) for term, uses in actors[:MOST_TERMS]]
-    return acts, [_called(context, thing, uses) for thing, uses in things], max(0, len(actors) - MOST_TERMS)
+    actors.sort(key=lambda named: (-sum(use.count for use in named[1]), named[0].id))
+    most = tuple(_called(context, context.actor(term.id), uses) for term, uses in actors[:MOST_TERMS])
+    return SourceWords(acts, most, max(0, len(actors) - MOST_TERMS))
 
 
 def act_anchor(act: str) -> str:

@@ -15,7 +15,8 @@ from generator.links.addresses import claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
 from generator.model.question import Holding
-from generator.pages.frame.context import PageContext, Thing
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Thing
 from generator.pages.frame.templates import markup
 from generator.pictures.holding import STYLES, Held, Strip, draw, letters
 
@@ -33,7 +34,7 @@ MOST_NAMED: Final = 3
 class Key:
     """A holder in the legend."""
 
-    thing: Thing
+    holder: Thing
     short: str
     style: int
 
@@ -57,19 +58,19 @@ class Strips:
 
 def accounts(derived: Derived) -> list[Stated]:
     """Return the claims that say who held a place: by place, by source, by voice, by time."""
-    held = [one for one in derived.stated.values() if one.question and one.question.holds]
-    about = Counter(holding_of(one).place for one in held)
+    held = [stated for stated in derived.stated.values() if stated.question and stated.question.holds]
+    about = Counter(holding_of(account).place for account in held)
     return sorted(
         held,
-        key=lambda one: (
-            -about[holding_of(one).place],
-            holding_of(one).place,
-            dates.sort_key(_published(derived, one)),
-            one.claim.source,
-            len(derived.chains[one.claim.id].actors),
-            derived.chains[one.claim.id].actors,
-            dates.sort_key(held_when(one)),
-            one.claim.id,
+        key=lambda account: (
+            -about[holding_of(account).place],
+            holding_of(account).place,
+            dates.sort_key(_published(derived, account)),
+            account.claim.source,
+            len(derived.chains[account.claim.id].actors),
+            derived.chains[account.claim.id].actors,
+            dates.sort_key(held_when(account)),
+            account.claim.id,
         ),
     )
 
@@ -89,10 +90,9 @@ def strips(context: PageContext, most: int | None = None) -> Strips:
         if len(picture.encode()) <= LARGEST or not shown:
             break
         shown = dict(list(shown.items())[: len(shown) * LARGEST // (len(picture.encode()) + 1)])
-    short = letters([context.actor(one).name for one in holders])
-    keys = tuple(
-        Key(context.actor(one), short[context.actor(one).name], min(at, STYLES) + 1) for at, one in enumerate(holders)
-    )
+    actors = [context.actor(holder) for holder in holders]
+    short = letters([actor.name for actor in actors])
+    keys = tuple(Key(actor, short[actor.name], min(at, STYLES) + 1) for at, actor in enumerate(actors))
     return Strips(markup(picture), keys, places, len(voices) - len(shown))
 
 
@@ -102,30 +102,32 @@ Voices = Mapping[tuple[str, str, tuple[str, ...]], Sequence[Stated]]
 
 def _voices(derived: Derived, most: int | None) -> Voices:
     every = accounts(derived)
-    chosen = set(list(dict.fromkeys(holding_of(one).place for one in every))[:most])
+    chosen = set(list(dict.fromkeys(holding_of(account).place for account in every))[:most])
     voices: dict[tuple[str, str, tuple[str, ...]], list[Stated]] = {}
-    for one in every:
-        place = holding_of(one).place
+    for account in every:
+        place = holding_of(account).place
         if place in chosen:
-            voices.setdefault((place, one.claim.source, derived.chains[one.claim.id].actors), []).append(one)
+            voice = place, account.claim.source, derived.chains[account.claim.id].actors
+            voices.setdefault(voice, []).append(account)
     return voices
 
 
 def _holders(voices: Voices) -> list[str]:
-    often = Counter(one.claim.answer or "" for several in voices.values() for one in several)
-    return sorted(often, key=lambda one: (-often[one], one))
+    often = Counter(account.claim.answer or "" for several in voices.values() for account in several)
+    return sorted(often, key=lambda holder: (-often[holder], holder))
 
 
 def _drawn(context: PageContext, voices: Voices, holders: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    short = letters([context.actor(one).name for one in holders])
-    keys = {one: (at, short[context.actor(one).name]) for at, one in enumerate(holders)}
+    names = [context.actor(holder).name for holder in holders]
+    short = letters(names)
+    keys = {holder: (at, short[name]) for at, (holder, name) in enumerate(zip(holders, names, strict=True))}
     drawn = [
         Strip(
             context.place(place).name,
             f"{context.report(source).outlet}, {_short(context.derived.dossier.sources[source].record.published.date)}",
             str(context.source(source).href),
             _voice([context.actor(actor) for actor in chain[1:]]),
-            tuple(_held(context, one, *keys[one.claim.answer or ""]) for one in _distinct(several)),
+            tuple(_held(context, account, *keys[account.claim.answer or ""]) for account in _distinct(several)),
         )
         for (place, source, chain), several in voices.items()
     ]
@@ -136,35 +138,36 @@ def _drawn(context: PageContext, voices: Voices, holders: Sequence[str]) -> tupl
 
 def _distinct(several: Sequence[Stated]) -> list[Stated]:
     """Leave one claim of those that say the same of the same time; the table has them all."""
-    return list({(one.claim.answer, held_when(one).text): one for one in reversed(several)}.values())[::-1]
+    firsts = {(account.claim.answer, held_when(account).text): account for account in reversed(several)}
+    return list(firsts.values())[::-1]
 
 
-def _held(context: PageContext, one: Stated, key: int, short: str) -> Held:
-    name = context.actor(one.claim.answer or "").name
-    when = held_when(one)
-    place = context.place(holding_of(one).place).name
-    told = f"{place}, {in_words(when)}: {name}. {context.tooltip(one)}"
-    return Held(name, key, short, when, told, str(context.to(claim_on(one))))
+def _held(context: PageContext, account: Stated, key: int, short: str) -> Held:
+    name = context.actor(account.claim.answer or "").name
+    when = held_when(account)
+    place = context.place(holding_of(account).place).name
+    told = f"{place}, {in_words(when)}: {name}. {context.tooltip(account)}"
+    return Held(name, key, short, when, told, str(context.to(claim_on(account))))
 
 
 def _voice(chain: list[Thing]) -> str:
-    return "in its own voice" if not chain else f"citing {', who cites '.join(one.name for one in chain)}"
+    return "in its own voice" if not chain else f"citing {', who cites '.join(actor.name for actor in chain)}"
 
 
-def holding_of(one: Stated) -> Holding:
+def holding_of(account: Stated) -> Holding:
     """Return what the claim's question asks for; only claims of such questions come here."""
-    holds = one.question.holds if one.question else None
+    holds = account.question.holds if account.question else None
     assert holds is not None
     return holds
 
 
-def held_when(one: Stated) -> dates.Date:
+def held_when(account: Stated) -> dates.Date:
     """Return the time of an account of who held a place: its own, or the question's."""
-    return one.claim.when or holding_of(one).when
+    return account.claim.when or holding_of(account).when
 
 
-def _published(derived: Derived, one: Stated) -> dates.Date | None:
-    return derived.dossier.sources[one.claim.source].record.published.date
+def _published(derived: Derived, account: Stated) -> dates.Date | None:
+    return derived.dossier.sources[account.claim.source].record.published.date
 
 
 def _short(date: dates.Date | None) -> str:

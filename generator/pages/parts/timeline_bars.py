@@ -21,12 +21,12 @@ def bars(context: PageContext) -> list[Bar]:
 def articles(context: PageContext) -> list[Bar]:
     """Return a bar for each article that has a date of publication, by date."""
     found = []
-    for one, entry in sources_by_date(context.derived.dossier.sources):
+    for source, entry in sources_by_date(context.derived.dossier.sources):
         published = entry.record.published
         if published.date is not None:
             words = context.dated(published).words
-            name = f"{context.report(one).outlet}: {entry.record.title}"
-            href, sure = str(context.source(one).href), published.basis == "stated"
+            name = f"{context.report(source).outlet}: {entry.record.title}"
+            href, sure = str(context.source(source).href), published.basis == "stated"
             found.append(Bar(name, href, published.date, f"printed {words}", sure=sure))
     return found
 
@@ -39,13 +39,13 @@ def depth_of(derived: Derived, event: str) -> int:
 
 def _bars(context: PageContext, above: str, depth: int) -> Iterator[Bar]:
     events = context.derived.dossier.events
-    for one in context.derived.order.parts.get(above, ()):
-        date, record = date_of(events[one]), events[one].record
+    for event in context.derived.order.parts.get(above, ()):
+        date, record = date_of(events[event]), events[event].record
         if date is not None and record.date is not None:
-            thing, rivals = context.event(one), rival_dates(context, one)
+            thing, rivals = context.event(event), rival_dates(context, event)
             words, sure = context.dated(record.date).words, record.date.basis == "stated"
             yield Bar(thing.name, str(thing.href), date, words, depth, sure, rivals)
-        yield from _bars(context, one, depth + 1)
+        yield from _bars(context, event, depth + 1)
 
 
 def rival_dates(context: PageContext, event: str) -> tuple[Mark, ...]:
@@ -62,7 +62,7 @@ def rival_dates(context: PageContext, event: str) -> tuple[Mark, ...]:
 
 def _marks(context: PageContext, question: Question) -> Iterator[Mark]:
     for group in context.derived.comparisons[question.id].groups:
-        outlets = ", ".join(context.actor(one).name for one in group.standing.outlets)
+        outlets = ", ".join(context.actor(outlet).name for outlet in group.standing.outlets)
         told = f"{question.ask} {group.answer.words} ({outlets})"
         href = str(context.to(claim_on(context.derived.stated[group.claims[0]])))
         yield Mark(dates.parse(group.answer.written), told, href)

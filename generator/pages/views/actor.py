@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.links.addresses import claim_on, page_of
 from generator.links.derived import Derived
+from generator.model.actor import Actor
 from generator.model.dossier import Ref, Stated
-from generator.pages.frame.context import PageContext, Thing
-from generator.pages.frame.page import Page, Section
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents
+from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
+from generator.pages.frame.shown import DatedEvent, Thing
+from generator.pages.frame.templates import View, fill
 from generator.pages.parts.actor_kinds import KIND_NAMES
-from generator.pages.parts.backlinks import backlinks
-from generator.pages.parts.claims import card
-from generator.pages.parts.naming import named, naming
+from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.foot import Foot, foot
+from generator.pages.parts.naming import Naming, named, naming
+from generator.pages.parts.sentences import SentenceList
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,62 +37,100 @@ class Saying:
     href: str
     on: Thing
     chain: tuple[Thing, ...]
-    source: Thing
 
 
-def actor_page(derived: Derived, repository: Repository, one: str) -> Page:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What goes back to an actor: as the origin, as one who passed it on, and as an outlet in its own voice."""
+
+    as_origin: tuple[Saying, ...]
+    passed_on: tuple[Saying, ...]
+    as_outlet: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies that an actor is part of, and its own parts."""
+
+    part_of: tuple[Thing, ...]
+    members: tuple[Thing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartInEvent:
+    """An event, and the actor's role in it."""
+
+    dated: DatedEvent
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView(View):
+    """The page of an actor.
+
+    Attributes:
+        published: The articles that it published, where it is an outlet.
+        about: Claims about it.
+    """
+
+    template = "actor.html"
+    record: Actor
+    kind: str
+    up: str
+    bodies: Bodies
+    published: tuple[Thing, ...]
+    description: Markup
+    note: Markup
+    names: Naming
+    roles: tuple[PartInEvent, ...]
+    said: Said
+    about: tuple[ClaimShown, ...]
+    sentences: SentenceList
+    foot: Foot
+
+
+def actor_page(derived: Derived, repository: Repository, actor: str) -> Page:
     """Render the page of one actor."""
-    entry, ref = derived.dossier.actors[one], Ref("actor", one)
+    entry, ref = derived.dossier.actors[actor], Ref("actor", actor)
     record, address = entry.record, page_of(ref)
     context = PageContext(derived, repository, address)
-    origin = [stated for stated in derived.by_origin.get(one, ()) if derived.chains[stated.claim.id].voice != "own"]
-    own = [stated for stated in derived.by_origin.get(one, ()) if derived.chains[stated.claim.id].voice == "own"]
-    description = context.prose(record.description)
-    sentences, more = named(context, ref)
-    values = {
-        "said": sayings(context, origin),
-        "relayed": sayings(context, derived.by_relay.get(one, ())),
-        "own": sayings(context, own),
-        "about": [card(context, stated) for stated in derived.by_thing.get(ref, ())],
-        "names": naming(context, ref, sentences),
-        "sentences": sentences,
-        "backlinks": backlinks(context, ref),
-        "roles": _roles(context, one),
-    }
-    html = fill(
-        "actor.html",
+    sentences = named(context, ref)
+    view = ActorView(
         record=record,
-        up=context.up("actor"),
         kind=KIND_NAMES[record.kind],
-        description=description,
-        part_of=[context.actor(body) for body in record.part_of],
-        members=[context.actor(member) for member in derived.members.get(one, ())],
-        published=[context.source(source) for source in derived.by_outlet.get(one, ())],
-        more=more,
+        up=context.up("actor"),
+        bodies=Bodies(
+            part_of=tuple(context.actor(body) for body in record.part_of),
+            members=tuple(context.actor(member) for member in derived.members.get(actor, ())),
+        ),
+        published=tuple(context.source(source) for source in derived.by_outlet.get(actor, ())),
+        description=context.prose(record.description),
         note=context.prose(record.note),
-        made=context.made_from(entry.file),
-        **values,
+        names=naming(context, ref, sentences),
+        roles=_roles(context, actor),
+        said=_said(context, actor),
+        about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())),
+        sentences=sentences,
+        foot=foot(context, ref, entry.file),
     )
-    titles = {
-        "names": "What each source calls it",
-        "roles": "Its part in events",
-        "said": "What it said",
-        "relayed": "What it passed on",
-        "own": "In its own voice",
-        "about": "Claims about it",
-        "sentences": "Where articles name it",
-        "backlinks": "Referred to",
-    }
-    there = {**values, "names": values["names"].rows}  # type: ignore[attr-defined]
-    sections = tuple(Section(key, title) for key, title in titles.items() if there[key])
-    return Page(
-        address, record.name, f"{record.name}: {_described(context, one)}", html, entry.file, sections, boost=1.5
+    html = fill(view)
+    description = f"{record.name}: {_described(context, actor)}"
+    return Page(address, record.name, description, html, entry.file, contents(html), boost=1.5)
+
+
+def _said(context: PageContext, actor: str) -> Said:
+    derived = context.derived
+    claims = derived.by_origin.get(actor, ())
+    return Said(
+        as_origin=sayings(context, (stated for stated in claims if derived.chains[stated.claim.id].voice != "own")),
+        passed_on=sayings(context, derived.by_relay.get(actor, ())),
+        as_outlet=sayings(context, (stated for stated in claims if derived.chains[stated.claim.id].voice == "own")),
     )
 
 
-def sayings(context: PageContext, claims: Iterable[Stated]) -> list[Saying]:
+def sayings(context: PageContext, claims: Iterable[Stated]) -> tuple[Saying, ...]:
     """Return claims in one line each."""
-    return [_saying(context, stated) for stated in claims]
+    return tuple(_saying(context, stated) for stated in claims)
 
 
 def _saying(context: PageContext, stated: Stated) -> Saying:
@@ -96,22 +140,18 @@ def _saying(context: PageContext, stated: Stated) -> Saying:
         href=context.to(claim_on(stated)),
         on=context.thing(stated.on),
         chain=tuple(context.actor(actor) for actor in context.derived.chains[stated.claim.id].actors),
-        source=context.source(stated.claim.source),
     )
 
 
-def _roles(context: PageContext, one: str) -> list[tuple[Thing, str, str]]:
-    events = context.derived.dossier.events
-    return [
-        (context.event(event), role, context.dated(events[event].record.date).words)
-        for event, role in context.derived.roles.get(one, ())
-    ]
+def _roles(context: PageContext, actor: str) -> tuple[PartInEvent, ...]:
+    parts = context.derived.roles.get(actor, ())
+    return tuple(PartInEvent(context.dated_event(event), role) for event, role in parts)
 
 
-def _described(context: PageContext, one: str) -> str:
-    kind = KIND_NAMES[context.derived.dossier.actors[one].record.kind].lower()
-    events = len(context.derived.roles.get(one, ()))
-    claims = len(context.derived.by_origin.get(one, ()))
+def _described(context: PageContext, actor: str) -> str:
+    kind = KIND_NAMES[context.derived.dossier.actors[actor].record.kind].lower()
+    events = len(context.derived.roles.get(actor, ()))
+    claims = len(context.derived.by_origin.get(actor, ()))
     return (
         f"{kind}, with a role in {events} event{'s' if events != 1 else ''} of this dossier"
         f" and the origin of {claims} claim{'s' if claims != 1 else ''}."

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.links.addresses import page_of, question_anchor
 from generator.links.derived import Derived, speaking_of
 from generator.model.dossier import Ref
+from generator.model.event import Event
 from generator.model.question import Question
-from generator.pages.frame.context import PageContext, Report, Thing
-from generator.pages.frame.page import Page, Section
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents
+from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
+from generator.pages.frame.shown import CitedDate, DatedEvent, Report, Thing
+from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import GroupShown, Verdict, groups, verdict
 from generator.pages.parts.answer_picture import Picture, picture
-from generator.pages.parts.backlinks import backlinks
-from generator.pages.parts.claims import card
+from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import locator
 
 MOST_SILENT = 24
@@ -31,65 +36,90 @@ class Compared:
         silent: Sources that speak of the event but not on this point.
     """
 
-    question: Question
+    ask: str
     anchor: str
     verdict: Verdict
     picture: Picture | None
     groups: tuple[GroupShown, ...]
     silent: tuple[Report, ...]
-    note: str
+    note: Markup
 
 
-def event_page(derived: Derived, repository: Repository, one: str) -> Page:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The events around one: the larger one, its parts, and those before and after it."""
+
+    part_of: Thing | None
+    parts: tuple[DatedEvent, ...]
+    before: DatedEvent | None
+    after: DatedEvent | None
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Which sources speak of an event, and which are silent; ``more_silent`` counts those that are not named."""
+
+    speaking: tuple[Report, ...]
+    silent: tuple[Report, ...]
+    more_silent: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventView(View):
+    """The page of an event.
+
+    Attributes:
+        roles: Actors, each with its role.
+        compared: Its questions.
+        others: Claims that answer none of them.
+    """
+
+    template = "event.html"
+    record: Event
+    up: str
+    date: CitedDate
+    places: tuple[Thing, ...]
+    locator: Markup
+    roles: tuple[tuple[Thing, str], ...]
+    around: Around
+    summary: Markup
+    note: Markup
+    compared: tuple[Compared, ...]
+    others: tuple[ClaimShown, ...]
+    heard: Heard
+    foot: Foot
+
+
+def event_page(derived: Derived, repository: Repository, event: str) -> Page:
     """Render the page of one event."""
-    entry = derived.dossier.events[one]
-    record, address = entry.record, page_of(Ref("event", one))
+    entry, ref = derived.dossier.events[event], Ref("event", event)
+    record, address = entry.record, page_of(ref)
     context = PageContext(derived, repository, address)
-    speaking = speaking_of(derived, one)
-    summary = context.prose(record.summary)
-    compared = [_compared(context, question, speaking) for question in record.questions]
-    others = [
-        card(context, stated) for stated in derived.by_thing.get(Ref("event", one), ()) if stated.question is None
-    ]
-    silent = [source for source in derived.dossier.sources if source not in speaking]
-    links = backlinks(context, Ref("event", one))
-    html = fill(
-        "event.html",
+    speaking = speaking_of(derived, event)
+    others = (stated for stated in derived.by_thing.get(ref, ()) if stated.question is None)
+    view = EventView(
         record=record,
         up=context.up("event"),
-        date=context.dated(record.date),
-        date_cites=context.cites(record.date.claims if record.date and record.date.date else ()),
-        places=[context.place(place) for place in record.places],
+        date=context.cited_date(record.date),
+        places=tuple(context.place(place) for place in record.places),
         locator=locator(context, record.places),
-        roles=[(context.actor(participant.actor), participant.role) for participant in record.actors],
-        part_of=context.event(record.part_of) if record.part_of else None,
-        parts=_dated(context, derived.order.parts.get(one, ())),
-        before=_dated(context, [derived.order.before[one]] if one in derived.order.before else ()),
-        after=_dated(context, [derived.order.after[one]] if one in derived.order.after else ()),
-        summary=summary,
-        compared=compared,
-        others=others,
-        speaking=[context.report(source) for source in speaking],
-        silent=[context.report(source) for source in silent[:MOST_SILENT]],
-        silent_more=max(0, len(silent) - MOST_SILENT),
+        roles=tuple((context.actor(participant.actor), participant.role) for participant in record.actors),
+        around=_around(context, event),
+        summary=context.prose(record.summary),
         note=context.prose(record.note),
-        backlinks=links,
-        made=context.made_from(entry.file),
+        compared=tuple(_compared(context, question, speaking) for question in record.questions),
+        others=tuple(claim_shown(context, stated) for stated in others),
+        heard=_heard(context, speaking),
+        foot=foot(context, ref, entry.file),
     )
-    sections = [
-        *(Section(one.anchor, one.question.ask) for one in compared),
-        *([Section("claims", "What else is said")] if others else []),
-        *([Section("within", "Within this event")] if one in derived.order.parts else []),
-        Section("silent", "Who speaks of it, who is silent"),
-        *([Section("backlinks", "Referred to")] if links else []),
-    ]
-    return Page(address, record.title, _description(context, one), html, entry.file, tuple(sections))
+    html = fill(view)
+    return Page(address, record.title, _description(context, event), html, entry.file, contents(html))
 
 
 def _compared(context: PageContext, question: Question, speaking: Sequence[str]) -> Compared:
     heard = {claim.source for claim in question.claims}
     return Compared(
-        question=question,
+        ask=question.ask,
         anchor=question_anchor(question.id),
         verdict=verdict(context, question),
         picture=picture(context, question),
@@ -99,13 +129,27 @@ def _compared(context: PageContext, question: Question, speaking: Sequence[str])
     )
 
 
-def _dated(context: PageContext, events: Sequence[str]) -> list[tuple[Thing, str]]:
-    events_by_id = context.derived.dossier.events
-    return [(context.event(one), context.dated(events_by_id[one].record.date).words) for one in events]
+def _around(context: PageContext, event: str) -> Around:
+    part_of, order = context.derived.dossier.events[event].record.part_of, context.derived.order
+    return Around(
+        part_of=context.event(part_of) if part_of else None,
+        parts=tuple(context.dated_event(part) for part in order.parts.get(event, ())),
+        before=context.dated_event(order.before[event]) if event in order.before else None,
+        after=context.dated_event(order.after[event]) if event in order.after else None,
+    )
 
 
-def _description(context: PageContext, one: str) -> str:
-    record = context.derived.dossier.events[one].record
-    sources = len(speaking_of(context.derived, one))
+def _heard(context: PageContext, speaking: Sequence[str]) -> Heard:
+    silent = [source for source in context.derived.dossier.sources if source not in speaking]
+    return Heard(
+        speaking=tuple(context.report(source) for source in speaking),
+        silent=tuple(context.report(source) for source in silent[:MOST_SILENT]),
+        more_silent=max(0, len(silent) - MOST_SILENT),
+    )
+
+
+def _description(context: PageContext, event: str) -> str:
+    record = context.derived.dossier.events[event].record
+    sources = len(speaking_of(context.derived, event))
     accounts = f"as {sources} source{'s' if sources != 1 else ''} in this dossier tell{'s' if sources == 1 else ''} it"
     return f"{record.title} ({context.dated(record.date).words}), {accounts}."

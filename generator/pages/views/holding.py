@@ -9,17 +9,18 @@ from generator.ground.dates.in_words import in_words
 from generator.links.addresses import HOLDING, claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
-from generator.pages.frame.context import PageContext, Report, Thing
+from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
-from generator.pages.parts.strips import accounts, held_when, holding_of, strips
+from generator.pages.frame.shown import Report, Thing
+from generator.pages.frame.templates import View, fill
+from generator.pages.parts.strips import Strips, accounts, held_when, holding_of, strips
 
 MOST_ROWS: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HeldInWords:
     """One account in the table."""
 
     place: Thing
@@ -31,25 +32,40 @@ class Row:
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class HoldingView(View):
+    """Who held what.
+
+    Attributes:
+        accounts: The rows of the table.
+        more: How many accounts have no row.
+    """
+
+    template = "holding.html"
+    title: str
+    lead: str
+    strips: Strips
+    accounts: tuple[HeldInWords, ...]
+    more: int
+
+
 def holding_page(derived: Derived, repository: Repository) -> Page:
     """Render who held what: all places, and the table behind the picture."""
     context = PageContext(derived, repository, HOLDING)
     every = accounts(derived)
-    rows = [_row(context, one) for one in every[:MOST_ROWS]]
+    listed = tuple(_in_words(context, account) for account in every[:MOST_ROWS])
     lead = "In whose hands each place was, and when, by each account: no two of them are made to agree."
-    html = fill(
-        "holding.html", title="Who held what", lead=lead, strips=strips(context), rows=rows, more=len(every) - len(rows)
-    )
-    return Page(HOLDING, "Who held what", lead, html)
+    view = HoldingView("Who held what", lead, strips(context), listed, len(every) - len(listed))
+    return Page(HOLDING, view.title, lead, fill(view))
 
 
-def _row(context: PageContext, one: Stated) -> Row:
-    return Row(
-        place=context.place(holding_of(one).place),
-        holder=context.actor(one.claim.answer or ""),
-        when=in_words(held_when(one)),
-        report=context.report(one.claim.source),
-        voices=tuple(context.actor(actor) for actor in context.derived.chains[one.claim.id].actors[1:]),
-        quote=context.quote_of(one),
-        href=context.to(claim_on(one)),
+def _in_words(context: PageContext, account: Stated) -> HeldInWords:
+    return HeldInWords(
+        place=context.place(holding_of(account).place),
+        holder=context.actor(account.claim.answer or ""),
+        when=in_words(held_when(account)),
+        report=context.report(account.claim.source),
+        voices=tuple(context.actor(actor) for actor in context.derived.chains[account.claim.id].actors[1:]),
+        quote=context.quote_of(account),
+        href=context.to(claim_on(account)),
     )

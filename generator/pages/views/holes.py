@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.ground.position import Position
 from generator.links.addresses import UNKNOWN, claim_on, page_of, question_anchor
-from generator.links.coverage import Coverage
 from generator.links.derived import Derived
 from generator.links.holes import HoleKind, holes
 from generator.model.dossier import Ref, Stated
-from generator.pages.frame.context import MadeFrom, PageContext, Report, Thing
-from generator.pages.frame.page import Page, Section
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents
+from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
+from generator.pages.frame.shown import MadeFrom, Report, Thing
+from generator.pages.frame.templates import View, fill
 
 TITLE: Final = "What this dossier does not know"
 MOST_ROWS: Final = 200
@@ -57,25 +58,27 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class HolesOfKind:
     """Holes of one kind."""
 
     anchor: str
     heading: str
     lead: str
-    rows: tuple[Missing, ...]
+    holes: tuple[Missing, ...]
     total: int
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Which sources speak of an event: for each column, how many claims and the way to the first; 0 where it is silent.
+    """Which sources speak of an event.
 
-    ``rest`` counts the claims of sources that have no column.
+    Attributes:
+        claims: For each source that has a column, how many claims, and the way to the first; 0 where it is silent.
+        rest: How many claims of sources that have none.
     """
 
     event: Thing
-    cells: tuple[tuple[int, str], ...]
+    claims: tuple[tuple[int, str], ...]
     rest: int
 
 
@@ -85,52 +88,68 @@ class Silences:
 
     Attributes:
         sources: The columns.
-        rows: The events.
+        events: The rows.
         more_sources: How many sources have no column.
         more_events: How many events have no row.
     """
 
     sources: tuple[Report, ...]
-    rows: tuple[Silence, ...]
+    events: tuple[Silence, ...]
     more_sources: int
     more_events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How much of an article claims quote."""
+
+    source: Report
+    sentences: int
+    quoted: int
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class HolesView(View):
+    """What the dossier does not know."""
+
+    template = "holes.html"
+    title: str
+    lead: str
+    groups: tuple[HolesOfKind, ...]
+    silences: Silences
+    coverage: tuple[Covered, ...]
 
 
 def holes_page(derived: Derived, repository: Repository) -> Page:
     """Render the page of what the dossier does not know."""
     context = PageContext(derived, repository, UNKNOWN)
-    groups = _groups(context)
     lead = "What its articles leave open. Each hole leads to its page, and to the line in which it could be mended."
-    coverage = [
-        (context.report(one), found, _share(found)) for one, found in list(derived.coverage.items())[:MOST_ROWS]
-    ]
-    silences = _silences(context)
-    html = fill("holes.html", title=TITLE, lead=lead, groups=groups, coverage=coverage, silences=silences)
-    sections = [
-        *(Section(group.anchor, group.heading) for group in groups),
-        *([Section("silent", "Who is silent on what")] if silences.rows else []),
-        Section("coverage", "What no claim quotes"),
-    ]
-    return Page(UNKNOWN, TITLE, lead, html, "", tuple(sections))
+    html = fill(HolesView(TITLE, lead, _groups(context), _silences(context), tuple(_coverage(context))))
+    return Page(UNKNOWN, TITLE, lead, html, "", contents(html))
 
 
-def _share(coverage: Coverage) -> str:
-    return f"{100 * coverage.quoted // coverage.sentences} %" if coverage.sentences else "–"
+def _coverage(context: PageContext) -> Iterator[Covered]:
+    for source, found in list(context.derived.coverage.items())[:MOST_ROWS]:
+        share = f"{100 * found.quoted // found.sentences} %" if found.sentences else "–"
+        yield Covered(context.report(source), found.sentences, found.quoted, share)
 
 
-def _groups(context: PageContext) -> tuple[Group, ...]:
+def _groups(context: PageContext) -> tuple[HolesOfKind, ...]:
     found: dict[HoleKind, list[str]] = {kind: [] for kind in HEADINGS}
     for hole in holes(context.derived):
         found[hole.kind].append(hole.id)
     return tuple(
-        Group(kind, *HEADINGS[kind], tuple(_missing(context, kind, one) for one in ids[:MOST_ROWS]), len(ids))
+        HolesOfKind(
+            kind, *HEADINGS[kind], tuple(_missing(context, kind, lacking) for lacking in ids[:MOST_ROWS]), len(ids)
+        )
         for kind, ids in found.items()
         if ids
     )
 
 
-def _missing(context: PageContext, kind: HoleKind, one: str) -> Missing:
-    name, address, detail, position = _DESCRIBED[kind.partition("-")[0]](context, one)
+def _missing(context: PageContext, kind: HoleKind, lacking: str) -> Missing:
+    name, address, detail, position = _DESCRIBED[kind.partition("-")[0]](context, lacking)
     return Missing(name, context.to(address), detail, context.made_from(position.file, position.line), position.line)
 
 
@@ -138,24 +157,23 @@ Described = tuple[str, str, str, Position]
 """Name, address, what is known, and where it can be mended."""
 
 
-def _event(context: PageContext, one: str) -> Described:
-    event = context.derived.dossier.events[one]
-    words = context.dated(event.record.date).words
-    return event.record.title, page_of(Ref("event", one)), words, event.at("date")
-
-
-def _source(context: PageContext, one: str) -> Described:
-    source = context.derived.dossier.sources[one]
-    report = context.report(one)
-    return source.record.title, page_of(Ref("source", one)), f"{report.outlet}, {report.date}", source.at("published")
-
-
-def _question(context: PageContext, one: str) -> Described:
-    event, index = _asked(context, one)
+def _event(context: PageContext, event: str) -> Described:
     entry = context.derived.dossier.events[event]
-    address = f"{page_of(Ref('event', event))}#{question_anchor(one)}"
-    answers = ", ".join(group.answer.words for group in context.derived.comparisons[one].groups)
-    origin = ", ".join(context.actor(actor).name for actor in _behind(context, one))
+    words = context.dated(entry.record.date).words
+    return entry.record.title, page_of(Ref("event", event)), words, entry.at("date")
+
+
+def _source(context: PageContext, source: str) -> Described:
+    entry, report = context.derived.dossier.sources[source], context.report(source)
+    return entry.record.title, page_of(Ref("source", source)), f"{report.outlet}, {report.date}", entry.at("published")
+
+
+def _question(context: PageContext, question: str) -> Described:
+    event, index = _asked(context, question)
+    entry = context.derived.dossier.events[event]
+    address = f"{page_of(Ref('event', event))}#{question_anchor(question)}"
+    answers = ", ".join(group.answer.words for group in context.derived.comparisons[question].groups)
+    origin = ", ".join(context.actor(actor).name for actor in _behind(context, question))
     return entry.record.questions[index].ask, address, f"{answers}: {origin}", entry.at("questions", index)
 
 
@@ -171,22 +189,22 @@ def _behind(context: PageContext, question: str) -> Sequence[str]:
     return (*standing.origins, *standing.unnamed)
 
 
-def _claim(context: PageContext, one: str) -> Described:
-    stated = context.derived.stated[one]
-    chain = " ← ".join(context.actor(actor).name for actor in context.derived.chains[one].actors)
+def _claim(context: PageContext, claim: str) -> Described:
+    stated = context.derived.stated[claim]
+    chain = " ← ".join(context.actor(actor).name for actor in context.derived.chains[claim].actors)
     return f"“{context.quote_of(stated)}”", claim_on(stated), chain, stated.at()
 
 
-def _actor(context: PageContext, one: str) -> Described:
-    actor = context.derived.dossier.actors[one]
-    places = context.derived.mentions.get(Ref("actor", one), ())
+def _actor(context: PageContext, actor: str) -> Described:
+    entry = context.derived.dossier.actors[actor]
+    places = context.derived.mentions.get(Ref("actor", actor), ())
     where = ", ".join(context.report(mention.source).outlet for mention in places)
-    return actor.record.name, page_of(Ref("actor", one)), where, actor.at("name")
+    return entry.record.name, page_of(Ref("actor", actor)), where, entry.at("name")
 
 
-def _place(context: PageContext, one: str) -> Described:
-    place = context.derived.dossier.places[one]
-    return place.record.name, page_of(Ref("place", one)), place.record.kind, place.at("name")
+def _place(context: PageContext, place: str) -> Described:
+    entry = context.derived.dossier.places[place]
+    return entry.record.name, page_of(Ref("place", place)), entry.record.kind, entry.at("name")
 
 
 _DESCRIBED: Final[Mapping[str, Callable[[PageContext, str], Described]]] = {
@@ -202,22 +220,22 @@ _DESCRIBED: Final[Mapping[str, Callable[[PageContext, str], Described]]] = {
 def _silences(context: PageContext) -> Silences:
     """Count claims by event, in order of time, and by source."""
     derived = context.derived
-    ranked = sorted(derived.dossier.sources, key=lambda one: (-len(derived.by_source.get(one, ())), one))
+    ranked = sorted(derived.dossier.sources, key=lambda source: (-len(derived.by_source.get(source, ())), source))
     columns = sorted(ranked[:MOST_SOURCES])
     rows = []
     for event in derived.order.all[:MOST_ROWS]:
         claims: dict[str, list[Stated]] = {}
         for stated in derived.by_thing.get(Ref("event", event), ()):
             claims.setdefault(stated.claim.source, []).append(stated)
-        cells = tuple(_cell(context, claims.pop(source, ())) for source in columns)
-        rows.append(Silence(context.event(event), cells, sum(len(several) for several in claims.values())))
+        by_column = tuple(_counted(context, claims.pop(source, ())) for source in columns)
+        rows.append(Silence(context.event(event), by_column, sum(len(several) for several in claims.values())))
     return Silences(
         sources=tuple(context.report(source) for source in columns),
-        rows=tuple(rows),
+        events=tuple(rows),
         more_sources=len(ranked) - len(columns),
         more_events=len(derived.order.all) - len(rows),
     )
 
 
-def _cell(context: PageContext, claims: Sequence[Stated]) -> tuple[int, str]:
+def _counted(context: PageContext, claims: Sequence[Stated]) -> tuple[int, str]:
     return len(claims), context.to(claim_on(claims[0])) if claims else ""

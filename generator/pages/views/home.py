@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import sources_by_date
 from generator.model.question import Question
-from generator.pages.frame.context import PageContext, Thing
+from generator.model.settings import Settings
+from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill, markup
+from generator.pages.frame.shown import DateFact, Thing
+from generator.pages.frame.templates import View, fill, markup
 from generator.pages.parts.questions import Asked, asked, ranked
-from generator.pages.parts.strips import strips
+from generator.pages.parts.strips import Strips, strips
 from generator.pages.parts.timeline_bars import bars
 from generator.pictures.timeline import draw
 
@@ -22,54 +29,114 @@ MOST_EVENTS = 16
 """How many events the timeline of the front page shows, where it stands in for the strips."""
 
 
+@dataclass(frozen=True, slots=True)
+class AskedFirst:
+    """The questions that the front page shows, and how many there are."""
+
+    first: tuple[Asked, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A source, its outlet, and when it was published."""
+
+    source: Thing
+    outlet: Thing
+    date: DateFact
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFirst:
+    """The sources that the front page shows, the earliest first, and how many there are."""
+
+    first: tuple[Printed, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """An event to start with, and how many sources speak of it."""
+
+    event: Thing
+    told_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView(View):
+    """The front page.
+
+    Attributes:
+        about: What the dossier is about, as its editor puts it.
+        strips: Who held what; its picture is empty where no question asks it.
+        timeline: The picture where there are no strips.
+        reading: The way to the page on how to read a page.
+        counts: How many there are, of what, and the way to them.
+    """
+
+    template = "home.html"
+    settings: Settings
+    about: Markup
+    strips: Strips
+    timeline: Markup
+    asked: AskedFirst
+    start: Start | None
+    reading: str
+    sources: PrintedFirst
+    counts: tuple[tuple[int, str, str], ...]
+
+
 def home_page(derived: Derived, repository: Repository) -> Page:
     """Render the front page."""
     context = PageContext(derived, repository, "")
     settings, dossier = derived.dossier.settings, derived.dossier
-    html = fill(
-        "home.html",
+    total = sum(len(event.record.questions) for event in dossier.events.values())
+    view = HomeView(
         settings=settings,
         about=context.prose(settings.about),
         strips=strips(context, MOST_PLACES),
-        picture=markup(draw(bars(context), f"Timeline: {settings.title}", most=MOST_EVENTS)),
-        questions=_questions(context),
+        timeline=markup(draw(bars(context), f"Timeline: {settings.title}", most=MOST_EVENTS)),
+        asked=AskedFirst(_questions(context), total),
         start=_start(context),
         reading=context.to("reading/"),
-        counts=[
+        sources=PrintedFirst(tuple(_printed(context)), len(dossier.sources)),
+        counts=(
             (len(dossier.sources), "sources", context.to("sources/")),
             (len(dossier.events), "events", context.to("events/")),
             (len(dossier.actors), "actors", context.to("actors/")),
             (len(dossier.places), "places", context.to("places/")),
             (len(derived.stated), "claims", context.to("questions/")),
-        ],
-        sources=[
-            (context.source(one), context.actor(entry.record.outlet), context.dated(entry.record.published))
-            for one, entry in sources_by_date(dossier.sources)[:MOST_SOURCES]
-        ],
-        more_sources=len(dossier.sources) if len(dossier.sources) > MOST_SOURCES else 0,
-        question_count=sum(len(event.record.questions) for event in dossier.events.values()),
+        ),
     )
-    return Page("", settings.title, settings.description, html, "sources/dossier.yml")
+    return Page("", settings.title, settings.description, fill(view), "sources/dossier.yml")
 
 
-def _questions(context: PageContext) -> list[Asked]:
+def _printed(context: PageContext) -> Iterator[Printed]:
+    for source, entry in sources_by_date(context.derived.dossier.sources)[:MOST_SOURCES]:
+        outlet, published = context.actor(entry.record.outlet), context.dated(entry.record.published)
+        yield Printed(context.source(source), outlet, published)
+
+
+def _questions(context: PageContext) -> tuple[Asked, ...]:
     """Return the questions on which accounts differ most, of each event one as long as there are others.
 
     Where none differs, the first of any kind.
     """
     every = ranked(context.derived)
-    differing = [one for one in every if context.derived.comparisons[one[1].id].relation == "different"] or every
+    compared = context.derived.comparisons
+    differing = [pair for pair in every if compared[pair[1].id].relation == "different"] or every
     firsts: dict[str, Question] = {}
     for event, question in differing:
         firsts.setdefault(event, question)
     more = [(event, question) for event, question in differing if firsts[event] is not question]
-    return [asked(context, event, question) for event, question in [*firsts.items(), *more][:MOST_QUESTIONS]]
+    shown = [*firsts.items(), *more][:MOST_QUESTIONS]
+    return tuple(asked(context, event, question) for event, question in shown)
 
 
-def _start(context: PageContext) -> tuple[Thing, int] | None:
+def _start(context: PageContext) -> Start | None:
     """Return the event of which most sources speak, with their number: of several, the one with most questions."""
     derived = context.derived
     events = derived.dossier.events
-    told = {one: len(speaking_of(derived, one)) for one in events}
-    most = max(events, key=lambda one: (told[one], len(events[one].record.questions)), default=None)
-    return (context.event(most), told[most]) if most is not None and told[most] else None
+    told = {event: len(speaking_of(derived, event)) for event in events}
+    most = max(events, key=lambda event: (told[event], len(events[event].record.questions)), default=None)
+    return Start(context.event(most), told[most]) if most is not None and told[most] else None

@@ -9,12 +9,13 @@ from typing import Final
 
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import date_of, sources_by_date
-from generator.model.dossier import Ref
 from generator.model.question import Question
-from generator.pages.frame.context import DateFact, PageContext, Thing
-from generator.pages.frame.page import Page, Section
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents
+from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
+from generator.pages.frame.shown import DateFact, Pager, Thing
+from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import ORDER, SIGNS, count
 from generator.pages.parts.actor_kinds import KIND_NAMES, KIND_PLURALS
 
@@ -23,15 +24,15 @@ ROWS_A_PAGE: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a list.
+class Entry:
+    """One entry of a list.
 
     Attributes:
         heading: What it stands under.
         thing: What it names.
         when: Its date, on lists that have dates.
         sub: A second line, in parts.
-        meta: Figures, in parts.
+        figures: How much there is of it, in parts.
         relations: How the accounts of its questions relate: relation, sign, words.
     """
 
@@ -39,27 +40,48 @@ class Row:
     thing: Thing
     when: DateFact | None
     sub: tuple[str, ...]
-    meta: tuple[str, ...]
+    figures: tuple[str, ...]
     relations: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows under one heading; the heading may be empty."""
+    """Entries under one heading; the heading may be empty."""
 
     heading: str
     anchor: str
-    rows: tuple[Row, ...]
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
     """A place in the tree of places."""
 
-    thing: Thing
+    place: Thing
     kind: str
     events: int
     inner: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterView(View):
+    """One page of a list."""
+
+    template = "register.html"
+    title: str
+    lead: str
+    groups: tuple[Group, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesView(View):
+    """The tree of places."""
+
+    template = "places.html"
+    title: str
+    lead: str
+    tree: tuple[Branch, ...]
 
 
 def list_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
@@ -79,51 +101,44 @@ def _registers(
     address: str,
     title: str,
     lead: str,
-    rows: Callable[[PageContext, slice], tuple[list[Row], int]],
+    entries: Callable[[PageContext, slice], tuple[list[Entry], int]],
 ) -> Iterator[Page]:
-    _, total = rows(PageContext(derived, repository, address), slice(0, 0))
+    _, total = entries(PageContext(derived, repository, address), slice(0, 0))
     sheets = max(1, -(-total // ROWS_A_PAGE))
     # An underscore, since no id holds one: "page-2" may be the id of an event.
     addresses = [address, *(f"{address}page_{number}/" for number in range(2, sheets + 1))]
     for number, here in enumerate(addresses, 1):
         context = PageContext(derived, repository, here)
-        groups = _grouped(rows(context, slice((number - 1) * ROWS_A_PAGE, number * ROWS_A_PAGE))[0])
-        html = fill(
-            "register.html",
-            title=title if number == 1 else f"{title}, page {number}",
-            lead=lead,
-            groups=groups,
-            number=number,
-            pages=[(n, context.to(there)) for n, there in enumerate(addresses, 1)],
-        )
+        groups = _grouped(entries(context, slice((number - 1) * ROWS_A_PAGE, number * ROWS_A_PAGE))[0])
         name = title if number == 1 else f"{title}, page {number}"
-        yield Page(here, name, lead, html, "", tuple(Section(g.anchor, g.heading) for g in groups if g.heading))
+        html = fill(RegisterView(name, lead, groups, context.pager(number, addresses)))
+        yield Page(here, name, lead, html, "", contents(html))
 
 
-def _grouped(rows: Sequence[Row]) -> list[Group]:
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.heading, []).append(row)
-    return [Group(heading, f"group-{at}", tuple(inside)) for at, (heading, inside) in enumerate(groups.items(), 1)]
+def _grouped(entries: Sequence[Entry]) -> tuple[Group, ...]:
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.heading, []).append(entry)
+    return tuple(Group(heading, f"group-{at}", tuple(inside)) for at, (heading, inside) in enumerate(groups.items(), 1))
 
 
-def _events(context: PageContext, sheet: slice) -> tuple[list[Row], int]:
+def _events(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
     every = context.derived.order.all
-    return [_event(context, one) for one in every[sheet]], len(every)
+    return [_event(context, event) for event in every[sheet]], len(every)
 
 
-def _event(context: PageContext, one: str) -> Row:
-    entry = context.derived.dossier.events[one]
+def _event(context: PageContext, event: str) -> Entry:
+    entry = context.derived.dossier.events[event]
     date, record = date_of(entry), entry.record
     start = date and (date.earliest or date.latest)
     places = ", ".join(context.place(place).name for place in record.places)
     larger = [f"part of {context.event(record.part_of).name}"] if record.part_of else []
-    return Row(
+    return Entry(
         heading=str(start.year) if start else "Date not known",
-        thing=context.event(one),
+        thing=context.event(event),
         when=context.dated(record.date),
         sub=tuple(words for words in (places, *larger) if words),
-        meta=(count(len(speaking_of(context.derived, one)), "source"),),
+        figures=(count(len(speaking_of(context.derived, event)), "source"),),
         relations=_relations(context, record.questions),
     )
 
@@ -132,77 +147,76 @@ def _relations(context: PageContext, questions: Sequence[Question]) -> tuple[tup
     """Count an event's questions by how their accounts relate: relation, sign, words."""
     found = Counter(context.derived.comparisons[question.id].relation for question in questions)
     words = {"different": "differ", "compatible": "fit together", "same": "agree"}
-    one = {"different": "differs", "compatible": "fits together", "same": "agrees"}
+    singular = {"different": "differs", "compatible": "fits together", "same": "agrees"}
     return tuple(
-        (relation, SIGNS[relation], f"{found[relation]} {(one if found[relation] == 1 else words)[relation]}")
+        (relation, SIGNS[relation], f"{found[relation]} {(singular if found[relation] == 1 else words)[relation]}")
         for relation in ORDER
         if relation in words and found[relation]
     )
 
 
-def _actors(context: PageContext, sheet: slice) -> tuple[list[Row], int]:
+def _actors(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
     actors = context.derived.dossier.actors
     kinds = list(KIND_NAMES)
     every = sorted(
         actors,
-        key=lambda one: (
-            not actors[one].record.named,
-            kinds.index(actors[one].record.kind),
-            _by_name(actors[one].record.name),
-            one,
+        key=lambda actor: (
+            not actors[actor].record.named,
+            kinds.index(actors[actor].record.kind),
+            _by_name(actors[actor].record.name),
+            actor,
         ),
     )
-    return [_actor(context, one) for one in every[sheet]], len(every)
+    return [_actor(context, actor) for actor in every[sheet]], len(every)
 
 
-def _actor(context: PageContext, one: str) -> Row:
-    record = context.derived.dossier.actors[one].record
-    events, claims = len(context.derived.roles.get(one, ())), len(context.derived.by_origin.get(one, ()))
+def _actor(context: PageContext, actor: str) -> Entry:
+    record = context.derived.dossier.actors[actor].record
+    events, claims = len(context.derived.roles.get(actor, ())), len(context.derived.by_origin.get(actor, ()))
     aliases = ", ".join(alias.name for alias in record.aliases[:4])
     counts = [count(events, "event")] if events else []
     counts += [f"origin of {count(claims, 'claim')}"] if claims else []
-    return Row(
+    return Entry(
         heading=KIND_PLURALS[record.kind] if record.named else "Voices that no source names",
-        thing=context.actor(one),
+        thing=context.actor(actor),
         when=None,
         sub=(aliases,) if aliases else (),
-        meta=tuple(counts),
+        figures=tuple(counts),
     )
 
 
-def _sources(context: PageContext, sheet: slice) -> tuple[list[Row], int]:
+def _sources(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
     every = sources_by_date(context.derived.dossier.sources)
-    return [_source(context, one) for one, _ in every[sheet]], len(every)
+    return [_source(context, source) for source, _ in every[sheet]], len(every)
 
 
-def _source(context: PageContext, one: str) -> Row:
-    record, coverage = context.derived.dossier.sources[one].record, context.derived.coverage[one]
+def _source(context: PageContext, source: str) -> Entry:
+    record, coverage = context.derived.dossier.sources[source].record, context.derived.coverage[source]
     sub = [context.actor(record.outlet).name, *([record.byline] if record.byline else [])]
-    sub += [] if one in context.derived.printed else ["headline supplied by the dossier"]
+    sub += [] if source in context.derived.printed else ["headline supplied by the dossier"]
     quoted = f"{coverage.quoted} of {count(coverage.sentences, 'sentence')} quoted"
-    claims = count(len(context.derived.by_source.get(one, ())), "claim")
-    return Row("", context.source(one), context.dated(record.published), tuple(sub), (claims, quoted))
+    claims = count(len(context.derived.by_source.get(source, ())), "claim")
+    return Entry("", context.source(source), context.dated(record.published), tuple(sub), (claims, quoted))
 
 
 def _tree_of_places(derived: Derived, repository: Repository) -> Page:
     address = "places/"
     context = PageContext(derived, repository, address)
-    roots = [one for one, entry in derived.dossier.places.items() if entry.record.part_of is None]
+    roots = [place for place, entry in derived.dossier.places.items() if entry.record.part_of is None]
     lead = "Every place that this dossier knows, within the larger one that it lies in."
-    html = fill("places.html", title="Places", lead=lead, tree=_branches(context, roots))
-    return Page(address, "Places", lead, html)
+    return Page(address, "Places", lead, fill(PlacesView("Places", lead, _branches(context, roots))))
 
 
 def _branches(context: PageContext, places: Sequence[str]) -> tuple[Branch, ...]:
     records = context.derived.dossier.places
     return tuple(
         Branch(
-            context.thing(Ref("place", one)),
-            records[one].record.kind,
-            len(context.derived.happened.get(one, ())),
-            _branches(context, context.derived.within.get(one, ())),
+            context.place(place),
+            records[place].record.kind,
+            len(context.derived.happened.get(place, ())),
+            _branches(context, context.derived.within.get(place, ())),
         )
-        for one in sorted(places, key=lambda one: (_by_name(records[one].record.name), one))
+        for place in sorted(places, key=lambda place: (_by_name(records[place].record.name), place))
     )
 
 

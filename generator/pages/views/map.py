@@ -6,16 +6,19 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
 from generator.links.addresses import MAP
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
-from generator.pages.frame.context import PageContext, Thing
+from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill, markup
+from generator.pages.frame.shown import Thing
+from generator.pages.frame.templates import View, fill, markup
 from generator.pages.parts.locator import coordinates_of, degrees, placed_at, spot
 from generator.pictures.geography import ORIGIN
-from generator.pictures.map import draw
+from generator.pictures.map import Spot, draw
 
 MOST_LISTED: Final = 300
 
@@ -25,34 +28,61 @@ class Position:
     """A row of the list behind the map."""
 
     number: int
-    thing: Thing
+    place: Thing
     degrees: str
     origin: str
     claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class MapShown:
+    """The map; places of which it writes only the number; places that lie outside of it, or are too many for it."""
+
+    picture: Markup
+    numbered: tuple[Spot, ...]
+    beyond: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapView(View):
+    """The map of all places.
+
+    Attributes:
+        origin: Where the borders come from.
+        more: How many places with coordinates are not listed.
+        without: How many places have no coordinates.
+        places: The way to the list of places.
+    """
+
+    template = "map.html"
+    title: str
+    lead: str
+    map: MapShown
+    origin: str
+    positions: tuple[Position, ...]
+    more: int
+    without: int
+    places: str
 
 
 def map_page(derived: Derived, repository: Repository) -> Page:
     """Render the map of all places with coordinates, and the list behind it."""
     context = PageContext(derived, repository, MAP)
     told = _claims(derived)
-    order = sorted(told, key=lambda one: (-told[one], context.place(one).name, one))
-    spots = [spot(context, one, told[one], at) for at, one in enumerate(order, 1)]
-    rows = [_row(context, one, told[one], at) for at, one in enumerate(order[:MOST_LISTED], 1)]
+    order = sorted(told, key=lambda place: (-told[place], context.place(place).name, place))
+    spots = [spot(context, place, told[place], at) for at, place in enumerate(order, 1)]
     drawn = draw(spots, "Map of the places of this dossier", 400, 340)
-    lead = "The places of this dossier, larger the more claims are made about what happened there."
-    html = fill(
-        "map.html",
+    view = MapView(
         title="Map",
-        lead=lead,
-        drawn=drawn,
-        picture=markup(drawn.svg),
-        rows=rows,
-        more=len(order) - len(rows),
-        without=sum(entry.record.coordinates is None for entry in derived.dossier.places.values()),
+        lead="The places of this dossier, larger the more claims are made about what happened there.",
+        map=MapShown(markup(drawn.svg), drawn.numbered, drawn.beyond),
         origin=ORIGIN,
+        positions=tuple(_position(context, place, told[place], at) for at, place in enumerate(order[:MOST_LISTED], 1)),
+        more=max(0, len(order) - MOST_LISTED),
+        without=sum(entry.record.coordinates is None for entry in derived.dossier.places.values()),
         places=context.up("place"),
     )
-    return Page(MAP, "Map", lead, html)
+    return Page(MAP, view.title, view.lead, fill(view))
 
 
 def _claims(derived: Derived) -> Counter[str]:
@@ -61,16 +91,16 @@ def _claims(derived: Derived) -> Counter[str]:
     What is said of a place without coordinates counts for the one that it lies in.
     """
     told: dict[str, set[str]] = {
-        one: set() for one, entry in derived.dossier.places.items() if entry.record.coordinates is not None
+        place: set() for place, entry in derived.dossier.places.items() if entry.record.coordinates is not None
     }
-    for one in derived.dossier.places:
-        at = placed_at(derived, one)
+    for place in derived.dossier.places:
+        at = placed_at(derived, place)
         if at is not None:
-            things = [Ref("place", one), *(Ref("event", event) for event in derived.happened.get(one, ()))]
+            things = [Ref("place", place), *(Ref("event", event) for event in derived.happened.get(place, ()))]
             told[at].update(stated.claim.id for thing in things for stated in derived.by_thing.get(thing, ()))
-    return Counter({one: len(claims) for one, claims in told.items()})
+    return Counter({place: len(claims) for place, claims in told.items()})
 
 
-def _row(context: PageContext, one: str, claims: int, number: int) -> Position:
-    where = coordinates_of(context.derived, one)
-    return Position(number, context.place(one), degrees(where), where.origin, claims)
+def _position(context: PageContext, place: str, claims: int, number: int) -> Position:
+    where = coordinates_of(context.derived, place)
+    return Position(number, context.place(place), degrees(where), where.origin, claims)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,7 +17,8 @@ from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
+from generator.pages.frame.shown import Report
+from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS
 
 MOST_SOURCES: Final = 12
@@ -45,7 +46,7 @@ class Said:
         says: The same in words.
     """
 
-    answer: str
+    words: str
     href: str
     tooltip: str
     relations: tuple[tuple[Relation, str], ...]
@@ -53,23 +54,44 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A question, and by source what it answers; nothing where it is silent."""
+class AnsweredBySource:
+    """A question, and what each source that has a column answers; nothing where it is silent."""
 
     ask: str
     href: str
-    cells: tuple[tuple[Said, ...], ...]
+    by_source: tuple[tuple[Said, ...], ...]
     elsewhere: int
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class Alike:
     """Questions whose accounts relate alike."""
 
     relation: Overall
     sign: str
     words: str
-    rows: tuple[Row, ...]
+    questions: tuple[AnsweredBySource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How many sources have no column, and how many questions no row."""
+
+    sources: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView(View):
+    """The table of questions and sources."""
+
+    template = "matrix.html"
+    title: str
+    lead: str
+    up: str
+    columns: tuple[Report, ...]
+    groups: tuple[Alike, ...]
+    left_out: LeftOut
 
 
 def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple[str, Question]]) -> Page:
@@ -83,51 +105,52 @@ def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple
     context = PageContext(derived, repository, MATRIX)
     shown = ranked[:MOST_QUESTIONS]
     columns = _columns(derived, shown)
-    groups = [
-        Rows(
-            relation,
-            SIGNS.get(relation, ""),
-            VERDICTS[relation][0],
-            tuple(_row(context, *one, columns) for one in shown if derived.comparisons[one[1].id].relation == relation),
-        )
-        for relation in ORDER
-    ]
-    groups = [group for group in groups if group.rows]
     answering = {claim.source for _, question in shown for claim in question.claims}
-    html = fill(
-        "matrix.html",
+    view = MatrixView(
         title="Sources and questions",
         lead="What each source answers to each question. An empty cell is a source that says nothing on the point.",
-        columns=[context.report(source) for source in columns],
-        groups=groups,
         up=context.to("questions/"),
-        sources_left_out=len(answering) - len(columns),
-        questions_left_out=len(ranked) - len(shown),
+        columns=tuple(context.report(source) for source in columns),
+        groups=tuple(_groups(context, shown, columns)),
+        left_out=LeftOut(len(answering) - len(columns), len(ranked) - len(shown)),
     )
     description = "A table of sources and questions: who says what, who says the same, who is silent."
-    return Page(MATRIX, "Sources and questions", description, html)
+    return Page(MATRIX, view.title, description, fill(view))
+
+
+def _groups(context: PageContext, shown: Sequence[tuple[str, Question]], columns: Sequence[str]) -> Iterator[Alike]:
+    """Yield questions under how their accounts relate; what no question has is left out."""
+    compared = context.derived.comparisons
+    for relation in ORDER:
+        questions = tuple(
+            _answered(context, event, question, columns)
+            for event, question in shown
+            if compared[question.id].relation == relation
+        )
+        if questions:
+            yield Alike(relation, SIGNS.get(relation, ""), VERDICTS[relation][0], questions)
 
 
 def _columns(derived: Derived, shown: Sequence[tuple[str, Question]]) -> list[str]:
     """Return the sources that answer most questions, by date as lists have them, else by id."""
     answers = Counter(source for _, question in shown for source in {claim.source for claim in question.claims})
-    most = sorted(answers, key=lambda one: (-answers[one], one))[:MOST_SOURCES]
-    return sorted(most, key=lambda one: (sort_key(derived.dossier.sources[one].record.published.date), one))
+    most = sorted(answers, key=lambda source: (-answers[source], source))[:MOST_SOURCES]
+    return sorted(most, key=lambda source: (sort_key(derived.dossier.sources[source].record.published.date), source))
 
 
-def _row(context: PageContext, event: str, question: Question, columns: Sequence[str]) -> Row:
+def _answered(context: PageContext, event: str, question: Question, columns: Sequence[str]) -> AnsweredBySource:
     compared = context.derived.comparisons[question.id]
     by_source: dict[str, dict[int, str]] = {}
     for at, group in enumerate(compared.groups):
         for claim in group.claims:
             by_source.setdefault(context.derived.stated[claim].claim.source, {}).setdefault(at, claim)
     holders = [{context.derived.stated[claim].claim.source for claim in group.claims} for group in compared.groups]
-    cells = tuple(
+    answers = tuple(
         tuple(_said(context, compared, at, claim, holders, source) for at, claim in by_source.get(source, {}).items())
         for source in columns
     )
     href = context.to(f"{page_of(Ref('event', event))}#{question_anchor(question.id)}")
-    return Row(question.ask, href, cells, len(by_source.keys() - set(columns)))
+    return AnsweredBySource(question.ask, href, answers, len(by_source.keys() - set(columns)))
 
 
 def _said(

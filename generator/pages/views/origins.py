@@ -11,19 +11,21 @@ from markupsafe import Markup
 from generator.links.addresses import ORIGINS, claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
-from generator.pages.frame.context import PageContext, Thing
+from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
+from generator.pages.frame.shown import Thing
+from generator.pages.frame.templates import View, fill
 from generator.pages.parts.attribution_graph import arrow_anchor, attribution_graph, reliances
 
+TITLE: Final = "Who has it from whom"
 MOST_ROWS: Final = 200
 MOST_CLAIMS: Final = 8
 """How many claims a row of the table leads to one by one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ArrowInWords:
     """One arrow in the table: who relies on whom, and the way to the claims; ``more`` counts those without a link."""
 
     anchor: str
@@ -34,30 +36,39 @@ class Row:
     more: int
 
 
+@dataclass(frozen=True, slots=True)
+class OriginsView(View):
+    """Who has it from whom.
+
+    Attributes:
+        arrows: The rows of the table.
+        more: How many arrows have no row.
+    """
+
+    template = "origins.html"
+    title: str
+    lead: str
+    picture: Markup
+    arrows: tuple[ArrowInWords, ...]
+    more: int
+
+
 def origins_page(derived: Derived, repository: Repository) -> Page:
     """Render who has it from whom."""
     context = PageContext(derived, repository, ORIGINS)
     pairs = reliances(derived, derived.stated.values())
     ranked = sorted(pairs, key=lambda pair: (-len(pairs[pair]), pair))
-    rows = [_row(context, *pair, pairs[pair]) for pair in ranked[:MOST_ROWS]]
+    arrows = tuple(_arrow(context, *pair, pairs[pair]) for pair in ranked[:MOST_ROWS])
     listed = set(ranked[:MOST_ROWS])
     lead = "Outlets on the left, those they rely on to the right of them: whoever stands last said it first."
-    html = fill(
-        "origins.html",
-        title="Who has it from whom",
-        lead=lead,
-        picture=attribution_graph(
-            context, derived.stated.values(), "Who has it from whom, in the whole dossier", listed
-        ),
-        rows=rows,
-        more=len(pairs) - len(rows),
-    )
-    return Page(ORIGINS, "Who has it from whom", lead, html)
+    picture = attribution_graph(context, derived.stated.values(), f"{TITLE}, in the whole dossier", listed)
+    html = fill(OriginsView(TITLE, lead, picture, arrows, len(pairs) - len(arrows)))
+    return Page(ORIGINS, TITLE, lead, html)
 
 
-def _row(context: PageContext, source: str, target: str, claims: Sequence[Stated]) -> Row:
-    links = tuple((context.to(claim_on(one)), context.tooltip(one)) for one in claims[:MOST_CLAIMS])
+def _arrow(context: PageContext, source: str, target: str, claims: Sequence[Stated]) -> ArrowInWords:
+    links = tuple((context.to(claim_on(stated)), context.tooltip(stated)) for stated in claims[:MOST_CLAIMS])
     relied = None if source == target else context.actor(target)
-    return Row(
+    return ArrowInWords(
         arrow_anchor((source, target)), context.actor(source), relied, len(claims), links, len(claims) - len(links)
     )

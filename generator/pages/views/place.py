@@ -2,74 +2,103 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
 from generator.links.addresses import page_of
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
-from generator.pages.frame.context import PageContext, Thing
-from generator.pages.frame.page import Page, Section
+from generator.model.place import Place
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents
+from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
-from generator.pages.parts.backlinks import backlinks
-from generator.pages.parts.claims import card
+from generator.pages.frame.shown import DatedEvent, Thing
+from generator.pages.frame.templates import View, fill
+from generator.pages.parts.accounts import count
+from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import degrees, locator
-from generator.pages.parts.naming import named, naming
+from generator.pages.parts.naming import Naming, named, naming
+from generator.pages.parts.sentences import SentenceList
 
 
-def place_page(derived: Derived, repository: Repository, one: str) -> Page:
+@dataclass(frozen=True, slots=True)
+class Lies:
+    """Where a place lies.
+
+    Attributes:
+        around: The places that it lies in, the largest first.
+        within: The places that lie in it.
+        degrees: Its coordinates in words; empty where nobody gives any.
+        locator: A small map.
+    """
+
+    around: tuple[Thing, ...]
+    within: tuple[Thing, ...]
+    degrees: str
+    locator: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView(View):
+    """The page of a place.
+
+    Attributes:
+        happened: What is said to have happened there.
+        about: Claims about it.
+    """
+
+    template = "place.html"
+    record: Place
+    kind: str
+    up: str
+    lies: Lies
+    description: Markup
+    note: Markup
+    happened: tuple[DatedEvent, ...]
+    about: tuple[ClaimShown, ...]
+    names: Naming
+    sentences: SentenceList
+    foot: Foot
+
+
+def place_page(derived: Derived, repository: Repository, place: str) -> Page:
     """Render the page of one place."""
-    entry, ref = derived.dossier.places[one], Ref("place", one)
+    entry, ref = derived.dossier.places[place], Ref("place", place)
     record, address = entry.record, page_of(ref)
     context = PageContext(derived, repository, address)
-    described = context.prose(record.description)
-    sentences, more = named(context, ref)
-    names = naming(context, ref, sentences)
-    happened = _happened(context, one)
-    about = [card(context, stated) for stated in derived.by_thing.get(ref, ())]
-    links = backlinks(context, ref)
-    html = fill(
-        "place.html",
+    sentences = named(context, ref)
+    happened = tuple(context.dated_event(event) for event in derived.happened.get(place, ()))
+    view = PlaceView(
         record=record,
         kind=record.kind[:1].upper() + record.kind[1:] or "Place",
         up=context.up("place"),
-        degrees=degrees(record.coordinates) if record.coordinates else "",
-        locator=locator(context, [one]),
-        description=described,
-        around=_around(context, one),
-        within=[context.place(inner) for inner in derived.within.get(one, ())],
-        happened=happened,
-        about=about,
-        names=names,
-        sentences=sentences,
-        more=more,
-        backlinks=links,
+        lies=Lies(
+            around=_around(context, place),
+            within=tuple(context.place(inner) for inner in derived.within.get(place, ())),
+            degrees=degrees(record.coordinates) if record.coordinates else "",
+            locator=locator(context, [place]),
+        ),
+        description=context.prose(record.description),
         note=context.prose(record.note),
-        made=context.made_from(entry.file),
+        happened=happened,
+        about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())),
+        names=naming(context, ref, sentences),
+        sentences=sentences,
+        foot=foot(context, ref, entry.file),
     )
-    shown = [
-        ("happened", "What is said to have happened here", happened),
-        ("about", "Claims about it", about),
-        ("names", "What each source calls it", names.rows),
-        ("sentences", "Where articles name it", sentences),
-        ("backlinks", "Referred to", links),
-    ]
-    sections = tuple(Section(key, title) for key, title, there in shown if there)
-    description = f"{record.name}: {len(happened)} event{'s' if len(happened) != 1 else ''} of this dossier."
-    return Page(address, record.name, description, html, entry.file, sections, boost=1.5)
+    html = fill(view)
+    description = f"{record.name}: {count(len(happened), 'event')} of this dossier."
+    return Page(address, record.name, description, html, entry.file, contents(html), boost=1.5)
 
 
-def _around(context: PageContext, one: str) -> list[Thing]:
+def _around(context: PageContext, place: str) -> tuple[Thing, ...]:
     """Return the places that a place lies in, the largest first."""
     around: list[Thing] = []
-    above = context.derived.dossier.places[one].record.part_of
+    above = context.derived.dossier.places[place].record.part_of
     while above is not None:
         around.append(context.place(above))
         above = context.derived.dossier.places[above].record.part_of
-    return around[::-1]
-
-
-def _happened(context: PageContext, one: str) -> list[tuple[Thing, str]]:
-    events = context.derived.dossier.events
-    return [
-        (context.event(event), context.dated(events[event].record.date).words)
-        for event in context.derived.happened.get(one, ())
-    ]
+    return tuple(around[::-1])

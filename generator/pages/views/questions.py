@@ -3,22 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from generator.answers import KINDS
 from generator.links.addresses import QUESTIONS
+from generator.links.comparison import Overall
 from generator.links.derived import Derived
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
-from generator.pages.frame.page import Page, Section
+from generator.pages.frame.finished import contents
+from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
+from generator.pages.frame.shown import Pager, Report, Thing
+from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import SIGNS, VERDICTS, count
-from generator.pages.parts.questions import asked, by_relation, ranked
+from generator.pages.parts.questions import Asked, asked, by_relation, ranked
 
 SCRIPT: Final = "assets/dossier/filter.js"
 QUESTIONS_A_PAGE: Final = 300
 """The list is split into pages of this many: a longer one is slow on a phone, and nobody reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The filter, which a script shows: what can be chosen, and how many questions the page has.
+
+    Attributes:
+        kinds: Kinds of answer, each with its words.
+    """
+
+    events: tuple[Thing, ...]
+    sources: tuple[Report, ...]
+    kinds: tuple[tuple[str, str], ...]
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Questions whose accounts relate alike."""
+
+    relation: Overall
+    sign: str
+    words: str
+    questions: tuple[Asked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView(View):
+    """One page of the list of questions.
+
+    Attributes:
+        matrix: The way to the table of sources and questions.
+        script: The way to the script of the filter.
+    """
+
+    template = "questions.html"
+    title: str
+    lead: str
+    matrix: str
+    filter: Filter
+    groups: tuple[Alike, ...]
+    pager: Pager
+    script: str
 
 
 def questions_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
@@ -34,26 +81,30 @@ def questions_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
 def _sheet(
     context: PageContext, shown: Sequence[tuple[str, Question]], total: int, number: int, addresses: Sequence[str]
 ) -> Page:
-    rows = [asked(context, event, question) for event, question in shown]
-    groups = [
-        (relation, SIGNS.get(relation, ""), *VERDICTS[relation], inside) for relation, inside in by_relation(rows)
-    ]
-    answering = {source for one in rows for source in one.sources}
-    title = "Questions" if number == 1 else f"Questions, page {number}"
-    html = fill(
-        "questions.html",
-        title=title,
+    questions = [asked(context, event, question) for event, question in shown]
+    view = QuestionsView(
+        title="Questions" if number == 1 else f"Questions, page {number}",
         lead="Every point on which this dossier lays accounts side by side, those that differ most first.",
-        groups=groups,
-        shown=len(rows),
         matrix=context.to(f"{QUESTIONS}matrix/"),
+        filter=_filter(context, questions),
+        groups=tuple(
+            Alike(relation, SIGNS.get(relation, ""), VERDICTS[relation][0], tuple(inside))
+            for relation, inside in by_relation(questions)
+        ),
+        pager=context.pager(number, addresses),
         script=context.to(SCRIPT),
-        events=list(dict.fromkeys((one.event.ref.id, one.event.name) for one in rows)),
-        sources=[(one, context.report(one)) for one in context.derived.dossier.sources if one in answering],
-        kinds=[(name, kind.phrase) for name, kind in KINDS.items() if any(one.kind == name for one in rows)],
-        number=number,
-        pages=[(n, context.to(there)) for n, there in enumerate(addresses, 1)],
     )
-    sections = tuple(Section(relation, words) for relation, _, words, _, _ in groups)
+    html = fill(view)
     description = f"{count(total, 'question')} on which accounts are laid side by side, each answer in its words."
-    return Page(context.here, title, description, html, "", sections)
+    return Page(context.here, view.title, description, html, "", contents(html))
+
+
+def _filter(context: PageContext, questions: Sequence[Asked]) -> Filter:
+    answering = {source for question in questions for source in question.sources}
+    answered_by = {question.kind for question in questions}
+    return Filter(
+        events=tuple({question.event.ref: question.event for question in questions}.values()),
+        sources=tuple(context.report(source) for source in context.derived.dossier.sources if source in answering),
+        kinds=tuple((name, kind.phrase) for name, kind in KINDS.items() if name in answered_by),
+        shown=len(questions),
+    )

@@ -5,21 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
 from generator.links.addresses import copy_of, page_of
 from generator.links.attribution import Voice
+from generator.links.coverage import Coverage
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
-from generator.pages.frame.context import PageContext, Thing, direction
+from generator.model.source import Source
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents
 from generator.pages.frame.languages import language_name
-from generator.pages.frame.page import Page, Section
+from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill, markup
-from generator.pages.parts.apart import apart
-from generator.pages.parts.article import article
+from generator.pages.frame.shown import CitedDate, Thing
+from generator.pages.frame.templates import View, fill
+from generator.pages.parts.apart import Apart, apart
+from generator.pages.parts.article import BlockShown, article
 from generator.pages.parts.attribution_graph import leaning
-from generator.pages.parts.backlinks import backlinks
-from generator.pages.parts.shared_text import sharing
-from generator.pages.parts.source_words import source_words
+from generator.pages.parts.foot import Foot, foot
+from generator.pages.parts.shared_text import Beside, sharing
+from generator.pages.parts.source_words import SourceWords, source_words
 
 SCRIPT: Final = "assets/dossier/passage.js"
 
@@ -30,86 +36,153 @@ VOICES: Final[dict[Voice, str]] = {"own": "its own voice", "named": "named origi
 class Reliance:
     """How many claims of a source go back to one origin."""
 
-    origin: Thing
+    actor: Thing
     voice: Voice
     claims: int
 
 
-def source_page(derived: Derived, repository: Repository, one: str) -> Page:
+@dataclass(frozen=True, slots=True)
+class RelianceOnVoice:
+    """The origins of one kind of voice, and how many claims of a source go back to them."""
+
+    voice: Voice
+    label: str
+    claims: int
+    origins: tuple[Reliance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relies:
+    """What a source relies on, by kind of voice and as a picture; the picture is empty where there is none."""
+
+    voices: tuple[RelianceOnVoice, ...]
+    picture: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """The text as it came: its file, the way to the site's copy, and the hash that fixes it."""
+
+    file: str
+    href: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about an article, beside its record.
+
+    Attributes:
+        language: In words.
+        title_printed: Whether the archived text prints the title.
+        link_is_safe: Whether its address can be a link.
+    """
+
+    outlet: Thing
+    published: CitedDate
+    language: str
+    title_printed: bool
+    link_is_safe: bool
+    archived: Archived
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView(View):
+    """The page of a source.
+
+    Attributes:
+        relies: What its claims rely on; None where it has none.
+        apart: Where it stands apart from other sources.
+        shared: What other sources print too.
+        citation: How to cite it.
+        script: The way to the script that leads from a claim to its passage.
+    """
+
+    template = "source.html"
+    record: Source
+    up: str
+    facts: Facts
+    note: Markup
+    relies: Relies | None
+    apart: tuple[Apart, ...]
+    article: tuple[BlockShown, ...]
+    coverage: Coverage
+    shared: tuple[Beside, ...]
+    words: SourceWords
+    citation: str
+    foot: Foot
+    script: str
+
+
+def source_page(derived: Derived, repository: Repository, source: str) -> Page:
     """Render the page of one source."""
-    entry, ref = derived.dossier.sources[one], Ref("source", one)
+    entry, ref = derived.dossier.sources[source], Ref("source", source)
     record, address = entry.record, page_of(ref)
     context = PageContext(derived, repository, address)
-    outlet, published = context.actor(record.outlet), context.dated(record.published)
-    links = backlinks(context, ref)
-    archived = derived.dossier.articles[one]
-    shared, words, stands = sharing(context, one), source_words(context, one), apart(context, one)
-    html = fill(
-        "source.html",
-        leaning=leaning(context, one),
+    facts = _facts(context, source)
+    view = SourceView(
         record=record,
         up=context.up("source"),
-        url_is_safe=record.url.lower().startswith(("https://", "http://")),
-        printed=one in derived.printed,
-        outlet=outlet,
-        published=published,
-        published_cites=context.cites(record.published.claims if record.published.date else ()),
-        language=language_name(record.language),
-        direction=direction(record.language),
-        coverage=derived.coverage[one],
-        reliances=_voices(_reliances(context, one)) if one in derived.by_source else [],
-        article=article(context, one),
-        sha256=archived.sha256,
-        archived=archived.file,
-        raw=context.to(copy_of(archived.file)),
-        citation=_citation(context, one),
-        apart=stands,
-        shared=shared,
-        words=words,
-        backlinks=links,
+        facts=facts,
         note=context.prose(record.note),
-        made=context.made_from(entry.file),
+        relies=_relies(context, source) if source in derived.by_source else None,
+        apart=apart(context, source),
+        article=article(context, source),
+        coverage=derived.coverage[source],
+        shared=sharing(context, source),
+        words=source_words(context, source),
+        citation=_citation(context, source),
+        foot=foot(context, ref, entry.file),
         script=context.to(SCRIPT),
-        pieces=lambda block: markup(fill("pieces.html", pieces=block.pieces)),
     )
-    shown = [
-        ("relies-on", "What it relies on", derived.by_source.get(one)),
-        ("apart", "Where it stands apart", stands),
-        ("article", "The article", True),
-        ("shared", "Text that other sources print too", shared),
-        ("words", "Its words", words[0] or words[1]),
-        ("cite", "How to cite it", True),
-        ("backlinks", "Referred to", links),
-    ]
-    sections = tuple(Section(key, title) for key, title, there in shown if there)
-    description = f"{outlet.name}, {published.words}: the archived article, every quoted passage marked."
-    return Page(address, record.title, description, html, entry.file, sections, boost=1.5)
+    html = fill(view)
+    description = (
+        f"{facts.outlet.name}, {facts.published.date.words}: the archived article, every quoted passage marked."
+    )
+    return Page(address, record.title, description, html, entry.file, contents(html), boost=1.5)
 
 
-def _reliances(context: PageContext, one: str) -> list[Reliance]:
+def _facts(context: PageContext, source: str) -> Facts:
+    dossier = context.derived.dossier
+    record, archived = dossier.sources[source].record, dossier.articles[source]
+    return Facts(
+        outlet=context.actor(record.outlet),
+        published=context.cited_date(record.published),
+        language=language_name(record.language),
+        title_printed=source in context.derived.printed,
+        link_is_safe=record.url.lower().startswith(("https://", "http://")),
+        archived=Archived(archived.file, context.to(copy_of(archived.file)), archived.sha256),
+    )
+
+
+def _relies(context: PageContext, source: str) -> Relies:
+    reliances = _reliances(context, source)
+    by_voice = {voice: tuple(to for to in reliances if to.voice == voice) for voice in VOICES}
+    voices = (
+        RelianceOnVoice(voice, label, sum(to.claims for to in by_voice[voice]), by_voice[voice])
+        for voice, label in VOICES.items()
+    )
+    return Relies(tuple(voices), leaning(context, source))
+
+
+def _reliances(context: PageContext, source: str) -> list[Reliance]:
     """Count the claims of a source by origin, those it relies on most first."""
     counts: dict[tuple[str, Voice], int] = {}
-    for stated in context.derived.by_source.get(one, ()):
+    for stated in context.derived.by_source.get(source, ()):
         chain = context.derived.chains[stated.claim.id]
         counts[chain.origin, chain.voice] = counts.get((chain.origin, chain.voice), 0) + 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [Reliance(context.actor(origin), voice, count) for (origin, voice), count in ranked]
 
 
-def _voices(reliances: list[Reliance]) -> list[tuple[Voice, str, int, list[Reliance]]]:
-    """Put origins under their kind of voice, with the number of their claims."""
-    rows = [(voice, label, [one for one in reliances if one.voice == voice]) for voice, label in VOICES.items()]
-    return [(voice, label, sum(one.claims for one in origins), origins) for voice, label, origins in rows]
-
-
-def _citation(context: PageContext, one: str) -> str:
+def _citation(context: PageContext, source: str) -> str:
     """Return how to cite the archived article: author, title, outlet, date, and the hash that fixes the text."""
-    record = context.derived.dossier.sources[one].record
+    record = context.derived.dossier.sources[source].record
     published = context.dated(record.published)
     inferred, unknown = f"[{published.words}, inferred]", "[no date]"
     when = {"inferred": inferred, "unknown": unknown}.get(published.basis, published.words)
-    title = f"“{record.title}”" if one in context.derived.printed else f"[{record.title}]"
+    title = f"“{record.title}”" if source in context.derived.printed else f"[{record.title}]"
     author = f"{record.byline}, " if record.byline else ""
     url = f", {record.url}" if record.url else ""
-    sha256 = context.derived.dossier.articles[one].sha256
+    sha256 = context.derived.dossier.articles[source].sha256
     return f"{author}{title}, {context.actor(record.outlet).name}, {when}{url}. SHA-256 {sha256}."

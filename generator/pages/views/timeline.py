@@ -2,42 +2,76 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
 from generator.links.addresses import TIMELINE
 from generator.links.derived import Derived
 from generator.links.order import sources_by_date
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill, markup
+from generator.pages.frame.shown import DateFact, Report, Thing
+from generator.pages.frame.templates import View, fill, markup
 from generator.pages.parts.timeline_bars import articles, bars, rival_dates
-from generator.pictures.timeline import draw, few_enough
+from generator.pictures.timeline import Mark, draw, few_enough
 
 MOST_LISTED = 500
 """How many events the list names; the list of events, which has pages, names them all."""
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An event, its date, and what accounts say of that where they differ."""
+
+    event: Thing
+    date: DateFact
+    rivals: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView(View):
+    """The page of time.
+
+    Attributes:
+        left_out: How many events the picture does not show.
+        more: How many events the list does not name.
+        all_events: The way to the list that names them.
+        printed: The articles, and when they were published.
+    """
+
+    template = "timeline.html"
+    title: str
+    lead: str
+    picture: Markup
+    left_out: int
+    events: tuple[Listed, ...]
+    more: int
+    all_events: str
+    printed: tuple[tuple[Report, DateFact], ...]
+
+
 def timeline_page(derived: Derived, repository: Repository) -> Page:
     """Render the timeline of all events that somebody dates, and the list of all of them."""
     context = PageContext(derived, repository, TIMELINE)
-    rows = [
-        (context.event(one), context.dated(derived.dossier.events[one].record.date), rival_dates(context, one))
-        for one in derived.order.all[:MOST_LISTED]
-    ]
-    lead = "Everything that is said to have happened, in the order of its dates, with the precision that they have."
-    every = bars(context)
-    picture = markup(draw(every, "Timeline of this dossier", articles(context)))
-    html = fill(
-        "timeline.html",
+    every, listed = bars(context), derived.order.all[:MOST_LISTED]
+    view = TimelineView(
         title="Timeline",
-        lead=lead,
-        picture=picture,
-        rows=rows,
-        printed=[
-            (context.report(one), context.dated(entry.record.published))
-            for one, entry in sources_by_date(derived.dossier.sources)
-        ],
+        lead="Everything that is said to have happened, in the order of its dates, with the precision that they have.",
+        picture=markup(draw(every, "Timeline of this dossier", articles(context))),
         left_out=len(every) - len(few_enough(every)),
-        events=context.up("event"),
-        more=len(derived.order.all) - len(rows),
+        events=tuple(_listed(context, event) for event in listed),
+        more=len(derived.order.all) - len(listed),
+        all_events=context.up("event"),
+        printed=tuple(
+            (context.report(source), context.dated(entry.record.published))
+            for source, entry in sources_by_date(derived.dossier.sources)
+        ),
     )
-    return Page(TIMELINE, "Timeline", lead, html)
+    return Page(TIMELINE, view.title, view.lead, fill(view))
+
+
+def _listed(context: PageContext, event: str) -> Listed:
+    date = context.derived.dossier.events[event].record.date
+    return Listed(context.event(event), context.dated(date), rival_dates(context, event))

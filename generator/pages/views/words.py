@@ -14,12 +14,14 @@ from generator.links.words import Term
 from generator.model.dossier import Ref
 from generator.model.settings import Act
 from generator.pages.frame.context import PageContext
-from generator.pages.frame.page import Page, Section
+from generator.pages.frame.finished import contents
+from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.templates import fill
-from generator.pages.parts.naming import Naming, Row, columns, named, naming, places_of, rows
-from generator.pages.parts.sentences import Sentence, anchor_of, sentences
-from generator.pages.parts.shared_text import in_common
+from generator.pages.frame.shown import MadeFrom, Report, Thing
+from generator.pages.frame.templates import View, fill
+from generator.pages.parts.naming import Naming, WordCount, columns, counted, named, naming, places_of
+from generator.pages.parts.sentences import SentenceList, anchor_of, sentences
+from generator.pages.parts.shared_text import InCommon, in_common
 from generator.pages.parts.source_words import act_anchor
 
 MOST_ACTORS: Final = 8
@@ -33,58 +35,92 @@ class ActWords:
     """The words for one act.
 
     Attributes:
-        rows: How often each source uses any of them.
+        counts: How often each source uses any of them.
         forms: Each of them, and how often all sources together use it.
         sentences: The sentences that hold them.
-        more: How many more do.
     """
 
     label: str
     anchor: str
-    rows: tuple[Row, ...]
+    counts: tuple[WordCount, ...]
     forms: tuple[tuple[str, int], ...]
-    sentences: tuple[Sentence, ...]
+    sentences: SentenceList
+
+
+@dataclass(frozen=True, slots=True)
+class ActTable:
+    """Words for what was done: the sources that have a column, how many have none, and the acts."""
+
+    sources: tuple[Report, ...]
+    more_sources: int
+    acts: tuple[ActWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNames:
+    """The names of one actor."""
+
+    actor: Thing
+    anchor: str
+    names: Naming
+
+
+@dataclass(frozen=True, slots=True)
+class TextInCommon:
+    """Texts that sources have in common; how many are not listed; and from how many hundredths on they count."""
+
+    texts: tuple[InCommon, ...]
     more: int
+    alike: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView(View):
+    """The page of words.
+
+    Attributes:
+        all_actors: The way to the list of actors.
+    """
+
+    template = "words.html"
+    lead: str
+    acts: ActTable
+    actors: tuple[ActorNames, ...]
+    all_actors: str
+    shared: TextInCommon
+    made: MadeFrom
 
 
 def words_page(derived: Derived, repository: Repository) -> Page:
     """Render the page of words."""
     context = PageContext(derived, repository, WORDS)
-    uses = [use for act in derived.dossier.settings.acts for use in derived.words.get(Term("act", act.id), ())]
-    sources, more = columns(uses)
-    acts = [
-        _act(context, act, sources) for act in derived.dossier.settings.acts if Term("act", act.id) in derived.words
-    ]
-    actors = [(context.actor(one), f"actor-{one}", _named(context, one)) for one in _most_named(derived)]
+    shared = tuple(in_common(context, text) for text in derived.shared[:MOST_SHARED])
     lead = "Which words each source uses for the same act, and for the same actor."
-    html = fill(
-        "words.html",
+    view = WordsView(
         lead=lead,
-        acts=acts,
-        sources=[context.report(source) for source in sources],
-        more=more,
-        actors=actors,
+        acts=_acts(context),
+        actors=tuple(_named(context, actor) for actor in _most_named(derived)),
         all_actors=context.up("actor"),
-        shared=[in_common(context, one) for one in derived.shared[:MOST_SHARED]],
-        more_shared=max(0, len(derived.shared) - MOST_SHARED),
-        alike=round(100 * ALIKE),
+        shared=TextInCommon(shared, max(0, len(derived.shared) - MOST_SHARED), round(100 * ALIKE)),
         made=context.made_from("sources/dossier.yml"),
     )
-    shown = [
-        (acts, Section("acts", "Words for what was done")),
-        (actors, Section("names", "Names of actors", tuple(Section(one, actor.name) for actor, one, _ in actors))),
-        (True, Section("shared", "Text in common")),
-        (acts, Section("sentences", "The sentences", tuple(Section(act.anchor, act.label) for act in acts))),
-    ]
-    sections = tuple(section for there, section in shown if there)
-    return Page(WORDS, "Words", lead, html, "sources/dossier.yml", sections)
+    html = fill(view)
+    return Page(WORDS, "Words", lead, html, "sources/dossier.yml", contents(html, deep=True))
+
+
+def _acts(context: PageContext) -> ActTable:
+    words = context.derived.words
+    acts = [act for act in context.derived.dossier.settings.acts if Term("act", act.id) in words]
+    sources, more = columns(use for act in acts for use in words[Term("act", act.id)])
+    reports = tuple(context.report(source) for source in sources)
+    return ActTable(reports, more, tuple(_act(context, act, sources) for act in acts))
 
 
 def _act(context: PageContext, act: Act, sources: Sequence[str]) -> ActWords:
     uses = context.derived.words[Term("act", act.id)]
     anchor = act_anchor(act.id)
-    found, more = sentences(context, places_of(uses, sources), anchor)
-    anchors = {one for sentence in found for one in sentence.anchors}
+    found = sentences(context, places_of(uses, sources), anchor)
+    anchors = {there for sentence in found.shown for there in sentence.anchors}
 
     def lead(source: str, quoted: bool) -> str:
         there = anchor_of(anchor, source, quoted)
@@ -96,16 +132,15 @@ def _act(context: PageContext, act: Act, sources: Sequence[str]) -> ActWords:
     return ActWords(
         label=act.label,
         anchor=anchor,
-        rows=rows(context, uses, sources, lambda _: act.label, lead),
+        counts=counted(context, uses, sources, lambda _: act.label, lead),
         forms=tuple(totals.most_common()),
         sentences=found,
-        more=more,
     )
 
 
-def _named(context: PageContext, actor: str) -> Naming:
+def _named(context: PageContext, actor: str) -> ActorNames:
     ref = Ref("actor", actor)
-    return naming(context, ref, named(context, ref)[0])
+    return ActorNames(context.thing(ref), f"actor-{actor}", naming(context, ref, named(context, ref)))
 
 
 def _most_named(derived: Derived) -> Sequence[str]:
@@ -115,4 +150,4 @@ def _most_named(derived: Derived) -> Sequence[str]:
         for term, uses in derived.words.items()
         if term.kind == "actor" and len({use.form for use in uses}) > 1
     }
-    return sorted(totals, key=lambda one: (-totals[one], one))[:MOST_ACTORS]
+    return sorted(totals, key=lambda actor: (-totals[actor], actor))[:MOST_ACTORS]

@@ -1,12 +1,13 @@
-"""Citations are numbered as a reader meets them, whatever the order in which a view lays out its page."""
+"""What is read from the finished page: the numbers of its citations, in reading order, and its table of contents."""
 
 from __future__ import annotations
 
 import re
 
 from dossier_maker import derive_dossier
-from generator.pages.frame.citation_numbers import with_citation_numbers
 from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents, with_citation_numbers
+from generator.pages.frame.page import Section
 from generator.pages.frame.repository import Repository
 from generator.pages.site import render
 
@@ -51,3 +52,20 @@ def test_words_that_look_like_a_mark_are_left_as_they_are() -> None:
     shown = str(PageContext(derived, Repository(), "events/e/").prose(f"It said {faked} [@two]."))
     assert with_citation_numbers(shown).count("</span>1</a>") == 1
     assert "</span>·</a>" not in with_citation_numbers(shown)
+
+
+def test_the_table_of_contents_has_the_words_of_the_headings() -> None:
+    html = """<h1 id="title">T</h1>
+<section><h2 id="a&#45;1">A &#60;b&#62; &#38;c</h2><h3 id="p1">1</h3></section>
+<h2 id="b"><span class="d-sign" aria-hidden="true">=</span> B <span class="d-count">3</span></h2>
+<h2>no anchor</h2><h3 id="x"><a href="y">X</a></h3>"""
+    assert contents(html) == (Section("a-1", "A <b> &c"), Section("b", "B"))
+    deep = (Section("a-1", "A <b> &c", (Section("p1", "1"),)), Section("b", "B", (Section("x", "X"),)))
+    assert contents(html, deep=True) == deep
+
+
+def test_no_text_of_the_dossier_becomes_a_heading() -> None:
+    event = EVENT.replace("title: E", 'title: <h2 id="x">x</h2>').replace("note: The", 'note: <h2 id="y">y</h2> The')
+    derived = derive_dossier({"events/e.yml": event}, {"a": TEXT})
+    page = next(page for page in render(derived, {}, Repository()).pages if page.address == "events/e/")
+    assert [section.anchor for section in page.sections] == ["claims", "silent"]

@@ -1,0 +1,52 @@
+"""What is known only once a page is whole: the numbers of its citations, and its table of contents.
+
+A view lays out the parts of its page in whatever order it needs them, and leaves out those that have nothing to show.
+So both are read from the finished HTML, each in one pass. Foreign text has no angle bracket of its own, so that no text
+of an article or of the YAML is taken for a mark or for a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Final
+
+from generator.pages.frame.page import Section
+
+UNNUMBERED: Final = "·"
+"""What stands in a mark until the page is whole."""
+
+_MARK: Final = re.compile(
+    rf'(<a class="d-cite" href="([^"]*)"[^>]*><span class="d-vh">claim </span>){UNNUMBERED}(?=</a>)'
+)
+"""A mark as `generator.pages.frame.prose` makes it."""
+_HEADING: Final = re.compile(r'<h([23]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_BESIDE: Final = re.compile(r"\s*<span\b.*?</span>\s*|<[^>]*>", re.DOTALL)
+"""What a heading holds beside its words: signs and counts, which stand in a ``span``, and the tags of a link."""
+
+
+def with_citation_numbers(html: str) -> str:
+    """Return a page whose marks are numbered from 1 as a reader meets them; marks that lead to one claim have one."""
+    numbers: dict[str, int] = {}
+
+    def numbered(mark: re.Match[str]) -> str:
+        return f"{mark[1]}{numbers.setdefault(mark[2], len(numbers) + 1)}"
+
+    return _MARK.sub(numbered, html)
+
+
+def contents(html: str, deep: bool = False) -> tuple[Section, ...]:
+    """Return a page's table of contents: its headings of the second level that have an anchor.
+
+    Args:
+        html: The finished page.
+        deep: Whether headings of the third level stand below them.
+    """
+    found: list[tuple[str, str, list[Section]]] = []
+    for level, escaped, inside in _HEADING.findall(html):
+        anchor, title = unescape(escaped), unescape(_BESIDE.sub("", inside))
+        if level == "2":
+            found.append((anchor, title, []))
+        elif deep and found:
+            found[-1][2].append(Section(anchor, title))
+    return tuple(Section(anchor, title, tuple(children)) for anchor, title, children in found)

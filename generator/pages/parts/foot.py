@@ -1,0 +1,39 @@
+"""What ends the page of a record: who refers to it, with the reason, and the file that it was made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model.dossier import Ref
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import MadeFrom, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A sentence of the dossier's own prose, not a bare link, and whose record holds it."""
+
+    on: Thing
+    sentence: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What ends the page of a record.
+
+    Attributes:
+        backlinks: The sentences on other pages that refer to it.
+        made: The file that the page was made from.
+    """
+
+    backlinks: tuple[Backlink, ...]
+    made: MadeFrom
+
+
+def foot(context: PageContext, of: Ref, file: str) -> Foot:
+    """Return what ends the page of ``of``, which was made from ``file``."""
+    references = context.derived.prose_references.get(of, ())
+    backlinks = (Backlink(context.thing(found.on), context.prose(found.sentence)) for found in references)
+    return Foot(tuple(backlinks), context.made_from(file))
