@@ -28,7 +28,7 @@ QUOTES = (
         "quote-context-differs",
         "A quote stands in its article, but not beside the words that are said to stand beside it.",
         "A claim: `prefix`, `suffix`.",
-        'quote: The mayor said that, prefix: "were dark. "',
+        '- {id: quote-context-differs, source: herald, quote: The mayor said that, prefix: "were dark. "}',
     ),
     Rule(
         "quote-outside-body",
@@ -40,7 +40,7 @@ QUOTES = (
         "quote-in-body",
         "A quote that is said to lie around the article itself stands within it.",
         "A claim: `quote`, `furniture`.",
-        "quote: nobody was hurt, furniture: yes",
+        "- {id: quote-in-body, source: herald, quote: nobody was hurt, furniture: yes}",
     ),
     Rule(
         "quote-across-furniture",

@@ -118,7 +118,7 @@ STATEMENTS = (
         "when-without-holds",
         "A claim has a time of its own, but answers no question of who held a place.",
         "A claim: `when`.",
-        "quote: nobody was hurt, when: 2031-05-05",
+        "- {id: when-without-holds, source: herald, quote: nobody was hurt, when: 2031-05-05}",
     ),
     Rule(
         "date-not-valid",
