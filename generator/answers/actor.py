@@ -9,6 +9,7 @@ from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relat
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Ref
+from generator.model.ids import ActorId
 from generator.model.question import Question
 
 
@@ -30,13 +31,13 @@ class Actors(ComparedKind):
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
         """The actor's name, which leads to its page."""
-        return Answer(dossier.actors[written].record.name, written, Ref("actor", written))
+        return Answer(dossier.actors[ActorId(written)].record.name, written, Ref("actor", written))
 
     def compare(self, dossier: Dossier, a: str, b: str) -> Relation:
         """By ``part_of``."""
         if a == b:
             return "same"
-        return "compatible" if a in dossier.bodies(b) or b in dossier.bodies(a) else "different"
+        return "compatible" if a in dossier.bodies(ActorId(b)) or b in dossier.bodies(ActorId(a)) else "different"
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing | None:
         """In columns."""

@@ -9,6 +9,7 @@ from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relat
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Ref
+from generator.model.ids import PlaceId
 from generator.model.question import Question
 
 
@@ -30,13 +31,13 @@ class Places(ComparedKind):
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
         """The place's name, which leads to its page."""
-        return Answer(dossier.places[written].record.name, written, Ref("place", written))
+        return Answer(dossier.places[PlaceId(written)].record.name, written, Ref("place", written))
 
     def compare(self, dossier: Dossier, a: str, b: str) -> Relation:
         """By ``part_of``."""
         if a == b:
             return "same"
-        return "compatible" if a in dossier.around(b) or b in dossier.around(a) else "different"
+        return "compatible" if a in dossier.around(PlaceId(b)) or b in dossier.around(PlaceId(a)) else "different"
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing | None:
         """In columns."""

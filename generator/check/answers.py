@@ -8,6 +8,7 @@ from generator.answers import KINDS
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Entry, Stated
 from generator.model.event import Event
+from generator.model.ids import EventId
 from generator.model.question import Question
 
 
@@ -21,7 +22,7 @@ def check_answers(dossier: Dossier) -> Iterator[Problem]:
         yield from _claim(dossier, stated)
 
 
-def _unit(event: Entry[Event], index: int, question: Question) -> Iterator[Problem]:
+def _unit(event: Entry[EventId, Event], index: int, question: Question) -> Iterator[Problem]:
     kind = KINDS[question.answers_are]
     if question.unit and not kind.has_unit:
         yield Problem(
@@ -32,7 +33,7 @@ def _unit(event: Entry[Event], index: int, question: Question) -> Iterator[Probl
         )
 
 
-def _choices(event: Entry[Event], index: int, question: Question) -> Iterator[Problem]:
+def _choices(event: Entry[EventId, Event], index: int, question: Question) -> Iterator[Problem]:
     if not KINDS[question.answers_are].has_choices:
         if question.choices:
             yield Problem(

@@ -9,12 +9,13 @@ from generator.ground.rules import RuleId
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.whole_words import cuts
 from generator.model.dossier import Article, Entry
+from generator.model.ids import SourceId
 from generator.model.passage import Span
 from generator.model.source import Source, Stretch
 
 
 def bodies(
-    entry: Entry[Source], article: Article, haystack: Haystack | None = None
+    entry: Entry[SourceId, Source], article: Article, haystack: Haystack | None = None
 ) -> tuple[tuple[Span, ...], tuple[Problem, ...]]:
     """Find the stretches of an article's body.
 
@@ -44,7 +45,7 @@ def bodies(
 class _Search:
     """The search for one stretch."""
 
-    def __init__(self, entry: Entry[Source], article: Article, haystack: Haystack, index: int) -> None:
+    def __init__(self, entry: Entry[SourceId, Source], article: Article, haystack: Haystack, index: int) -> None:
         self._entry, self._article, self._haystack, self._index = entry, article, haystack, index
 
     def stretch(self, stretch: Stretch, after: int) -> Span | Problem:

@@ -8,6 +8,7 @@ from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Entry
 from generator.model.event import Event
+from generator.model.ids import EventId
 from generator.model.question import Question
 
 
@@ -26,7 +27,7 @@ def check_groups(dossier: Dossier) -> Iterator[Problem]:
                 yield from _groups(event, q, question)
 
 
-def _groups(event: Entry[Event], q: int, question: Question) -> Iterator[Problem]:
+def _groups(event: Entry[EventId, Event], q: int, question: Question) -> Iterator[Problem]:
     own = [claim.id for claim in question.claims]
     seen: set[str] = set()
     for g, group in enumerate(question.groups):

@@ -9,6 +9,7 @@ from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Entry, Stated
 from generator.model.event import Event
+from generator.model.ids import EventId
 from generator.model.question import Question
 
 
@@ -22,7 +23,7 @@ def check_holdings(dossier: Dossier) -> Iterator[Problem]:
             yield _no_holding(stated, stated.claim.when)
 
 
-def _question(dossier: Dossier, event: Entry[Event], index: int, question: Question) -> Iterator[Problem]:
+def _question(dossier: Dossier, event: Entry[EventId, Event], index: int, question: Question) -> Iterator[Problem]:
     holds = question.holds
     if holds is None:
         return

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.prose.cited_sentences import cited_sentences
 from generator.ground.prose.references import Reference, references
+from generator.model.actor import Actor
 from generator.model.dossier import Dossier, Entry
+from generator.model.place import Place
 
 SETTINGS_FILE = "sources/dossier.yml"
 _LONGEST_SHOWN = 100
@@ -59,7 +60,7 @@ def _all_prose(dossier: Dossier) -> Iterator[Prose]:
         yield Prose(event.record.note, event.at("note"))
         for i, question in enumerate(event.record.questions):
             yield Prose(question.note, event.at("questions", i, "note"))
-    described: tuple[Entry[Any], ...] = (*dossier.actors.values(), *dossier.places.values())
+    described: tuple[Entry[str, Actor | Place], ...] = (*dossier.actors.values(), *dossier.places.values())
     for entry in described:
         yield Prose(entry.record.description, entry.at("description"), cites=True)
         yield Prose(entry.record.note, entry.at("note"))
@@ -71,7 +72,7 @@ def _all_prose(dossier: Dossier) -> Iterator[Prose]:
 
 def _things(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
     things: dict[str, tuple[str, ...]] = {}
-    kinds: tuple[tuple[str, Mapping[str, Any]], ...] = (
+    kinds: tuple[tuple[str, Collection[str]], ...] = (
         ("event", dossier.events),
         ("actor", dossier.actors),
         ("place", dossier.places),

@@ -10,6 +10,7 @@ from generator.ground.rules import RuleId
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import LEAST_CHARACTERS, LEAST_PART, LONGEST_GAP, Miss, Reason
 from generator.ground.text.nearest import Cause, Nearest, character_name, nearest
+from generator.model.ids import SourceId
 
 _LONGEST_SHOWN = 80
 
@@ -89,7 +90,7 @@ class Refused:
         prefix: As the person wrote it.
         suffix: Likewise.
         furniture: True where the quote was to stand outside the body.
-        elsewhere: Ids of other sources that hold the words.
+        elsewhere: Other sources that hold the words.
     """
 
     miss: Miss
@@ -99,7 +100,7 @@ class Refused:
     prefix: str = ""
     suffix: str = ""
     furniture: bool = False
-    elsewhere: tuple[str, ...] = ()
+    elsewhere: tuple[SourceId, ...] = ()
 
     def rule(self) -> RuleId:
         """Return the short name of the rule that the quote breaks."""

@@ -14,6 +14,7 @@ from generator.ground.text.folding import fold, folded_words
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import LEAST_CHARACTERS, Match, Miss, Reason
 from generator.model.dossier import Article, Dossier, Entry, Stated
+from generator.model.ids import ClaimId, SourceId
 from generator.model.passage import Found, Passage, Span
 from generator.model.source import Source
 
@@ -59,21 +60,21 @@ class _Gate:
     """Collects what is found and what is wrong, source by source."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self.passages: dict[str, Passage] = {}
-        self.bodies: dict[str, tuple[Span, ...]] = {}
-        self.dates: dict[str, Span] = {}
+        self.passages: dict[ClaimId, Passage] = {}
+        self.bodies: dict[SourceId, tuple[Span, ...]] = {}
+        self.dates: dict[SourceId, Span] = {}
         self.problems: list[Problem] = []
         self._elsewhere = _Elsewhere(dossier.articles)
-        self._claims: dict[str, list[Stated]] = defaultdict(list)
+        self._claims: dict[SourceId, list[Stated]] = defaultdict(list)
         for stated in dossier.claims():
             self._claims[stated.claim.source].append(stated)
 
-    def unreadable(self, source: str) -> None:
+    def unreadable(self, source: SourceId) -> None:
         for stated in self._claims[source]:
             sentence = f'The claim "{stated.claim.id}" quotes "{source}", whose article could not be read.'
             self.problems.append(Problem(stated.at("source"), "article-missing", sentence))
 
-    def check(self, source: Entry[Source], article: Article) -> None:
+    def check(self, source: Entry[SourceId, Source], article: Article) -> None:
         haystack = Haystack(article.text)
         self.bodies[source.id], problems = bodies(source, article, haystack)
         self.problems += problems
@@ -109,7 +110,7 @@ class _Gate:
             at = "prefix" if claim.prefix else "suffix"
         self.problems.append(Problem(stated.at(at), refused.rule(), refused.sentence(), refused.hint()))
 
-    def _date(self, source: Entry[Source], article: Article, haystack: Haystack) -> None:
+    def _date(self, source: Entry[SourceId, Source], article: Article, haystack: Haystack) -> None:
         quote = source.record.published.quote
         if not quote:
             return
@@ -126,7 +127,13 @@ class _Gate:
             self.dates[source.id] = found.spans[0]
 
     def _printed(
-        self, source: Entry[Source], article: Article, haystack: Haystack, field: str, rule: RuleId, words: str
+        self,
+        source: Entry[SourceId, Source],
+        article: Article,
+        haystack: Haystack,
+        field: str,
+        rule: RuleId,
+        words: str,
     ) -> None:
         """A byline or a dateline is given as printed; how often it is printed does not matter."""
         if not words:
@@ -141,12 +148,12 @@ class _Gate:
 class _Elsewhere:
     """Looks for refused words in the other articles; folds them only when a quote was refused."""
 
-    def __init__(self, articles: Mapping[str, Article]) -> None:
+    def __init__(self, articles: Mapping[SourceId, Article]) -> None:
         self._articles = articles
-        self._folded: dict[str, str] = {}
+        self._folded: dict[SourceId, str] = {}
 
-    def holding(self, miss: Miss, source: str) -> tuple[str, ...]:
-        """Return the ids of the other sources that hold the words."""
+    def holding(self, miss: Miss, source: SourceId) -> tuple[SourceId, ...]:
+        """Return the other sources that hold the words."""
         words = folded_words(miss.words)
         if miss.reason != "not-found" or len(words) < LEAST_CHARACTERS:
             return ()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
 from generator.model.dossier import Dossier, Entry, Stated
+from generator.model.ids import ActorId, SourceId
+from generator.model.source import Source
+
+K = TypeVar("K", bound=str)
+R = TypeVar("R")
 
 
 def check_references(dossier: Dossier) -> Iterator[Problem]:
@@ -72,11 +77,11 @@ def _dates(dossier: Dossier) -> Iterator[Problem]:
     for event in dossier.events.values():
         date = event.record.date
         for i, claim in enumerate(date.claims if date else ()):
-            yield from _known(event, ("date", "claims", i), claim, dict.fromkeys(known), "claim")
+            yield from _known(event, ("date", "claims", i), claim, known, "claim")
 
 
 def _known(
-    entry: Entry[Any], path: tuple[str | int, ...], wanted: str, known: Mapping[str, Any], kind: str
+    entry: Entry[str, object], path: tuple[str | int, ...], wanted: str, known: Collection[str], kind: str
 ) -> Iterator[Problem]:
     if wanted in known:
         return
@@ -98,7 +103,9 @@ def _where(kind: str) -> str:
     return f'The id is the name of a file in the folder "{folder}", without its ending.'
 
 
-def _is_an_outlet(source: Entry[Any], outlet: str, actors: Mapping[str, Entry[Actor]]) -> Iterator[Problem]:
+def _is_an_outlet(
+    source: Entry[SourceId, Source], outlet: ActorId, actors: Mapping[ActorId, Entry[ActorId, Actor]]
+) -> Iterator[Problem]:
     actor = actors.get(outlet)
     if actor is not None and actor.record.kind != "outlet":
         yield Problem(
@@ -116,10 +123,13 @@ def check_nesting(dossier: Dossier) -> Iterator[Problem]:
     yield from _loops(dossier.actors, lambda a: a.part_of)
 
 
-def _loops(entries: Mapping[str, Entry[Any]], parents: Any) -> Iterator[Problem]:
-    clear: set[str] = set()
+def _loops(entries: Mapping[K, Entry[K, R]], parents: Callable[[R], Iterable[K]]) -> Iterator[Problem]:
+    above = {
+        id_: tuple(parent for parent in parents(entry.record) if parent in entries) for id_, entry in entries.items()
+    }
+    clear: set[K] = set()
     for start in entries:
-        loop = _loop_from(start, entries, parents, clear)
+        loop = _loop_from(start, above, clear)
         if loop:
             yield Problem(
                 entries[loop[0]].at("part_of"),
@@ -129,11 +139,10 @@ def _loops(entries: Mapping[str, Entry[Any]], parents: Any) -> Iterator[Problem]
             )
 
 
-def _loop_from(start: str, entries: Mapping[str, Entry[Any]], parents: Any, clear: set[str]) -> tuple[str, ...]:
+def _loop_from(start: K, parents: Mapping[K, Sequence[K]], clear: set[K]) -> tuple[K, ...]:
     """Walk upwards from ``start``; return the loop it runs into. Ids in ``clear`` are known to lead to none."""
-    way: list[str] = []
-    stack: list[tuple[str, Iterator[str]]] = [(start, iter(_up(start, entries, parents)))]
-    way.append(start)
+    way = [start]
+    stack = [(start, iter(parents[start]))]
     while stack:
         here, rest = stack[-1]
         above = next(rest, None)
@@ -146,9 +155,5 @@ def _loop_from(start: str, entries: Mapping[str, Entry[Any]], parents: Any, clea
             return tuple(way[way.index(above) :])
         elif above not in clear:
             way.append(above)
-            stack.append((above, iter(_up(above, entries, parents))))
+            stack.append((above, iter(parents[above])))
     return ()
-
-
-def _up(id_: str, entries: Mapping[str, Entry[Any]], parents: Any) -> Iterable[str]:
-    return tuple(parent for parent in parents(entries[id_].record) if parent in entries)

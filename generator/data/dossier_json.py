@@ -28,6 +28,7 @@ from generator.links.derived import Derived
 from generator.links.holes import holes
 from generator.links.words import Use, in_rows
 from generator.model.dossier import Stated
+from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.question import Question
 
 SCHEMA_ADDRESS = "data/dossier.schema.json"
@@ -78,7 +79,7 @@ def schema() -> str:
     return json.dumps({**made, **declared}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _source(derived: Derived, source: str) -> SourceRow:
+def _source(derived: Derived, source: SourceId) -> SourceRow:
     record, article = derived.dossier.sources[source].record, derived.dossier.articles[source]
     published, coverage = record.published, derived.coverage[source]
     return SourceRow(
@@ -104,7 +105,7 @@ def _source(derived: Derived, source: str) -> SourceRow:
     )
 
 
-def _actor(derived: Derived, actor: str) -> ActorRow:
+def _actor(derived: Derived, actor: ActorId) -> ActorRow:
     record = derived.dossier.actors[actor].record
     return ActorRow(
         id=actor,
@@ -116,7 +117,7 @@ def _actor(derived: Derived, actor: str) -> ActorRow:
     )
 
 
-def _place(derived: Derived, place: str) -> PlaceRow:
+def _place(derived: Derived, place: PlaceId) -> PlaceRow:
     record = derived.dossier.places[place].record
     where = record.coordinates
     return PlaceRow(
@@ -129,7 +130,7 @@ def _place(derived: Derived, place: str) -> PlaceRow:
     )
 
 
-def _event(derived: Derived, event: str) -> EventRow:
+def _event(derived: Derived, event: EventId) -> EventRow:
     record = derived.dossier.events[event].record
     date = record.date
     return EventRow(
@@ -145,7 +146,7 @@ def _event(derived: Derived, event: str) -> EventRow:
     )
 
 
-def _question(derived: Derived, event: str, question: Question) -> QuestionRow:
+def _question(derived: Derived, event: EventId, question: Question) -> QuestionRow:
     compared = derived.comparisons[question.id]
     return QuestionRow(
         id=question.id,

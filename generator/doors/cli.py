@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from generator.pipeline import Checked
 
 _CONFIG = click.option(
@@ -157,7 +159,7 @@ def export(config_file: Path, folder: Path) -> None:
 
 def _counted(checked: Checked) -> str:
     dossier = checked.dossier
-    held = {
+    held: Mapping[str, Collection[str]] = {
         "source": dossier.sources,
         "event": dossier.events,
         "actor": dossier.actors,

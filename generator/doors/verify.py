@@ -17,6 +17,7 @@ from generator.doors.verify_links import faulty_links, faulty_styles
 from generator.links.addresses import claim_anchor, page_of
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
+from generator.model.ids import ClaimId
 from generator.model.passage import Span
 from generator.pages.frame.page import Rendered
 from generator.pipeline import Made
@@ -64,22 +65,22 @@ def verify(site: Path, made: Made) -> Verified:
     return Verified(good, tuple(faults))
 
 
-def _claims_as_shown(pages: Mapping[str, Built], derived: Derived) -> dict[str, set[tuple[str, ...]]]:
-    """Claim id → the parts of its quote as its own page shows them; several ways where it is shown in several."""
-    shown: dict[str, set[tuple[str, ...]]] = {}
+def _claims_as_shown(pages: Mapping[str, Built], derived: Derived) -> dict[ClaimId, set[tuple[str, ...]]]:
+    """Return the parts of each quote as the claim's own page shows them, several ways where it is shown in several."""
+    shown: dict[ClaimId, set[tuple[str, ...]]] = {}
     for on in dict.fromkeys(stated.on for stated in derived.stated.values()):
         built = pages.get(page_of(on))
         for quote in built.tree.css("[data-claim]") if built else ():
-            claim = quote.attributes["data-claim"] or ""
+            claim = ClaimId(quote.attributes["data-claim"] or "")
             stated = derived.stated.get(claim)
             if built and claim_anchor(claim) in built.ids and stated and stated.on == on:
                 shown.setdefault(claim, set()).add(tuple(text_of(part) for part in quote.css("[data-part]")))
     return shown
 
 
-def _claims_as_marked(pages: Mapping[str, Built], derived: Derived, faults: list[str]) -> dict[str, str]:
-    """Claim id → its words as marked in its article; and each article is compared whole on the way."""
-    marked: dict[str, list[str]] = {}
+def _claims_as_marked(pages: Mapping[str, Built], derived: Derived, faults: list[str]) -> dict[ClaimId, str]:
+    """Return the words of each claim as marked in its article; and each article is compared whole on the way."""
+    marked: dict[ClaimId, list[str]] = {}
     for source, article in derived.dossier.articles.items():
         built = pages.get(page_of(Ref("source", source)))
         if built is None:
@@ -88,7 +89,7 @@ def _claims_as_marked(pages: Mapping[str, Built], derived: Derived, faults: list
         for span, words, node in pieces:
             if words != article.text[slice(*span)]:
                 faults.append(f'/{built.address} does not show "{article.file}" as it is, at character {span[0]}.')
-            for claim in (node.attributes.get("data-claims") or "").split():
+            for claim in map(ClaimId, (node.attributes.get("data-claims") or "").split()):
                 marked.setdefault(claim, []).append(words)
         if not _whole(article.text, sorted(span for span, _, _ in pieces)):
             faults.append(f'/{built.address} does not show the whole of "{article.file}".')

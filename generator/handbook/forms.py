@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NewType, Union, get_args, get_origin
 
-from generator.model.record import Record, check_id
+from generator.model.ids import check_id
+from generator.model.record import Record
 
 _FORMS: Mapping[str, str] = {
     "str": "text",

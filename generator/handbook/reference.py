@@ -13,6 +13,7 @@ from generator.answers import KINDS
 from generator.handbook.forms import anchor_of, form_of, records_in, title_of
 from generator.model.actor import Actor
 from generator.model.event import Event
+from generator.model.ids import QuestionId
 from generator.model.place import Place
 from generator.model.question import Question
 from generator.model.record import Record
@@ -75,7 +76,7 @@ def example_of(key: str, info: FieldInfo) -> str:
 
 def _answers() -> str:
     """Return how each kind of answer is written, in the words of the messages on answers."""
-    some = Question.model_construct(id="", ask="", answers_are="text", claims=())
+    some = Question.model_construct(id=QuestionId(""), ask="", answers_are="text", claims=())
     kinds = "\n".join(f"| `{name}` | {kind.notation(some).replace('|', '/')} |" for name, kind in KINDS.items())
     return f"## How an answer is written\n\n| answers_are | answer |\n| --- | --- |\n{kinds}\n"
 

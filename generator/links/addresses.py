@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from generator.model.dossier import Kind, Ref, Stated
+from generator.model.ids import ClaimId, QuestionId, SourceId
 
 QUESTIONS: Final = "questions/"
 MATRIX: Final = "questions/matrix/"
@@ -29,27 +30,27 @@ def claim_on(stated: Stated) -> str:
     return f"{page_of(stated.on)}#{claim_anchor(stated.claim.id)}"
 
 
-def permalink_of(claim: str) -> str:
+def permalink_of(claim: ClaimId) -> str:
     """Return a claim's own address, which stays when the claim moves to another record."""
     return f"claims/{claim}/"
 
 
-def claim_anchor(claim: str) -> str:
+def claim_anchor(claim: ClaimId) -> str:
     """Return the anchor of a claim on the page that shows it."""
     return f"claim-{claim}"
 
 
-def question_anchor(question: str) -> str:
+def question_anchor(question: QuestionId) -> str:
     """Return the anchor of a question on its event's page."""
     return f"question-{question}"
 
 
-def passage_of(source: str, claim: str) -> str:
+def passage_of(source: SourceId, claim: ClaimId) -> str:
     """Return the address of a claim's words in its article."""
     return f"{page_of(Ref('source', source))}#{passage_anchor(claim)}"
 
 
-def passage_anchor(claim: str) -> str:
+def passage_anchor(claim: ClaimId) -> str:
     """Return the anchor of a claim's words on the page of its article."""
     return f"passage-{claim}"
 

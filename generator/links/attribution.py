@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.dossier import Dossier, Stated
+from generator.model.ids import ActorId
 
 Voice = Literal["own", "named", "unnamed"]
 
@@ -15,20 +16,20 @@ class Chain:
     """A claim's way from the outlet that printed it to whoever said it first.
 
     Attributes:
-        actors: Actor ids: the outlet, then the attribution as written; the last one is the origin.
+        actors: The outlet, then the attribution as written; the last one is the origin.
         voice: ``own`` where the outlet speaks for itself, else whether its origin is ``named``.
     """
 
-    actors: tuple[str, ...]
+    actors: tuple[ActorId, ...]
     voice: Voice
 
     @property
-    def outlet(self) -> str:
+    def outlet(self) -> ActorId:
         """The outlet that printed the claim."""
         return self.actors[0]
 
     @property
-    def origin(self) -> str:
+    def origin(self) -> ActorId:
         """Whoever said it first, as far as the source tells."""
         return self.actors[-1]
 

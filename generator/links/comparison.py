@@ -12,6 +12,7 @@ from generator.answers.kind import Answer, ComparedKind, Relation
 from generator.links.origins import Standing
 from generator.model.claim import Claim
 from generator.model.dossier import Dossier
+from generator.model.ids import ClaimId
 from generator.model.question import Question
 
 Overall = Relation | Literal["single", "uncompared"]
@@ -21,8 +22,8 @@ Overall = Relation | Literal["single", "uncompared"]
 not grouped.
 """
 
-Stand = Callable[[Sequence[str]], Standing]
-"""Says who stands behind claims, given by their ids."""
+Stand = Callable[[Sequence[ClaimId]], Standing]
+"""Says who stands behind claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,12 @@ class Group:
 
     Attributes:
         answer: Their answer, as the first of them gives it.
-        claims: Their ids, in the order of the file.
+        claims: They, in the order of the file.
         standing: Who stands behind them.
     """
 
     answer: Answer
-    claims: tuple[str, ...]
+    claims: tuple[ClaimId, ...]
     standing: Standing
 
 
@@ -57,7 +58,7 @@ class Comparison:
     between: Mapping[tuple[int, int], Relation]
     standing: Standing
 
-    def group_of(self, claim: str) -> int:
+    def group_of(self, claim: ClaimId) -> int:
         """Return the index of the group that holds a claim."""
         return next(at for at, group in enumerate(self.groups) if claim in group.claims)
 

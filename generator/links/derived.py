@@ -21,6 +21,7 @@ from generator.links.shared_text import SharedText, shared_text
 from generator.links.speech import speech
 from generator.links.words import Term, Use, act_forms, told, uses
 from generator.model.dossier import Dossier, Ref, Stated
+from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.passage import Found, Span
 
 K = TypeVar("K")
@@ -34,60 +35,60 @@ class Derived:
     Attributes:
         dossier: What was read.
         found: What checking found in the articles.
-        stated: Every claim by its id, in the order of their records.
-        chains: Claim id → its attribution.
-        layouts: Source id → its paragraphs and furniture.
-        coverage: Source id → how much of it is quoted.
-        paragraphs: Claim id → number of the paragraph in which its quote starts; absent for furniture.
-        by_source: Source id → its claims, as they come in the article.
+        stated: Every claim, in the order of their records.
+        chains: Attributions.
+        layouts: Paragraphs and furniture.
+        coverage: How much of a source is quoted.
+        paragraphs: Number of the paragraph in which a quote starts; absent for furniture.
+        by_source: Claims, as they come in the article.
         by_thing: Event, actor or place → the claims that its record holds.
-        by_origin: Actor id → claims that it said first.
-        by_relay: Actor id → claims that it passed on between outlet and origin.
-        by_outlet: Actor id → sources that it published.
+        by_origin: Claims that an actor said first.
+        by_relay: Claims that it passed on between outlet and origin.
+        by_outlet: Sources that it published.
         mentions: Actor or place → where articles name it.
-        speech: Source id → what stands in quotation marks in its body.
+        speech: What stands in quotation marks in a body.
         words: Actor, place or act → which of its forms each source uses.
-        words_of: Source id → the forms that it uses.
+        words_of: The forms that a source uses.
         prose_references: Event, actor, place or source → sentences of the dossier's own prose that refer to it.
         shared: Texts that several sources print nearly alike.
-        shared_by: Source id → those that it prints.
-        comparisons: Question id → how its accounts relate.
+        shared_by: Those that a source prints.
+        comparisons: How the accounts of a question relate.
         order: Events in time and in one another.
-        roles: Actor id → (event id, role), by date.
-        happened: Place id → ids of events there, by date.
-        members: Actor id → ids of the actors that are part of it.
-        within: Place id → ids of the places that lie in it.
-        printed: Ids of the sources whose archived text prints their title.
+        roles: The parts that an actor took, each with its role, by date.
+        happened: Events at a place, by date.
+        members: Actors that are part of one.
+        within: Places that lie in one.
+        printed: Sources whose archived text prints their title.
     """
 
     dossier: Dossier
     found: Found
-    stated: Mapping[str, Stated]
-    chains: Mapping[str, Chain]
-    layouts: Mapping[str, Layout]
-    coverage: Mapping[str, Coverage]
-    paragraphs: Mapping[str, int]
-    by_source: Mapping[str, tuple[Stated, ...]]
+    stated: Mapping[ClaimId, Stated]
+    chains: Mapping[ClaimId, Chain]
+    layouts: Mapping[SourceId, Layout]
+    coverage: Mapping[SourceId, Coverage]
+    paragraphs: Mapping[ClaimId, int]
+    by_source: Mapping[SourceId, tuple[Stated, ...]]
     by_thing: Mapping[Ref, tuple[Stated, ...]]
-    by_origin: Mapping[str, tuple[Stated, ...]]
-    by_relay: Mapping[str, tuple[Stated, ...]]
-    by_outlet: Mapping[str, tuple[str, ...]]
+    by_origin: Mapping[ActorId, tuple[Stated, ...]]
+    by_relay: Mapping[ActorId, tuple[Stated, ...]]
+    by_outlet: Mapping[ActorId, tuple[SourceId, ...]]
     mentions: Mapping[Ref, tuple[Mention, ...]]
-    speech: Mapping[str, tuple[Span, ...]]
+    speech: Mapping[SourceId, tuple[Span, ...]]
     words: Mapping[Term, tuple[Use, ...]]
-    words_of: Mapping[str, tuple[Use, ...]]
+    words_of: Mapping[SourceId, tuple[Use, ...]]
     prose_references: Mapping[Ref, tuple[ProseReference, ...]]
     shared: tuple[SharedText, ...]
-    shared_by: Mapping[str, tuple[SharedText, ...]]
-    comparisons: Mapping[str, Comparison]
+    shared_by: Mapping[SourceId, tuple[SharedText, ...]]
+    comparisons: Mapping[QuestionId, Comparison]
     order: Order
-    roles: Mapping[str, tuple[tuple[str, str], ...]]
-    happened: Mapping[str, tuple[str, ...]]
-    members: Mapping[str, tuple[str, ...]]
-    within: Mapping[str, tuple[str, ...]]
-    printed: frozenset[str]
+    roles: Mapping[ActorId, tuple[tuple[EventId, str], ...]]
+    happened: Mapping[PlaceId, tuple[EventId, ...]]
+    members: Mapping[ActorId, tuple[ActorId, ...]]
+    within: Mapping[PlaceId, tuple[PlaceId, ...]]
+    printed: frozenset[SourceId]
 
-    def is_party(self, actor: str, event: str) -> bool:
+    def is_party(self, actor: ActorId, event: EventId) -> bool:
         """Whether an actor, or a body that it belongs to, takes part in an event."""
         parties = {participant.actor for participant in self.dossier.events[event].record.actors}
         return any(body in parties for body in self.dossier.bodies(actor))
@@ -158,15 +159,15 @@ def derive(dossier: Dossier, found: Found) -> Derived:
 
 
 def _comparisons(
-    dossier: Dossier, by_claim: Mapping[str, Stated], chains: Mapping[str, Chain], copied: Copies
-) -> dict[str, Comparison]:
+    dossier: Dossier, by_claim: Mapping[ClaimId, Stated], chains: Mapping[ClaimId, Chain], copied: Copies
+) -> dict[QuestionId, Comparison]:
     kinship = kin(dossier)
     sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
-    compared: dict[str, Comparison] = {}
+    compared: dict[QuestionId, Comparison] = {}
     for event in dossier.events.values():
         participants = [participant.actor for participant in event.record.actors]
 
-        def stand(claims: Sequence[str], participants: Sequence[str] = participants) -> Standing:
+        def stand(claims: Sequence[ClaimId], participants: Sequence[ActorId] = participants) -> Standing:
             alike = one_text(dossier, copied, claims, sources)
             return standing(dossier, [chains[claim] for claim in claims], kinship, participants, alike)
 
@@ -183,12 +184,12 @@ def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tup
     return {key: tuple(several) for key, several in groups.items()}
 
 
-def _one_or_none(id_: str | None) -> Sequence[str]:
+def _one_or_none(id_: K | None) -> Sequence[K]:
     return () if id_ is None else (id_,)
 
 
-def _roles(dossier: Dossier, events: Order) -> dict[str, tuple[tuple[str, str], ...]]:
-    roles: dict[str, list[tuple[str, str]]] = {}
+def _roles(dossier: Dossier, events: Order) -> dict[ActorId, tuple[tuple[EventId, str], ...]]:
+    roles: dict[ActorId, list[tuple[EventId, str]]] = {}
     for event in events.all:
         for participant in dossier.events[event].record.actors:
             roles.setdefault(participant.actor, []).append((event, participant.role))
@@ -196,10 +197,10 @@ def _roles(dossier: Dossier, events: Order) -> dict[str, tuple[tuple[str, str], 
 
 
 def _paragraphs(
-    by_source: Mapping[str, Sequence[Stated]], layouts: Mapping[str, Layout], found: Found
-) -> dict[str, int]:
+    by_source: Mapping[SourceId, Sequence[Stated]], layouts: Mapping[SourceId, Layout], found: Found
+) -> dict[ClaimId, int]:
     """Number the paragraph of each claim: both lists are in the order of the article, so one walk does it."""
-    numbers: dict[str, int] = {}
+    numbers: dict[ClaimId, int] = {}
     for source, claims in by_source.items():
         paragraphs = iter(layouts[source].paragraphs)
         here = next(paragraphs, None)
@@ -212,6 +213,6 @@ def _paragraphs(
     return numbers
 
 
-def speaking_of(derived: Derived, event: str) -> tuple[str, ...]:
+def speaking_of(derived: Derived, event: EventId) -> tuple[SourceId, ...]:
     """Return the sources that some claim on the event quotes, by id."""
     return tuple(sorted({stated.claim.source for stated in derived.by_thing.get(Ref("event", event), ())}))

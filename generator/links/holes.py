@@ -10,6 +10,7 @@ from generator.ground.dates import edtf as dates
 from generator.links.derived import Derived
 from generator.links.order import date_of
 from generator.model.dossier import Ref
+from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 
 HoleKind = Literal[
     "event-without-date",
@@ -42,11 +43,11 @@ def holes(derived: Derived) -> tuple[Hole, ...]:
     return tuple(Hole(kind, id_) for kind, found in _KINDS.items() for id_ in found(derived))
 
 
-def _undated(derived: Derived) -> Iterator[str]:
+def _undated(derived: Derived) -> Iterator[EventId]:
     return (event for event in derived.order.all if date_of(derived.dossier.events[event]) is None)
 
 
-def _without_a_day(derived: Derived) -> Iterator[str]:
+def _without_a_day(derived: Derived) -> Iterator[EventId]:
     return (
         event
         for event in derived.order.all
@@ -61,19 +62,19 @@ def _to_the_day(date: dates.Date) -> bool:
     return all(end is not None and _to_the_day(end) for end in date.ends)
 
 
-def _without_stated_date(derived: Derived) -> Iterator[str]:
+def _without_stated_date(derived: Derived) -> Iterator[SourceId]:
     return (source for source, entry in derived.dossier.sources.items() if entry.record.published.basis != "stated")
 
 
-def _without_address(derived: Derived) -> Iterator[str]:
+def _without_address(derived: Derived) -> Iterator[SourceId]:
     return (source for source, entry in derived.dossier.sources.items() if not entry.record.url)
 
 
-def _one_voice(derived: Derived) -> Iterator[str]:
+def _one_voice(derived: Derived) -> Iterator[QuestionId]:
     return (question for question, comparison in derived.comparisons.items() if comparison.relation == "single")
 
 
-def _unnamed_only(derived: Derived) -> Iterator[str]:
+def _unnamed_only(derived: Derived) -> Iterator[ClaimId]:
     """Claims that no named origin stands behind: neither their own, nor that of another with the same answer."""
     carried = {
         claim
@@ -85,7 +86,7 @@ def _unnamed_only(derived: Derived) -> Iterator[str]:
     return (claim for claim, chain in derived.chains.items() if chain.voice == "unnamed" and claim not in carried)
 
 
-def _named(derived: Derived, times: int) -> Iterator[str]:
+def _named(derived: Derived, times: int) -> Iterator[ActorId]:
     """Actors that the bodies of articles name so often; not voices without a name, nor the articles' own outlets."""
     return (
         actor
@@ -96,7 +97,7 @@ def _named(derived: Derived, times: int) -> Iterator[str]:
     )
 
 
-def _without_coordinates(derived: Derived) -> Iterator[str]:
+def _without_coordinates(derived: Derived) -> Iterator[PlaceId]:
     return (place for place, entry in derived.dossier.places.items() if entry.record.coordinates is None)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.ground.text.words import Word
 from generator.links.phrase_index import PhraseIndex
 from generator.model.dossier import Dossier, Ref
+from generator.model.ids import SourceId
 from generator.model.passage import Span
 
 
@@ -23,7 +24,7 @@ class Mention:
     """
 
     ref: Ref
-    source: str
+    source: SourceId
     span: Span
     form: str
 
@@ -36,7 +37,9 @@ def names(dossier: Dossier) -> PhraseIndex[Ref]:
     return PhraseIndex(_names(dossier))
 
 
-def mentions(source: str, text: str, stretches: Iterable[Sequence[Word]], index: PhraseIndex[Ref]) -> Iterator[Mention]:
+def mentions(
+    source: SourceId, text: str, stretches: Iterable[Sequence[Word]], index: PhraseIndex[Ref]
+) -> Iterator[Mention]:
     """Yield every name in an article's body, in order.
 
     Args:

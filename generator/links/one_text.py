@@ -8,20 +8,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.links.attribution import Chain
 from generator.links.shared_text import SharedText
 from generator.model.dossier import Dossier
+from generator.model.ids import ActorId, ClaimId, SourceId
 from generator.model.passage import Passage, Span
 
-Copies = Mapping[str, Sequence[int]]
+Copies = Mapping[ClaimId, Sequence[int]]
 """Claim in its outlet's own voice → numbers of the shared texts in which its words lie."""
 
 
-def copies(shared: Sequence[SharedText], passages: Mapping[str, Passage], chains: Mapping[str, Chain]) -> Copies:
+def copies(
+    shared: Sequence[SharedText], passages: Mapping[ClaimId, Passage], chains: Mapping[ClaimId, Chain]
+) -> Copies:
     """Find the claims whose words, every part of them, lie in a text that several sources print."""
-    by_source: dict[str, list[tuple[Span, int]]] = {}
+    by_source: dict[SourceId, list[tuple[Span, int]]] = {}
     for number, text in enumerate(shared):
         for printed in text.passages:
             by_source.setdefault(printed.source, []).extend((span, number) for span in printed.spans)
     spans = {source: sorted(several) for source, several in by_source.items()}
-    found = {}
+    found: dict[ClaimId, tuple[int, ...]] = {}
     for claim, passage in passages.items():
         if passage.source in spans and chains[claim].voice == "own":
             within = [_around(spans[passage.source], span) for span in passage.spans]
@@ -30,28 +33,30 @@ def copies(shared: Sequence[SharedText], passages: Mapping[str, Passage], chains
     return found
 
 
-def one_text(dossier: Dossier, copied: Copies, claims: Iterable[str], sources: Mapping[str, str]) -> dict[str, str]:
+def one_text(
+    dossier: Dossier, copied: Copies, claims: Iterable[ClaimId], sources: Mapping[ClaimId, SourceId]
+) -> dict[ActorId, ActorId]:
     """Map outlets that print one text in these claims to one of them; those that print none alike are left out.
 
     Args:
         dossier: The dossier; where a source is said to be ``independent_of`` another, their outlets stay two.
         copied: As `copies` returns it.
         claims: The claims to look at.
-        sources: Claim id → its source.
+        sources: The source of each.
     """
-    leader: dict[str, str] = {}
+    leader: dict[ActorId, ActorId] = {}
 
-    def lead(one: str) -> str:
+    def lead(one: ActorId) -> ActorId:
         while leader.setdefault(one, one) != one:
             one = leader[one]
         return one
 
-    by_text: dict[int, dict[str, None]] = {}
+    by_text: dict[int, dict[SourceId, None]] = {}
     for claim in claims:
         for number in copied.get(claim, ()):
             by_text.setdefault(number, {})[sources[claim]] = None
     for several in by_text.values():
-        earlier: list[str] = []
+        earlier: list[SourceId] = []
         for source in several:
             same = next((other for other in earlier if not independent(dossier, other, source)), None)
             if same is not None:
@@ -61,7 +66,7 @@ def one_text(dossier: Dossier, copied: Copies, claims: Iterable[str], sources: M
     return {outlet: lead(outlet) for outlet in leader}
 
 
-def independent(dossier: Dossier, source: str, other: str) -> bool:
+def independent(dossier: Dossier, source: SourceId, other: SourceId) -> bool:
     """Whether the editor knows two sources to have written by themselves what they print alike."""
     sources = dossier.sources
     return other in sources[source].record.independent_of or source in sources[other].record.independent_of

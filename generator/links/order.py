@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.ground.dates import edtf as dates
 from generator.model.dossier import Dossier, Entry
 from generator.model.event import Event
+from generator.model.ids import EventId, SourceId
 from generator.model.source import Source
 
 
@@ -17,32 +18,34 @@ class Order:
     """The events of a dossier, ordered.
 
     Attributes:
-        all: Event ids by date; those without a date last.
-        parts: Event id → ids of the events that are part of it, by date. ``""`` → those that are part of none.
-        before: Event id → the last event, among the parts of the same event, that is surely over before it begins.
-        after: Event id → the first one, likewise, that surely begins after it is over.
+        all: By date; those without a date last.
+        parts: Event → the events that are part of it, by date. ``None`` → those that are part of none.
+        before: Event → the last one, among the parts of the same event, that is surely over before it begins.
+        after: Event → the first one, likewise, that surely begins after it is over.
     """
 
-    all: tuple[str, ...]
-    parts: Mapping[str, tuple[str, ...]]
-    before: Mapping[str, str]
-    after: Mapping[str, str]
+    all: tuple[EventId, ...]
+    parts: Mapping[EventId | None, tuple[EventId, ...]]
+    before: Mapping[EventId, EventId]
+    after: Mapping[EventId, EventId]
 
 
 def order(dossier: Dossier) -> Order:
     """Order the events by the start of their dates, then by their ends, then by id."""
     every = tuple(sorted(dossier.events, key=lambda event: (*_when(dossier.events[event]), event)))
-    parts: dict[str, list[str]] = {}
+    parts: dict[EventId | None, list[EventId]] = {}
     for event in every:
-        parts.setdefault(dossier.events[event].record.part_of or "", []).append(event)
-    before: dict[str, str] = {}
-    after: dict[str, str] = {}
+        parts.setdefault(dossier.events[event].record.part_of, []).append(event)
+    before: dict[EventId, EventId] = {}
+    after: dict[EventId, EventId] = {}
     for siblings in parts.values():
         _neighbours(dossier, siblings, before, after)
     return Order(every, {event: tuple(several) for event, several in parts.items()}, before, after)
 
 
-def _neighbours(dossier: Dossier, siblings: Sequence[str], before: dict[str, str], after: dict[str, str]) -> None:
+def _neighbours(
+    dossier: Dossier, siblings: Sequence[EventId], before: dict[EventId, EventId], after: dict[EventId, EventId]
+) -> None:
     """Note for each event the nearest one that is surely over before it begins, and the nearest that is surely later.
 
     "December 2016" is neither before nor after "11 December 2016": to say so would decide what no source says.
@@ -59,19 +62,21 @@ def _neighbours(dossier: Dossier, siblings: Sequence[str], before: dict[str, str
                 after[event] = dated[starts[later][1]][0]
 
 
-def date_of(event: Entry[Event]) -> dates.Date | None:
+def date_of(event: Entry[EventId, Event]) -> dates.Date | None:
     """Return when the event is said to have happened, or None where nobody says."""
     return event.record.date.date if event.record.date else None
 
 
-def _when(event: Entry[Event]) -> Sequence[object]:
+def _when(event: Entry[EventId, Event]) -> Sequence[object]:
     return (dates.sort_key(date_of(event)),)
 
 
-def sources_by_date(sources: Mapping[str, Entry[Source]]) -> list[tuple[str, Entry[Source]]]:
+def sources_by_date(
+    sources: Mapping[SourceId, Entry[SourceId, Source]],
+) -> list[tuple[SourceId, Entry[SourceId, Source]]]:
     """Return sources in the order in which they were published; those without a date come last."""
     return sorted(sources.items(), key=lambda source: (_published(source[1]), source[0]))
 
 
-def _published(source: Entry[Source]) -> tuple[object, ...]:
+def _published(source: Entry[SourceId, Source]) -> tuple[object, ...]:
     return dates.sort_key(source.record.published.date)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.links.attribution import Chain
 from generator.model.dossier import Dossier
+from generator.model.ids import ActorId
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,18 @@ class Standing:
         parties: Those of ``origins`` and ``unnamed`` that are, or belong to, a participant of the event.
     """
 
-    outlets: tuple[str, ...]
-    origins: tuple[str, ...]
-    own: tuple[str, ...]
-    unnamed: tuple[str, ...]
-    parties: tuple[str, ...]
+    outlets: tuple[ActorId, ...]
+    origins: tuple[ActorId, ...]
+    own: tuple[ActorId, ...]
+    unnamed: tuple[ActorId, ...]
+    parties: tuple[ActorId, ...]
 
 
-def kin(dossier: Dossier) -> Mapping[str, str]:
+def kin(dossier: Dossier) -> Mapping[ActorId, ActorId]:
     """Map each actor to a representative of all that share a body with it, directly or through others."""
     leader = {actor: actor for actor in dossier.actors}
 
-    def lead(one: str) -> str:
+    def lead(one: ActorId) -> ActorId:
         while leader[one] != one:
             leader[one] = leader[leader[one]]
             one = leader[one]
@@ -49,9 +50,9 @@ def kin(dossier: Dossier) -> Mapping[str, str]:
 def standing(
     dossier: Dossier,
     chains: Sequence[Chain],
-    kinship: Mapping[str, str],
-    participants: Iterable[str] = (),
-    one_text: Mapping[str, str] | None = None,
+    kinship: Mapping[ActorId, ActorId],
+    participants: Iterable[ActorId] = (),
+    one_text: Mapping[ActorId, ActorId] | None = None,
 ) -> Standing:
     """Say who stands behind claims.
 
@@ -62,7 +63,7 @@ def standing(
         participants: Actors with a role in the event that the claims are about.
         one_text: Outlet → representative of the outlets that print one text in these claims; they count as one origin.
     """
-    named: dict[str, list[str]] = {}
+    named: dict[ActorId, list[ActorId]] = {}
     for chain in chains:
         if chain.voice != "unnamed":
             origin = (one_text or {}).get(chain.origin, chain.origin) if chain.voice == "own" else chain.origin
@@ -82,7 +83,7 @@ def standing(
     )
 
 
-def _together(dossier: Dossier, several: Sequence[str]) -> str:
+def _together(dossier: Dossier, several: Sequence[ActorId]) -> ActorId:
     """Return the one who stands for several of one kin: the nearest body that holds all, else the first of them."""
     if len(several) == 1:
         return several[0]

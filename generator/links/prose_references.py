@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.ground.prose.references import references
@@ -41,7 +41,7 @@ def prose_references(dossier: Dossier) -> Iterator[ProseReference]:
 
 def resolve(dossier: Dossier, written: str) -> Ref | None:
     """Return what ``id`` or ``kind:id`` in prose refers to; None where nothing, or more than one thing, fits."""
-    tables: Mapping[Kind, Mapping[str, object]] = {
+    tables: Mapping[Kind, Collection[str]] = {
         "event": dossier.events,
         "actor": dossier.actors,
         "place": dossier.places,

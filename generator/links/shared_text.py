@@ -16,6 +16,7 @@ from typing import Final
 
 from generator.ground.text.words import bare
 from generator.links.layout import Layout
+from generator.model.ids import SourceId
 from generator.model.passage import Span
 
 ALIKE: Final = 0.4
@@ -32,7 +33,7 @@ Pair = tuple[str, str]
 class Printed:
     """Where one source prints a shared text: the spans of its sentences, those next to each other as one."""
 
-    source: str
+    source: SourceId
     spans: tuple[Span, ...]
 
 
@@ -49,7 +50,7 @@ class SharedText:
     likeness: float
 
     @property
-    def sources(self) -> tuple[str, ...]:
+    def sources(self) -> tuple[SourceId, ...]:
         """The sources that print it."""
         return tuple(passage.source for passage in self.passages)
 
@@ -58,17 +59,17 @@ class SharedText:
 class _Sentence:
     """Where a sentence stands: its source, its number there, its span."""
 
-    source: str
+    source: SourceId
     number: int
     span: Span
 
 
-def shared_text(texts: Mapping[str, str], layouts: Mapping[str, Layout]) -> tuple[SharedText, ...]:
+def shared_text(texts: Mapping[SourceId, str], layouts: Mapping[SourceId, Layout]) -> tuple[SharedText, ...]:
     """Find what sources share, in the order of the sources and their texts.
 
     Args:
-        texts: Source id → its article.
-        layouts: Source id → its sentences.
+        texts: The articles.
+        layouts: Their sentences.
     """
     places: dict[tuple[str, ...], list[_Sentence]] = {}
     for source in sorted(layouts):
@@ -163,8 +164,8 @@ def _follows(before: Sequence[_Sentence], group: Sequence[_Sentence]) -> bool:
     )
 
 
-def _shared(texts: Mapping[str, str], run: Sequence[Sequence[_Sentence]]) -> SharedText:
-    sentences: dict[str, list[_Sentence]] = {}
+def _shared(texts: Mapping[SourceId, str], run: Sequence[Sequence[_Sentence]]) -> SharedText:
+    sentences: dict[SourceId, list[_Sentence]] = {}
     for group in run:
         for sentence in group:
             sentences.setdefault(sentence.source, []).append(sentence)

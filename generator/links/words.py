@@ -11,6 +11,7 @@ from generator.links.mentions import Mention
 from generator.links.phrase_index import PhraseIndex
 from generator.links.speech import in_speech
 from generator.model.dossier import Ref
+from generator.model.ids import ActorId, SourceId
 from generator.model.passage import Span
 from generator.model.settings import Act
 
@@ -21,6 +22,11 @@ class Term:
 
     kind: Literal["actor", "act", "place"]
     id: str
+
+    @property
+    def actor(self) -> ActorId | None:
+        """Its id, where it is an actor."""
+        return ActorId(self.id) if self.kind == "actor" else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Use:
 
     term: Term
     form: str
-    source: str
+    source: SourceId
     own: tuple[Span, ...]
     quoted: tuple[Span, ...]
 
@@ -57,7 +63,7 @@ class Told:
     """One place where an article's body uses a word for an act."""
 
     act: str
-    source: str
+    source: SourceId
     span: Span
     form: str
 
@@ -69,7 +75,7 @@ def act_forms(acts: Iterable[Act]) -> PhraseIndex[str]:
     return PhraseIndex((*meant, *(("", phrase) for act in listed for phrase in act.but_not)), str.casefold)
 
 
-def told(source: str, text: str, stretches: Iterable[Sequence[Word]], index: PhraseIndex[str]) -> Iterator[Told]:
+def told(source: SourceId, text: str, stretches: Iterable[Sequence[Word]], index: PhraseIndex[str]) -> Iterator[Told]:
     """Yield every word for an act in an article's body, in order.
 
     Args:
@@ -85,16 +91,16 @@ def told(source: str, text: str, stretches: Iterable[Sequence[Word]], index: Phr
 
 
 def uses(
-    named: Iterable[Mention], acts: Iterable[Told], speech: Mapping[str, Sequence[Span]]
+    named: Iterable[Mention], acts: Iterable[Told], speech: Mapping[SourceId, Sequence[Span]]
 ) -> Mapping[Term, tuple[Use, ...]]:
     """Count the forms used for each thing by source, in the order in which they first occur.
 
     Args:
         named: Where articles name actors and places.
         acts: Where they use words for acts.
-        speech: Source id → its quoted speech.
+        speech: The quoted speech of each source.
     """
-    places: dict[Term, dict[tuple[str, str], tuple[list[Span], list[Span]]]] = {}
+    places: dict[Term, dict[tuple[str, SourceId], tuple[list[Span], list[Span]]]] = {}
     for term, form, source, span in _every(named, acts):
         own, quoted = places.setdefault(term, {}).setdefault((form, source), ([], []))
         (quoted if in_speech(speech.get(source, ()), span) else own).append(span)
@@ -104,7 +110,7 @@ def uses(
     }
 
 
-def _every(named: Iterable[Mention], acts: Iterable[Told]) -> Iterator[tuple[Term, str, str, Span]]:
+def _every(named: Iterable[Mention], acts: Iterable[Told]) -> Iterator[tuple[Term, str, SourceId, Span]]:
     for mention in named:
         yield term_of(mention.ref), mention.form, mention.source, mention.span
     for act in acts:

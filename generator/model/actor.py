@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from generator.model.claim import Claim
-from generator.model.record import Id, Record, means
+from generator.model.ids import ActorId
+from generator.model.record import Record, means
 
 ActorKind = Literal["person", "group", "organisation", "armed-group", "state", "state-body", "outlet"]
 
@@ -39,7 +40,7 @@ class Actor(Record, title="an actor"):
         means("Other names and spellings, as sources print them.", "[the mayor, {name: العمدة, lang: ar}]"),
     ] = ()
     part_of: Annotated[
-        tuple[Id, ...],
+        tuple[ActorId, ...],
         means(
             "Bodies that it belongs to; actors that share a body share an origin. A single one needs no list.",
             "[town-hall]",

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.record import Id, Record, When, WhenIfAny, means
+from generator.model.ids import ActorId, ClaimId, SourceId
+from generator.model.record import Record, When, WhenIfAny, means
 
 
 class Resolved(Record, title="a date that words resolve to"):
@@ -27,12 +28,12 @@ class Claim(Record, title="a claim"):
     """What one source says on one point, in its own words: the atom of the dossier."""
 
     id: Annotated[
-        Id,
+        ClaimId,
         means(
             "Never changes, unique in the whole dossier; the claim's permalink is made from it.", "gazette-at-least-40"
         ),
     ]
-    source: Annotated[Id, means("The source that holds the quote.", "gazette-2024-05-03")]
+    source: Annotated[SourceId, means("The source that holds the quote.", "gazette-2024-05-03")]
     quote: Annotated[
         str,
         Field(min_length=1),
@@ -50,7 +51,7 @@ class Claim(Record, title="a claim"):
     ] = ""
     suffix: Annotated[str, means("Words right after the quote, likewise.", '", the mayor said."')] = ""
     attribution: Annotated[
-        tuple[Id, ...],
+        tuple[ActorId, ...],
         means(
             "Whom the outlet relies on: actors from the one nearest the outlet to the one who said it first. "
             "Without it, the outlet speaks in its own voice.",

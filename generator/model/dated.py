@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import model_validator
 
-from generator.model.record import Id, Record, WhenIfAny, means
+from generator.model.ids import ClaimId
+from generator.model.record import Record, WhenIfAny, means
 
 Basis = Literal["stated", "inferred", "unknown"]
 
@@ -26,7 +27,7 @@ class Dated(Record, title="a date"):
         str, means("The words of the article that the date rests on; for a publication date.", "3 May 2024")
     ] = ""
     claims: Annotated[
-        tuple[Id, ...],
+        tuple[ClaimId, ...],
         means("The claims that the date rests on; for an event's date.", "[gazette-thursday-night]"),
     ] = ()
     reason: Annotated[

@@ -10,6 +10,7 @@ from generator.ground.position import Position
 from generator.model.actor import Actor
 from generator.model.claim import Claim
 from generator.model.event import Event
+from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.place import Place
 from generator.model.question import Question
 from generator.model.settings import Settings
@@ -19,11 +20,12 @@ Kind = Literal["event", "actor", "place", "source"]
 Path = tuple[str | int, ...]
 """The way from the top of a YAML file to one of its values: keys and list indexes, ``("claims", 0, "quote")``."""
 
+K = TypeVar("K", bound=str, covariant=True)
 R = TypeVar("R", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[R]):
+class Entry(Generic[K, R]):
     """One record and the file that holds it.
 
     Attributes:
@@ -33,7 +35,7 @@ class Entry(Generic[R]):
         positions: Where each part of it was written.
     """
 
-    id: str
+    id: K
     record: R
     file: str
     positions: Mapping[Path, Position] = field(repr=False, hash=False, compare=False)
@@ -69,6 +71,11 @@ class Ref:
     kind: Kind
     id: str
 
+    @property
+    def event(self) -> EventId | None:
+        """Its id, where it is an event."""
+        return EventId(self.id) if self.kind == "event" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -77,7 +84,7 @@ class Stated:
     claim: Claim
     on: Ref
     question: Question | None
-    entry: Entry[Event | Actor | Place] = field(repr=False)
+    entry: Entry[str, Event | Actor | Place] = field(repr=False)
     path: Path
 
     def at(self, *path: str | int) -> Position:
@@ -92,7 +99,7 @@ class Dossier:
     Attributes:
         settings: The dossier's own title and text.
         sources: Articles' metadata.
-        articles: Articles' texts, by source id; a source whose text could not be read has none.
+        articles: Articles' texts; a source whose text could not be read has none.
         actors: Who acts or speaks.
         places: Where.
         events: What is said to have happened.
@@ -102,11 +109,11 @@ class Dossier:
     """
 
     settings: Settings
-    sources: Mapping[str, Entry[Source]]
-    articles: Mapping[str, Article]
-    actors: Mapping[str, Entry[Actor]]
-    places: Mapping[str, Entry[Place]]
-    events: Mapping[str, Entry[Event]]
+    sources: Mapping[SourceId, Entry[SourceId, Source]]
+    articles: Mapping[SourceId, Article]
+    actors: Mapping[ActorId, Entry[ActorId, Actor]]
+    places: Mapping[PlaceId, Entry[PlaceId, Place]]
+    events: Mapping[EventId, Entry[EventId, Event]]
     declared: int
     unread: frozenset[str] = frozenset()
 
@@ -126,7 +133,7 @@ class Dossier:
             for c, claim in enumerate(place.record.claims):
                 yield Stated(claim, Ref("place", place.id), None, place, ("claims", c))
 
-    def bodies(self, actor: str) -> tuple[str, ...]:
+    def bodies(self, actor: ActorId) -> tuple[ActorId, ...]:
         """Return an actor and, upwards by ``part_of``, every body that it belongs to, the nearest first."""
         found = [actor]
         for here in found:  # It grows while it is read.
@@ -135,9 +142,9 @@ class Dossier:
                     found.append(body)
         return tuple(found)
 
-    def around(self, place: str) -> tuple[str, ...]:
+    def around(self, place: PlaceId) -> tuple[PlaceId, ...]:
         """Return the places in which a place lies, by ``part_of``, the smallest first."""
-        found: list[str] = []
+        found: list[PlaceId] = []
         above = self.places[place].record.part_of
         while above is not None and above not in found:
             found.append(above)

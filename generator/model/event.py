@@ -8,14 +8,15 @@ from pydantic import Field
 
 from generator.model.claim import Claim
 from generator.model.dated import Dated
+from generator.model.ids import ActorId, EventId, PlaceId
 from generator.model.question import Question
-from generator.model.record import Id, Record, means
+from generator.model.record import Record, means
 
 
 class Participant(Record, title="an actor in a role"):
     """An actor in a role of an event; the role is a short noun: attacker, defender, speaker."""
 
-    actor: Annotated[Id, means("Who took part.", "mayor")]
+    actor: Annotated[ActorId, means("Who took part.", "mayor")]
     role: Annotated[str, Field(min_length=1), means("A short noun: attacker, defender, speaker.", "speaker")]
 
 
@@ -27,11 +28,13 @@ class Event(Record, title="an event"):
         Dated | None,
         means("When, with its basis.", "{date: 2024-05-02, basis: stated, claims: [gazette-thursday-night]}"),
     ] = None
-    places: Annotated[tuple[Id, ...], means("Where it happened, the most important place first.", "[exampleton]")] = ()
+    places: Annotated[
+        tuple[PlaceId, ...], means("Where it happened, the most important place first.", "[exampleton]")
+    ] = ()
     actors: Annotated[
         tuple[Participant, ...], means("Who took part, in which role.", "[{actor: mayor, role: speaker}]")
     ] = ()
-    part_of: Annotated[Id | None, means("The larger event that it belongs to.", "floods-of-2024")] = None
+    part_of: Annotated[EventId | None, means("The larger event that it belongs to.", "floods-of-2024")] = None
     summary: Annotated[
         str,
         means(

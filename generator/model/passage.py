@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.ids import ClaimId, SourceId
+
 Level = Literal["exact", "typographic", "elided"]
 Span = tuple[int, int]
 """Start and end in code points of the decoded article, the end not included."""
@@ -16,15 +18,15 @@ class Passage:
     """Where a claim's quote stands.
 
     Attributes:
-        claim: The claim's id.
-        source: The source's id.
+        claim: The claim.
+        source: The source that it quotes.
         level: ``exact``: code point for code point; ``typographic``: up to the closed list of typographic variants;
             ``elided``: in parts, in order, with the gaps shown.
         spans: One span, or one per part of an elided quote, in order.
     """
 
-    claim: str
-    source: str
+    claim: ClaimId
+    source: SourceId
     level: Level
     spans: tuple[Span, ...]
 
@@ -34,11 +36,11 @@ class Found:
     """All that checking found in the articles.
 
     Attributes:
-        passages: By claim id.
-        bodies: By source id: the spans of the article's body, in order and apart from each other.
-        dates: By source id: the span of the words that the publication date rests on, where it quotes any.
+        passages: Where the quotes stand.
+        bodies: The spans of each article's body, in order and apart from each other.
+        dates: The span of the words that a publication date rests on, where it quotes any.
     """
 
-    passages: Mapping[str, Passage]
-    bodies: Mapping[str, tuple[Span, ...]]
-    dates: Mapping[str, Span]
+    passages: Mapping[ClaimId, Passage]
+    bodies: Mapping[SourceId, tuple[Span, ...]]
+    dates: Mapping[SourceId, Span]

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from generator.model.actor import Name
 from generator.model.claim import Claim
-from generator.model.record import Id, Record, means
+from generator.model.ids import PlaceId
+from generator.model.record import Record, means
 
 
 class Coordinates(Record, title="coordinates"):
@@ -29,7 +30,7 @@ class Place(Record, title="a place"):
     aliases: Annotated[
         tuple[Name, ...], means("Other names and spellings, as sources print them.", "[Exampletown]")
     ] = ()
-    part_of: Annotated[Id | None, means("The larger place that it lies in.", "example-county")] = None
+    part_of: Annotated[PlaceId | None, means("The larger place that it lies in.", "example-county")] = None
     coordinates: Annotated[
         Coordinates | None,
         means("Where it is; left out where nobody can say.", "{lat: 51.5, lon: -0.25, origin: the town's own map}"),

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.claim import Claim
-from generator.model.record import Id, Record, When, means
+from generator.model.ids import ClaimId, Id, PlaceId, QuestionId
+from generator.model.record import Record, When, means
 
 AnswerKind = Literal["number", "date", "duration", "choice", "actor", "place", "text"]
 
@@ -22,14 +23,14 @@ class Choice(Record, title="a choice"):
 class Holding(Record, title="a holding"):
     """The place and the time that a question of who held a place is about."""
 
-    place: Annotated[Id, means("Which place it was.", "exampleton")]
+    place: Annotated[PlaceId, means("Which place it was.", "exampleton")]
     when: Annotated[When, means("The time that the question is about. A claim may say its own.", "2024-05/2024-07")]
 
 
 class Question(Record, title="a question"):
     """A point on which accounts are compared."""
 
-    id: Annotated[Id, means("Unique in the whole dossier.", "how-many-left")]
+    id: Annotated[QuestionId, means("Unique in the whole dossier.", "how-many-left")]
     ask: Annotated[
         str,
         Field(min_length=1),
@@ -42,7 +43,7 @@ class Question(Record, title="a question"):
         means("The allowed answers of a choice.", "[{id: rain, label: heavy rain}, {id: dam, label: a broken dam}]"),
     ] = ()
     groups: Annotated[
-        tuple[tuple[Id, ...], ...],
+        tuple[tuple[ClaimId, ...], ...],
         means(
             "For free text: the claims that say the same, a list per group. Claims of different groups "
             "differ; a claim in no group is compared with none.",

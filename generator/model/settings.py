@@ -9,7 +9,8 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_core import InitErrorDetails
 
 from generator.ground.text.words import bare
-from generator.model.record import Id, Record, means
+from generator.model.ids import Id
+from generator.model.record import Record, means
 
 
 class Act(Record, title="an act"):

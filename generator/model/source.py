@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from generator.model.dated import Dated
-from generator.model.record import Id, Record, means
+from generator.model.ids import ActorId, SourceId
+from generator.model.record import Record, means
 
 
 class Stretch(Record, title="a stretch of the body"):
@@ -34,7 +35,7 @@ class Source(Record, title="a source"):
             "Flood leaves dozens homeless",
         ),
     ]
-    outlet: Annotated[Id, means("The actor that published it, one of the kind ``outlet``.", "gazette")]
+    outlet: Annotated[ActorId, means("The actor that published it, one of the kind ``outlet``.", "gazette")]
     published: Annotated[
         Dated,
         means(
@@ -63,7 +64,7 @@ class Source(Record, title="a source"):
     language: Annotated[str, means("BCP 47 tag.", "en")] = "en"
     url: Annotated[str, means("Address, where known.", "https://gazette.example/2024/flood")] = ""
     independent_of: Annotated[
-        tuple[Id, ...],
+        tuple[SourceId, ...],
         means(
             "Sources that print nearly the same text and yet wrote it by themselves, as the editor knows: they "
             "stay two origins.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar
@@ -14,6 +14,7 @@ from generator.ground.problem import Problem, in_order
 from generator.model.actor import Actor
 from generator.model.dossier import Article, Dossier, Entry
 from generator.model.event import Event
+from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.place import Place
 from generator.model.record import Record
 from generator.model.settings import Settings
@@ -33,6 +34,7 @@ NO_TITLE = "Dossier"
 
 _ID_LINE = re.compile(r"^[\s-]*id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
+K = TypeVar("K", bound=str)
 R = TypeVar("R", bound=Record)
 
 
@@ -78,8 +80,8 @@ class _Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Records(Generic[R]):
-    entries: Mapping[str, Entry[R]]
+class _Records(Generic[K, R]):
+    entries: Mapping[K, Entry[K, R]]
     record_files: RecordFiles
 
 
@@ -110,11 +112,11 @@ def read(root: Path, folder: str = "sources") -> tuple[Dossier, tuple[Problem, .
 
 def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
     settings = _settings(reading, names)
-    events = _records(reading, "events", Event, names).entries
-    actors = _records(reading, "actors", Actor, names).entries
-    places = _records(reading, "places", Place, names).entries
+    events = _records(reading, "events", EventId, Event, names).entries
+    actors = _records(reading, "actors", ActorId, Actor, names).entries
+    places = _records(reading, "places", PlaceId, Place, names).entries
     declared = reading.declared
-    sources = _records(reading, "articles", Source, names)
+    sources = _records(reading, "articles", SourceId, Source, names)
     articles = _articles(reading, sources)
     unread = frozenset(reading.unread)
     return Dossier(settings, sources.entries, articles, actors, places, events, declared, unread)
@@ -134,12 +136,14 @@ def _settings(reading: _Reading, names: Sequence[str]) -> Settings:
     return record or stand_in
 
 
-def _records(reading: _Reading, folder: str, model: type[R], names: Sequence[str]) -> _Records[R]:
+def _records(
+    reading: _Reading, folder: str, id_of: Callable[[str], K], model: type[R], names: Sequence[str]
+) -> _Records[K, R]:
     if folder not in names:
         return _Records({}, RecordFiles())
     record_files = record_files_of(reading.base, reading.name, folder)
     reading.problems += record_files.problems
-    entries: dict[str, Entry[R]] = {}
+    entries: dict[K, Entry[K, R]] = {}
     for one in record_files.records:
         file = f"{folder}/{one}.yml"
         text = reading.text(file)
@@ -150,14 +154,15 @@ def _records(reading: _Reading, folder: str, model: type[R], names: Sequence[str
             # What looks like an id in a file that is no record: claims that others may cite.
             reading.unread |= {one, *_ID_LINE.findall(text or "")}
         else:
-            entries[one] = Entry(one, record, f"{reading.name}/{file}", positions_of(tree))
+            id_ = id_of(one)
+            entries[id_] = Entry(id_, record, f"{reading.name}/{file}", positions_of(tree))
     return _Records(entries, record_files)
 
 
-def _articles(reading: _Reading, sources: _Records[Source]) -> Mapping[str, Article]:
+def _articles(reading: _Reading, sources: _Records[SourceId, Source]) -> Mapping[SourceId, Article]:
     """Read the texts of all sources; those of records that failed are looked at for problems and left out."""
-    articles: dict[str, Article] = {}
-    for one in sources.record_files.texts:
+    articles: dict[SourceId, Article] = {}
+    for one in map(SourceId, sources.record_files.texts):
         file = f"articles/{one}.txt"
         article = read_article(reading.base / file, reading.base, f"{reading.name}/{file}")
         if isinstance(article, Problem):

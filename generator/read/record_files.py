@@ -11,7 +11,7 @@ from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.rules import RuleId
-from generator.model.record import check_id
+from generator.model.ids import check_id
 from generator.read.files import names_in, shown
 from generator.read.wording import sentence
 

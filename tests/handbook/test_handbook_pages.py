@@ -19,7 +19,8 @@ from generator.ground.rules import RULES, Rule
 from generator.handbook.forms import form_of, title_of
 from generator.handbook.reference import example_of, keys_of, records, reference_page
 from generator.handbook.rules import rules_page
-from generator.model.record import Id, Record
+from generator.model.ids import Id
+from generator.model.record import Record
 from generator.read.nodes import read_tree
 from generator.read.record_files import FOLDERS
 

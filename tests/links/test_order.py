@@ -55,7 +55,7 @@ def test_before_and_after_lie_in_the_same_event_and_have_a_date() -> None:
             "undated": "part_of: war\n",
         },
     )
-    assert order.parts == {"": ("war", "other"), "war": ("first", "second", "third", "undated")}
+    assert order.parts == {None: ("war", "other"), "war": ("first", "second", "third", "undated")}
     assert order.before == {"second": "first", "third": "second"}
     assert order.after == {"first": "second", "second": "third"}
 

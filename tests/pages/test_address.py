@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.links import addresses as address
 from generator.model.dossier import Ref
-from generator.model.record import ID_PATTERN
+from generator.model.ids import ID_PATTERN
 
 IDS = st.from_regex(ID_PATTERN, fullmatch=True)
 FOLDERS = st.sampled_from(["events", "actors", "places", "sources", "claims"])

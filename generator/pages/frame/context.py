@@ -14,6 +14,7 @@ from generator.links.derived import Derived
 from generator.links.prose_references import resolve
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
+from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
 from generator.pages.frame.finished import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
 from generator.pages.frame.repository import Repository
@@ -47,32 +48,32 @@ class PageContext:
         dossier = self.derived.dossier
         match ref.kind:
             case "event":
-                return Thing(ref, dossier.events[ref.id].record.title, self.to(page_of(ref)))
+                return Thing(ref, dossier.events[EventId(ref.id)].record.title, self.to(page_of(ref)))
             case "actor":
-                actor = dossier.actors[ref.id].record
+                actor = dossier.actors[ActorId(ref.id)].record
                 return Thing(ref, actor.name, self.to(page_of(ref)), actor.named)
             case "place":
-                return Thing(ref, dossier.places[ref.id].record.name, self.to(page_of(ref)))
+                return Thing(ref, dossier.places[PlaceId(ref.id)].record.name, self.to(page_of(ref)))
             case "source":
-                return Thing(ref, dossier.sources[ref.id].record.title, self.to(page_of(ref)))
+                return Thing(ref, dossier.sources[SourceId(ref.id)].record.title, self.to(page_of(ref)))
 
-    def actor(self, actor: str) -> Thing:
+    def actor(self, actor: ActorId) -> Thing:
         """Return an actor with a link from this page."""
         return self.thing(Ref("actor", actor))
 
-    def event(self, event: str) -> Thing:
+    def event(self, event: EventId) -> Thing:
         """Return an event with a link from this page."""
         return self.thing(Ref("event", event))
 
-    def place(self, place: str) -> Thing:
+    def place(self, place: PlaceId) -> Thing:
         """Return a place with a link from this page."""
         return self.thing(Ref("place", place))
 
-    def source(self, source: str) -> Thing:
+    def source(self, source: SourceId) -> Thing:
         """Return a source with a link from this page."""
         return self.thing(Ref("source", source))
 
-    def report(self, source: str) -> Report:
+    def report(self, source: SourceId) -> Report:
         """Return a source by its outlet and date, with a link from this page."""
         record = self.derived.dossier.sources[source].record
         outlet = self.derived.dossier.actors[record.outlet].record.name
@@ -97,7 +98,7 @@ class PageContext:
         """Return editors' prose as HTML with links from this page."""
         return self._prose.html(text) if text.strip() else Markup()
 
-    def cites(self, claims: tuple[str, ...]) -> Markup:
+    def cites(self, claims: tuple[ClaimId, ...]) -> Markup:
         """Return marks that lead to claims, as prose has them."""
         return self._prose.inline(f"[{'; '.join(f'@{claim}' for claim in claims)}]") if claims else Markup()
 
@@ -120,7 +121,7 @@ class PageContext:
         """Return a date with marks that lead to the claims it rests on, where it is known."""
         return CitedDate(self.dated(dated), self.cites(dated.claims if dated is not None and dated.date else ()))
 
-    def dated_event(self, event: str) -> DatedEvent:
+    def dated_event(self, event: EventId) -> DatedEvent:
         """Return an event with a link from this page, and its date in words."""
         return DatedEvent(self.event(event), self.dated(self.derived.dossier.events[event].record.date).words)
 
@@ -138,7 +139,7 @@ class PageContext:
         return " […] ".join(" ".join(text[slice(*span)].split()) for span in spans)
 
     def _cite(self, claim: str) -> Link:
-        stated = self.derived.stated[claim]
+        stated = self.derived.stated[ClaimId(claim)]
         return self.to(claim_on(stated)), UNNUMBERED, self.tooltip(stated)
 
     def _named(self, written: str) -> Link:

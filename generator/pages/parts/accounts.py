@@ -9,6 +9,7 @@ from typing import Final
 from generator.answers.kind import Relation
 from generator.links.comparison import Comparison, Overall
 from generator.links.origins import Standing
+from generator.model.ids import ActorId, EventId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
@@ -101,8 +102,8 @@ def verdict(context: PageContext, question: Question) -> Verdict:
     return Verdict(compared.relation, SIGNS.get(compared.relation, ""), words, more, tuple(figures))
 
 
-def groups(context: PageContext, question: Question) -> tuple[GroupShown, ...]:
-    """Lay out the accounts of a question by the answer that they give."""
+def groups(context: PageContext, event: EventId, question: Question) -> tuple[GroupShown, ...]:
+    """Lay out the accounts of an event's question by the answer that they give."""
     compared, derived = context.derived.comparisons[question.id], context.derived
     alike = len(set(compared.between.values())) < 2
     return tuple(
@@ -110,19 +111,19 @@ def groups(context: PageContext, question: Question) -> tuple[GroupShown, ...]:
             group.answer.words,
             context.thing(group.answer.ref) if group.answer.ref else None,
             tuple(claim_shown(context, derived.stated[claim]) for claim in group.claims),
-            backing(context, group.standing, derived.stated[group.claims[0]].on.id),
+            backing(context, group.standing, event),
             () if alike else tuple(_versus(compared, at)),
         )
         for at, group in enumerate(compared.groups)
     )
 
 
-def backing(context: PageContext, standing: Standing, event: str) -> Backing:
+def backing(context: PageContext, standing: Standing, event: EventId) -> Backing:
     """Return who stands behind some claims on an event."""
     named = count(len(standing.origins), "origin") if standing.origins else "no named origin"
     own, parties = set(standing.own), set(standing.parties)
 
-    def voiced(actor: str) -> Voiced:
+    def voiced(actor: ActorId) -> Voiced:
         # A body that stands for several of its parts is itself no speaker, but as much a party as they are.
         speaks = actor not in own
         return Voiced(

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.answers import KINDS, answer
 from generator.answers.kind import Account
 from generator.links.addresses import claim_anchor
+from generator.model.ids import ClaimId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.templates import markup
@@ -45,7 +46,7 @@ def _by_answer(context: PageContext, question: Question) -> list[Account]:
     return [replace(one, who=f"{len(group.claims)} accounts") for one, group in zip(firsts, groups, strict=True)]
 
 
-def _account(context: PageContext, question: Question, group: int, claim: str) -> Account:
+def _account(context: PageContext, question: Question, group: int, claim: ClaimId) -> Account:
     derived = context.derived
     chain, stated = derived.chains[claim], derived.stated[claim]
     names = [context.actor(chain.outlet).name, *([context.actor(chain.origin).name] if chain.voice != "own" else [])]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.links.addresses import claim_on
 from generator.links.comparison import Comparison
+from generator.model.ids import QuestionId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 
@@ -28,14 +29,14 @@ class Apart:
     others: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def apart(context: PageContext, source: str) -> tuple[Apart, ...]:
+def apart(context: PageContext, source: SourceId) -> tuple[Apart, ...]:
     """Return where a source stands apart, as its article comes to speak of it."""
     return tuple(_apart(context, source))
 
 
-def _apart(context: PageContext, source: str) -> Iterator[Apart]:
+def _apart(context: PageContext, source: SourceId) -> Iterator[Apart]:
     derived = context.derived
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[QuestionId, int]] = set()
     for stated in derived.by_source.get(source, ()):
         if stated.question is None:
             continue
@@ -53,14 +54,16 @@ def _apart(context: PageContext, source: str) -> Iterator[Apart]:
             )
 
 
-def _stands_apart(context: PageContext, compared: Comparison, at: int, source: str) -> bool:
+def _stands_apart(context: PageContext, compared: Comparison, at: int, source: SourceId) -> bool:
     """Whether no other source gives the answer, and some other source gives another, which differs, as all do."""
     sources = [{context.derived.stated[claim].claim.source for claim in group.claims} for group in compared.groups]
     elsewhere = any(inside - {source} for group, inside in enumerate(sources) if group != at)
     return compared.apart(at) and sources[at] == {source} and elsewhere
 
 
-def _others(context: PageContext, compared: Comparison, at: int, source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _others(
+    context: PageContext, compared: Comparison, at: int, source: SourceId
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     for other, group in enumerate(compared.groups):
         sources = dict.fromkeys(context.derived.stated[claim].claim.source for claim in group.claims)
         outlets = dict.fromkeys(context.report(outlet).outlet for outlet in sources if outlet != source)

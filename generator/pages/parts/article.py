@@ -10,6 +10,7 @@ from generator.answers import answer
 from generator.links.addresses import claim_on, paragraph_anchor, passage_anchor
 from generator.links.layout import Block, Paragraph
 from generator.model.dossier import Stated
+from generator.model.ids import ClaimId, SourceId
 from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
 
@@ -77,7 +78,7 @@ class BlockShown:
     uses: tuple[Use, ...]
 
 
-def article(context: PageContext, source: str) -> tuple[BlockShown, ...]:
+def article(context: PageContext, source: SourceId) -> tuple[BlockShown, ...]:
     """Lay out the article of a source for the page of ``context``."""
     derived = context.derived
     text = derived.dossier.articles[source].text
@@ -162,12 +163,12 @@ class _Quoted:
                 unquoted=any(span[0] < b and a < span[1] for span in bare),
             )
 
-    def _used_for(self, claims: Sequence[str]) -> str:
+    def _used_for(self, claims: Sequence[ClaimId]) -> str:
         first = self._use(self._claims[claims[0]])
         more = f" (and {len(claims) - 1} more)" if len(claims) > 1 else ""
         return f"{f'{first.ask} {first.answer}' if first.ask else first.on}{more}"
 
-    def _within(self, span: Span) -> list[tuple[Span, str]]:
+    def _within(self, span: Span) -> list[tuple[Span, ClaimId]]:
         """Return the quotes that touch a block. Blocks come in order, so that each quote is passed over once."""
         while self._next < len(self._spans) and self._spans[self._next][0][1] <= span[0]:
             self._next += 1

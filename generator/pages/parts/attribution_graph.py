@@ -11,22 +11,22 @@ from markupsafe import Markup
 from generator.links.addresses import ORIGINS, claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
+from generator.model.ids import ActorId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.templates import markup
 from generator.pictures.graph import Arrow, Node, draw
 
+Step = tuple[ActorId, ActorId]
+"""Who has it, and from whom; both are the outlet where it speaks in its own voice."""
 
-def leaning(context: PageContext, source: str) -> Markup:
+
+def leaning(context: PageContext, source: SourceId) -> Markup:
     """Draw what one source leans on: its outlet, and whoever that has it from; empty where it has no claims."""
     claims = context.derived.by_source.get(source, ())
-    return attribution_graph(
-        context, claims, f"What {context.report(source).outlet} leans on in this article", set(), source
-    )
+    return attribution_graph(context, claims, f"What {context.report(source).outlet} leans on in this article", set())
 
 
-def attribution_graph(
-    context: PageContext, claims: Iterable[Stated], title: str, listed: set[tuple[str, str]], source: str = ""
-) -> Markup:
+def attribution_graph(context: PageContext, claims: Iterable[Stated], title: str, listed: set[Step]) -> Markup:
     """Draw who has some claims from whom; arrows whose row in the table is ``listed`` lead there."""
     claims = list(claims)
     chains = context.derived.chains
@@ -42,20 +42,20 @@ def attribution_graph(
     return markup(draw(nodes, arrows, title, f"{context.to(ORIGINS)}#table"))
 
 
-def _way(context: PageContext, pair: tuple[str, str], several: Sequence[Stated], listed: bool) -> Markup:
+def _way(context: PageContext, pair: Step, several: Sequence[Stated], listed: bool) -> Markup:
     """Return the way from an arrow to its claims: to the row that lists them, or to the first of them."""
     return context.to(f"{ORIGINS}#{arrow_anchor(pair)}") if listed else context.to(claim_on(several[0]))
 
 
-def _node(context: PageContext, actor: str, claims: int, own: int, outlet: bool) -> Node:
+def _node(context: PageContext, actor: ActorId, claims: int, own: int, outlet: bool) -> Node:
     thing = context.actor(actor)
     kind = "outlet" if outlet else "named" if thing.named else "unnamed"
     return Node(actor, thing.name, str(thing.href), kind, claims, own)
 
 
-def reliances(derived: Derived, claims: Iterable[Stated]) -> dict[tuple[str, str], list[Stated]]:
+def reliances(derived: Derived, claims: Iterable[Stated]) -> dict[Step, list[Stated]]:
     """Group claims by each step of their chains; an outlet's own voice is a step from it to itself."""
-    pairs: dict[tuple[str, str], list[Stated]] = {}
+    pairs: dict[Step, list[Stated]] = {}
     for stated in claims:
         chain = derived.chains[stated.claim.id].actors
         for pair in itertools.pairwise(chain) if len(chain) > 1 else [(chain[0], chain[0])]:
@@ -63,6 +63,6 @@ def reliances(derived: Derived, claims: Iterable[Stated]) -> dict[tuple[str, str
     return pairs
 
 
-def arrow_anchor(pair: tuple[str, str]) -> str:
+def arrow_anchor(pair: Step) -> str:
     """Return the anchor of an arrow's row in the table of all."""
     return f"from-{pair[0]}--{pair[1]}"

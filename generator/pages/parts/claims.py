@@ -128,7 +128,7 @@ def _chain(context: PageContext, stated: Stated) -> tuple[ChainLink, ...]:
     chain = context.derived.chains[stated.claim.id]
     last = len(chain.actors) - 1
     roles = ["own"] if last == 0 else ["outlet", *["relay"] * (last - 1), "origin"]
-    event = stated.on.id if stated.on.kind == "event" else None
+    event = stated.on.event
     return tuple(
         ChainLink(
             context.actor(actor), role, event is not None and at == last and context.derived.is_party(actor, event)

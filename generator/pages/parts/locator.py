@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.links.addresses import MAP
 from generator.links.derived import Derived
+from generator.model.ids import PlaceId
 from generator.model.place import Coordinates
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
@@ -34,7 +35,7 @@ class LocatorView(View):
     map: str
 
 
-def locator(context: PageContext, places: Sequence[str]) -> Markup:
+def locator(context: PageContext, places: Sequence[PlaceId]) -> Markup:
     """Return a small map that shows where places are; empty where nobody gives coordinates for any of them.
 
     A place without coordinates of its own is shown where the place is that it lies in.
@@ -53,15 +54,15 @@ def locator(context: PageContext, places: Sequence[str]) -> Markup:
     return markup(fill(LocatorView(picture, instead, ORIGIN, context.to(MAP))))
 
 
-def placed_at(derived: Derived, place: str) -> str | None:
+def placed_at(derived: Derived, place: PlaceId) -> PlaceId | None:
     """Return the place itself, or the nearest around it, that has coordinates; None where none has."""
-    above: str | None = place
+    above: PlaceId | None = place
     while above is not None and derived.dossier.places[above].record.coordinates is None:
         above = derived.dossier.places[above].record.part_of
     return above
 
 
-def coordinates_of(derived: Derived, place: str) -> Coordinates:
+def coordinates_of(derived: Derived, place: PlaceId) -> Coordinates:
     """Return where a place is that has coordinates."""
     where = derived.dossier.places[place].record.coordinates
     assert where is not None  # only places with coordinates come here
@@ -74,7 +75,7 @@ def degrees(where: Coordinates) -> str:
     return f"{north}, {abs(where.lon):g}° {'W' if where.lon < 0 else 'E'}"
 
 
-def spot(context: PageContext, place: str, claims: int, number: int) -> Spot:
+def spot(context: PageContext, place: PlaceId, claims: int, number: int) -> Spot:
     """Return a place as a map marks it."""
     where, thing = coordinates_of(context.derived, place), context.place(place)
     area = any(

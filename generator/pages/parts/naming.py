@@ -10,6 +10,7 @@ from typing import Final
 from generator.links.addresses import page_of, paragraph_anchor
 from generator.links.words import Use, term_of
 from generator.model.dossier import Ref
+from generator.model.ids import SourceId
 from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report
@@ -62,13 +63,13 @@ class Naming:
     more_sources: int
 
 
-Lead = Callable[[str, bool], str]
-"""Source id, whether in quoted speech → the way to the first sentence in which the source uses a word of the table."""
+Lead = Callable[[SourceId, bool], str]
+"""A source, whether in quoted speech → the way to the first sentence in which the source uses a word of the table."""
 
 
-def columns(uses: Iterable[Use]) -> tuple[tuple[str, ...], int]:
+def columns(uses: Iterable[Use]) -> tuple[tuple[SourceId, ...], int]:
     """Return the sources that a table has columns for, by id, and how many have none."""
-    totals: Counter[str] = Counter()
+    totals: Counter[SourceId] = Counter()
     for use in uses:
         totals[use.source] += use.count
     most = sorted(totals, key=lambda source: (-totals[source], source))[:MOST_SOURCES]
@@ -76,10 +77,10 @@ def columns(uses: Iterable[Use]) -> tuple[tuple[str, ...], int]:
 
 
 def counted(
-    context: PageContext, uses: Iterable[Use], sources: Sequence[str], label: Callable[[Use], str], lead: Lead
+    context: PageContext, uses: Iterable[Use], sources: Sequence[SourceId], label: Callable[[Use], str], lead: Lead
 ) -> tuple[WordCount, ...]:
     """Count uses by their label, and by source."""
-    table: dict[str, dict[str, list[Use]]] = {}
+    table: dict[str, dict[SourceId, list[Use]]] = {}
     for use in uses:
         table.setdefault(label(use), {}).setdefault(use.source, []).append(use)
     return tuple(
@@ -104,7 +105,7 @@ def naming(context: PageContext, ref: Ref, shown: SentenceList) -> Naming:
     sources, more = columns(uses)
     anchors = {anchor for sentence in shown.shown for anchor in sentence.anchors}
 
-    def lead(source: str, quoted: bool) -> str:
+    def lead(source: SourceId, quoted: bool) -> str:
         anchor = anchor_of(NAMED, source, quoted)
         return context.to(f"{page_of(ref)}#{anchor}") if anchor in anchors else ""
 
@@ -114,15 +115,15 @@ def naming(context: PageContext, ref: Ref, shown: SentenceList) -> Naming:
 
 def named(context: PageContext, ref: Ref) -> SentenceList:
     """Return the sentences that name a thing, in the order of the articles."""
-    places: dict[str, list[Span]] = {}
+    places: dict[SourceId, list[Span]] = {}
     for mention in context.derived.mentions.get(ref, ()):
         places.setdefault(mention.source, []).append(mention.span)
     return sentences(context, places, NAMED)
 
 
-def places_of(uses: Iterable[Use], sources: Sequence[str]) -> Mapping[str, Sequence[Span]]:
+def places_of(uses: Iterable[Use], sources: Sequence[SourceId]) -> Mapping[SourceId, Sequence[Span]]:
     """Return where uses stand, by source and in order."""
-    places: dict[str, list[Span]] = {source: [] for source in sources}
+    places: dict[SourceId, list[Span]] = {source: [] for source in sources}
     for use in uses:
         if use.source in places:
             places[use.source] += use.spans

@@ -10,6 +10,7 @@ from generator.links.addresses import claim_on, page_of, question_anchor
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
+from generator.model.ids import ClaimId, EventId, SourceId
 from generator.model.question import AnswerKind, Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
@@ -49,12 +50,12 @@ class Asked:
     sign: str
     verdict: str
     kind: AnswerKind
-    sources: tuple[str, ...]
+    sources: tuple[SourceId, ...]
     figures: tuple[str, ...]
     answers: tuple[Answered, ...]
 
 
-def ranked(derived: Derived) -> list[tuple[str, Question]]:
+def ranked(derived: Derived) -> list[tuple[EventId, Question]]:
     """Return all questions with their events, those whose accounts differ most first, else by date of the event."""
     every = [
         (event, question) for event in derived.order.all for question in derived.dossier.events[event].record.questions
@@ -70,7 +71,7 @@ def by_relation(every: Sequence[Asked]) -> Iterator[tuple[Overall, list[Asked]]]
             yield relation, alike
 
 
-def asked(context: PageContext, event: str, question: Question) -> Asked:
+def asked(context: PageContext, event: EventId, question: Question) -> Asked:
     """Return a question with its answers in one line each."""
     compared = context.derived.comparisons[question.id]
     standing = compared.standing
@@ -90,7 +91,7 @@ def asked(context: PageContext, event: str, question: Question) -> Asked:
     )
 
 
-def _answered(context: PageContext, words: str, claims: Sequence[str]) -> Answered:
+def _answered(context: PageContext, words: str, claims: Sequence[ClaimId]) -> Answered:
     first = context.derived.stated[claims[0]]
     by = list(dict.fromkeys(_whose(context, claim) for claim in claims))
     return Answered(
@@ -102,7 +103,7 @@ def _answered(context: PageContext, words: str, claims: Sequence[str]) -> Answer
     )
 
 
-def _whose(context: PageContext, claim: str) -> str:
+def _whose(context: PageContext, claim: ClaimId) -> str:
     chain = context.derived.chains[claim]
     outlet = context.actor(chain.outlet).name
     return outlet if chain.voice == "own" else f"{outlet} ← {context.actor(chain.origin).name}"

@@ -11,6 +11,7 @@ from generator.links.addresses import page_of, paragraph_anchor
 from generator.links.layout import Paragraph
 from generator.links.speech import in_speech
 from generator.model.dossier import Ref
+from generator.model.ids import SourceId
 from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
@@ -51,7 +52,7 @@ class SentenceList:
     more: int
 
 
-def anchor_of(list_: str, source: str, quoted: bool = False) -> str:
+def anchor_of(list_: str, source: SourceId, quoted: bool = False) -> str:
     """Return the anchor of the first sentence of a source in a list: in its own voice, or in quoted speech.
 
     Ids hold no underscore, so no two anchors are the same.
@@ -60,13 +61,13 @@ def anchor_of(list_: str, source: str, quoted: bool = False) -> str:
 
 
 def sentences(
-    context: PageContext, places: Mapping[str, Sequence[Span]], list_: str, most: int = MOST_SENTENCES
+    context: PageContext, places: Mapping[SourceId, Sequence[Span]], list_: str, most: int = MOST_SENTENCES
 ) -> SentenceList:
     """Return the sentences that hold certain places.
 
     Args:
         context: The page.
-        places: Source id → where the words looked for stand, in order.
+        places: Where the words looked for stand in each source, in order.
         list_: What the anchors of this list begin with.
         most: How many sentences to show.
     """
@@ -99,7 +100,7 @@ def _holding(paragraphs: Sequence[Paragraph], spans: Sequence[Span]) -> Iterator
 
 
 def _sentence(
-    context: PageContext, source: str, found: tuple[Paragraph, Span, Sequence[Span]], list_: str, seen: set[str]
+    context: PageContext, source: SourceId, found: tuple[Paragraph, Span, Sequence[Span]], list_: str, seen: set[str]
 ) -> Sentence:
     paragraph, sentence, inside = found
     speech = context.derived.speech[source]

@@ -12,6 +12,7 @@ from generator.links.addresses import page_of, paragraph_anchor
 from generator.links.one_text import independent
 from generator.links.shared_text import Printed, SharedText, likeness
 from generator.model.dossier import Ref
+from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import Report
@@ -90,7 +91,7 @@ def in_common(context: PageContext, shared: SharedText) -> InCommon:
     )
 
 
-def sharing(context: PageContext, source: str) -> tuple[Beside, ...]:
+def sharing(context: PageContext, source: SourceId) -> tuple[Beside, ...]:
     """Return the passages that a source shares with others, in the order of its article."""
     every = [(shared, _of(shared, source)) for shared in context.derived.shared_by.get(source, ())]
     every.sort(key=lambda pair: pair[1].spans)
@@ -113,7 +114,7 @@ def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[
         )
 
 
-def _of(shared: SharedText, source: str) -> Printed:
+def _of(shared: SharedText, source: SourceId) -> Printed:
     return next(passage for passage in shared.passages if passage.source == source)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from generator.links.addresses import WORDS, page_of, paragraph_anchor
 from generator.links.words import Term, Use
 from generator.model.dossier import Ref
+from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.parts.sentences import paragraph_at
@@ -55,7 +56,7 @@ class SourceWords:
     more_actors: int
 
 
-def source_words(context: PageContext, source: str) -> SourceWords:
+def source_words(context: PageContext, source: SourceId) -> SourceWords:
     """Return a source's words for acts, and its names for the actors that it names most."""
     by_term: dict[Term, list[Use]] = {}
     for use in context.derived.words_of.get(source, ()):
@@ -65,9 +66,9 @@ def source_words(context: PageContext, source: str) -> SourceWords:
         for act in context.derived.dossier.settings.acts
         if Term("act", act.id) in by_term
     )
-    actors = [(term, uses) for term, uses in by_term.items() if term.kind == "actor"]
-    actors.sort(key=lambda named: (-sum(use.count for use in named[1]), named[0].id))
-    most = tuple(_called(context, context.actor(term.id), uses) for term, uses in actors[:MOST_TERMS])
+    actors = [(actor, uses) for term, uses in by_term.items() if (actor := term.actor)]
+    actors.sort(key=lambda named: (-sum(use.count for use in named[1]), named[0]))
+    most = tuple(_called(context, context.actor(actor), uses) for actor, uses in actors[:MOST_TERMS])
     return SourceWords(acts, most, max(0, len(actors) - MOST_TERMS))
 
 

@@ -14,6 +14,7 @@ from generator.ground.dates.in_words import in_words
 from generator.links.addresses import claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
+from generator.model.ids import ActorId, PlaceId, SourceId
 from generator.model.question import Holding
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
@@ -96,14 +97,16 @@ def strips(context: PageContext, most: int | None = None) -> Strips:
     return Strips(markup(picture), keys, places, len(voices) - len(shown))
 
 
-Voices = Mapping[tuple[str, str, tuple[str, ...]], Sequence[Stated]]
-"""Place, source and chain → the accounts, in the order in which they are drawn."""
+Voice = tuple[PlaceId, SourceId, tuple[ActorId, ...]]
+"""Of what place it speaks, in which source, and its chain."""
+Voices = Mapping[Voice, Sequence[Stated]]
+"""The accounts of each, in the order in which they are drawn."""
 
 
 def _voices(derived: Derived, most: int | None) -> Voices:
     every = accounts(derived)
     chosen = set(list(dict.fromkeys(holding_of(account).place for account in every))[:most])
-    voices: dict[tuple[str, str, tuple[str, ...]], list[Stated]] = {}
+    voices: dict[Voice, list[Stated]] = {}
     for account in every:
         place = holding_of(account).place
         if place in chosen:
@@ -112,12 +115,12 @@ def _voices(derived: Derived, most: int | None) -> Voices:
     return voices
 
 
-def _holders(voices: Voices) -> list[str]:
-    often = Counter(account.claim.answer or "" for several in voices.values() for account in several)
+def _holders(voices: Voices) -> list[ActorId]:
+    often = Counter(holder_of(account) for several in voices.values() for account in several)
     return sorted(often, key=lambda holder: (-often[holder], holder))
 
 
-def _drawn(context: PageContext, voices: Voices, holders: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+def _drawn(context: PageContext, voices: Voices, holders: Sequence[ActorId]) -> tuple[str, tuple[str, ...]]:
     names = [context.actor(holder).name for holder in holders]
     short = letters(names)
     keys = {holder: (at, short[name]) for at, (holder, name) in enumerate(zip(holders, names, strict=True))}
@@ -127,7 +130,7 @@ def _drawn(context: PageContext, voices: Voices, holders: Sequence[str]) -> tupl
             f"{context.report(source).outlet}, {_short(context.derived.dossier.sources[source].record.published.date)}",
             str(context.source(source).href),
             _voice([context.actor(actor) for actor in chain[1:]]),
-            tuple(_held(context, account, *keys[account.claim.answer or ""]) for account in _distinct(several)),
+            tuple(_held(context, account, *keys[holder_of(account)]) for account in _distinct(several)),
         )
         for (place, source, chain), several in voices.items()
     ]
@@ -143,7 +146,7 @@ def _distinct(several: Sequence[Stated]) -> list[Stated]:
 
 
 def _held(context: PageContext, account: Stated, key: int, short: str) -> Held:
-    name = context.actor(account.claim.answer or "").name
+    name = context.actor(holder_of(account)).name
     when = held_when(account)
     place = context.place(holding_of(account).place).name
     told = f"{place}, {in_words(when)}: {name}. {context.tooltip(account)}"
@@ -159,6 +162,11 @@ def holding_of(account: Stated) -> Holding:
     holds = account.question.holds if account.question else None
     assert holds is not None
     return holds
+
+
+def holder_of(account: Stated) -> ActorId:
+    """Return who held the place by an account: an actor of the dossier, as the check of answers made sure."""
+    return ActorId(account.claim.answer or "")
 
 
 def held_when(account: Stated) -> dates.Date:

@@ -8,6 +8,7 @@ from generator.ground.dates import edtf as dates
 from generator.links.addresses import claim_on
 from generator.links.derived import Derived
 from generator.links.order import date_of, sources_by_date
+from generator.model.ids import EventId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pictures.timeline import Bar, Mark
@@ -15,7 +16,7 @@ from generator.pictures.timeline import Bar, Mark
 
 def bars(context: PageContext) -> list[Bar]:
     """Return a bar for each event that has a date, the parts of an event right behind it."""
-    return list(_bars(context, "", 0))
+    return list(_bars(context, None, 0))
 
 
 def articles(context: PageContext) -> list[Bar]:
@@ -31,13 +32,13 @@ def articles(context: PageContext) -> list[Bar]:
     return found
 
 
-def depth_of(derived: Derived, event: str) -> int:
+def depth_of(derived: Derived, event: EventId) -> int:
     """Return in how many larger events an event lies."""
     above = derived.dossier.events[event].record.part_of
     return 0 if above is None else 1 + depth_of(derived, above)
 
 
-def _bars(context: PageContext, above: str, depth: int) -> Iterator[Bar]:
+def _bars(context: PageContext, above: EventId | None, depth: int) -> Iterator[Bar]:
     events = context.derived.dossier.events
     for event in context.derived.order.parts.get(above, ()):
         date, record = date_of(events[event]), events[event].record
@@ -48,7 +49,7 @@ def _bars(context: PageContext, above: str, depth: int) -> Iterator[Bar]:
         yield from _bars(context, event, depth + 1)
 
 
-def rival_dates(context: PageContext, event: str) -> tuple[Mark, ...]:
+def rival_dates(context: PageContext, event: EventId) -> tuple[Mark, ...]:
     """Return what accounts say of an event's date where they do not say the same: one mark for each date given."""
     marks: list[Mark] = []
     for question in context.derived.dossier.events[event].record.questions:

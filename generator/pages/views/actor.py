@@ -11,6 +11,7 @@ from generator.links.addresses import claim_on, page_of
 from generator.links.derived import Derived
 from generator.model.actor import Actor
 from generator.model.dossier import Ref, Stated
+from generator.model.ids import ActorId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
@@ -89,7 +90,7 @@ class ActorView(View):
     foot: Foot
 
 
-def actor_page(derived: Derived, repository: Repository, actor: str) -> Page:
+def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page:
     """Render the page of one actor."""
     entry, ref = derived.dossier.actors[actor], Ref("actor", actor)
     record, address = entry.record, page_of(ref)
@@ -118,7 +119,7 @@ def actor_page(derived: Derived, repository: Repository, actor: str) -> Page:
     return Page(address, record.name, description, html, entry.file, contents(html), boost=1.5)
 
 
-def _said(context: PageContext, actor: str) -> Said:
+def _said(context: PageContext, actor: ActorId) -> Said:
     derived = context.derived
     claims = derived.by_origin.get(actor, ())
     return Said(
@@ -143,12 +144,12 @@ def _saying(context: PageContext, stated: Stated) -> Saying:
     )
 
 
-def _roles(context: PageContext, actor: str) -> tuple[PartInEvent, ...]:
+def _roles(context: PageContext, actor: ActorId) -> tuple[PartInEvent, ...]:
     parts = context.derived.roles.get(actor, ())
     return tuple(PartInEvent(context.dated_event(event), role) for event, role in parts)
 
 
-def _described(context: PageContext, actor: str) -> str:
+def _described(context: PageContext, actor: ActorId) -> str:
     kind = KIND_NAMES[context.derived.dossier.actors[actor].record.kind].lower()
     events = len(context.derived.roles.get(actor, ()))
     claims = len(context.derived.by_origin.get(actor, ()))

@@ -11,6 +11,7 @@ from generator.links.addresses import page_of, question_anchor
 from generator.links.derived import Derived, speaking_of
 from generator.model.dossier import Ref
 from generator.model.event import Event
+from generator.model.ids import EventId, SourceId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
@@ -90,7 +91,7 @@ class EventView(View):
     foot: Foot
 
 
-def event_page(derived: Derived, repository: Repository, event: str) -> Page:
+def event_page(derived: Derived, repository: Repository, event: EventId) -> Page:
     """Render the page of one event."""
     entry, ref = derived.dossier.events[event], Ref("event", event)
     record, address = entry.record, page_of(ref)
@@ -107,7 +108,7 @@ def event_page(derived: Derived, repository: Repository, event: str) -> Page:
         around=_around(context, event),
         summary=context.prose(record.summary),
         note=context.prose(record.note),
-        compared=tuple(_compared(context, question, speaking) for question in record.questions),
+        compared=tuple(_compared(context, event, question, speaking) for question in record.questions),
         others=tuple(claim_shown(context, stated) for stated in others),
         heard=_heard(context, speaking),
         foot=foot(context, ref, entry.file),
@@ -116,20 +117,20 @@ def event_page(derived: Derived, repository: Repository, event: str) -> Page:
     return Page(address, record.title, _description(context, event), html, entry.file, contents(html))
 
 
-def _compared(context: PageContext, question: Question, speaking: Sequence[str]) -> Compared:
+def _compared(context: PageContext, event: EventId, question: Question, speaking: Sequence[SourceId]) -> Compared:
     heard = {claim.source for claim in question.claims}
     return Compared(
         ask=question.ask,
         anchor=question_anchor(question.id),
         verdict=verdict(context, question),
         picture=picture(context, question),
-        groups=groups(context, question),
+        groups=groups(context, event, question),
         silent=tuple(context.report(source) for source in speaking if source not in heard),
         note=context.prose(question.note),
     )
 
 
-def _around(context: PageContext, event: str) -> Around:
+def _around(context: PageContext, event: EventId) -> Around:
     part_of, order = context.derived.dossier.events[event].record.part_of, context.derived.order
     return Around(
         part_of=context.event(part_of) if part_of else None,
@@ -139,7 +140,7 @@ def _around(context: PageContext, event: str) -> Around:
     )
 
 
-def _heard(context: PageContext, speaking: Sequence[str]) -> Heard:
+def _heard(context: PageContext, speaking: Sequence[SourceId]) -> Heard:
     silent = [source for source in context.derived.dossier.sources if source not in speaking]
     return Heard(
         speaking=tuple(context.report(source) for source in speaking),
@@ -148,7 +149,7 @@ def _heard(context: PageContext, speaking: Sequence[str]) -> Heard:
     )
 
 
-def _description(context: PageContext, event: str) -> str:
+def _description(context: PageContext, event: EventId) -> str:
     record = context.derived.dossier.events[event].record
     sources = len(speaking_of(context.derived, event))
     accounts = f"as {sources} source{'s' if sources != 1 else ''} in this dossier tell{'s' if sources == 1 else ''} it"

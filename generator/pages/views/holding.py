@@ -14,7 +14,7 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import Report, Thing
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.strips import Strips, accounts, held_when, holding_of, strips
+from generator.pages.parts.strips import Strips, accounts, held_when, holder_of, holding_of, strips
 
 MOST_ROWS: Final = 400
 
@@ -62,7 +62,7 @@ def holding_page(derived: Derived, repository: Repository) -> Page:
 def _in_words(context: PageContext, account: Stated) -> HeldInWords:
     return HeldInWords(
         place=context.place(holding_of(account).place),
-        holder=context.actor(account.claim.answer or ""),
+        holder=context.actor(holder_of(account)),
         when=in_words(held_when(account)),
         report=context.report(account.claim.source),
         voices=tuple(context.actor(actor) for actor in context.derived.chains[account.claim.id].actors[1:]),

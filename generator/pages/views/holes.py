@@ -11,6 +11,7 @@ from generator.links.addresses import UNKNOWN, claim_on, page_of, question_ancho
 from generator.links.derived import Derived
 from generator.links.holes import HoleKind, holes
 from generator.model.dossier import Ref, Stated
+from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
@@ -157,64 +158,55 @@ Described = tuple[str, str, str, Position]
 """Name, address, what is known, and where it can be mended."""
 
 
-def _event(context: PageContext, event: str) -> Described:
+def _event(context: PageContext, event: EventId) -> Described:
     entry = context.derived.dossier.events[event]
     words = context.dated(entry.record.date).words
     return entry.record.title, page_of(Ref("event", event)), words, entry.at("date")
 
 
-def _source(context: PageContext, source: str) -> Described:
+def _source(context: PageContext, source: SourceId) -> Described:
     entry, report = context.derived.dossier.sources[source], context.report(source)
     return entry.record.title, page_of(Ref("source", source)), f"{report.outlet}, {report.date}", entry.at("published")
 
 
-def _question(context: PageContext, question: str) -> Described:
-    event, index = _asked(context, question)
-    entry = context.derived.dossier.events[event]
-    address = f"{page_of(Ref('event', event))}#{question_anchor(question)}"
-    answers = ", ".join(group.answer.words for group in context.derived.comparisons[question].groups)
-    origin = ", ".join(context.actor(actor).name for actor in _behind(context, question))
-    return entry.record.questions[index].ask, address, f"{answers}: {origin}", entry.at("questions", index)
+def _question(context: PageContext, question: QuestionId) -> Described:
+    compared = context.derived.comparisons[question]
+    stated = context.derived.stated[compared.groups[0].claims[0]]
+    assert stated.question is not None  # it answers this one
+    address = f"{page_of(stated.on)}#{question_anchor(question)}"
+    answers = ", ".join(group.answer.words for group in compared.groups)
+    behind = (*compared.standing.origins, *compared.standing.unnamed)
+    origin = ", ".join(context.actor(actor).name for actor in behind)
+    return stated.question.ask, address, f"{answers}: {origin}", stated.entry.at(*stated.path[:2])
 
 
-def _asked(context: PageContext, question: str) -> tuple[str, int]:
-    """Return the event that asks a question, and its number there: as one of its claims tells."""
-    claim = context.derived.comparisons[question].groups[0].claims[0]
-    stated = context.derived.stated[claim]
-    return stated.on.id, int(stated.path[1])
-
-
-def _behind(context: PageContext, question: str) -> Sequence[str]:
-    standing = context.derived.comparisons[question].standing
-    return (*standing.origins, *standing.unnamed)
-
-
-def _claim(context: PageContext, claim: str) -> Described:
+def _claim(context: PageContext, claim: ClaimId) -> Described:
     stated = context.derived.stated[claim]
     chain = " ← ".join(context.actor(actor).name for actor in context.derived.chains[claim].actors)
     return f"“{context.quote_of(stated)}”", claim_on(stated), chain, stated.at()
 
 
-def _actor(context: PageContext, actor: str) -> Described:
+def _actor(context: PageContext, actor: ActorId) -> Described:
     entry = context.derived.dossier.actors[actor]
     places = context.derived.mentions.get(Ref("actor", actor), ())
     where = ", ".join(context.report(mention.source).outlet for mention in places)
     return entry.record.name, page_of(Ref("actor", actor)), where, entry.at("name")
 
 
-def _place(context: PageContext, place: str) -> Described:
+def _place(context: PageContext, place: PlaceId) -> Described:
     entry = context.derived.dossier.places[place]
     return entry.record.name, page_of(Ref("place", place)), entry.record.kind, entry.at("name")
 
 
 _DESCRIBED: Final[Mapping[str, Callable[[PageContext, str], Described]]] = {
-    "event": _event,
-    "source": _source,
-    "question": _question,
-    "claim": _claim,
-    "actor": _actor,
-    "place": _place,
+    "event": lambda context, lacking: _event(context, EventId(lacking)),
+    "source": lambda context, lacking: _source(context, SourceId(lacking)),
+    "question": lambda context, lacking: _question(context, QuestionId(lacking)),
+    "claim": lambda context, lacking: _claim(context, ClaimId(lacking)),
+    "actor": lambda context, lacking: _actor(context, ActorId(lacking)),
+    "place": lambda context, lacking: _place(context, PlaceId(lacking)),
 }
+"""What lacks something, by the first word of its kind; that word says what its id is of."""
 
 
 def _silences(context: PageContext) -> Silences:
@@ -224,7 +216,7 @@ def _silences(context: PageContext) -> Silences:
     columns = sorted(ranked[:MOST_SOURCES])
     rows = []
     for event in derived.order.all[:MOST_ROWS]:
-        claims: dict[str, list[Stated]] = {}
+        claims: dict[SourceId, list[Stated]] = {}
         for stated in derived.by_thing.get(Ref("event", event), ()):
             claims.setdefault(stated.claim.source, []).append(stated)
         by_column = tuple(_counted(context, claims.pop(source, ())) for source in columns)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import sources_by_date
+from generator.model.ids import EventId
 from generator.model.question import Question
 from generator.model.settings import Settings
 from generator.pages.frame.context import PageContext
@@ -125,7 +126,7 @@ def _questions(context: PageContext) -> tuple[Asked, ...]:
     every = ranked(context.derived)
     compared = context.derived.comparisons
     differing = [pair for pair in every if compared[pair[1].id].relation == "different"] or every
-    firsts: dict[str, Question] = {}
+    firsts: dict[EventId, Question] = {}
     for event, question in differing:
         firsts.setdefault(event, question)
     more = [(event, question) for event, question in differing if firsts[event] is not question]

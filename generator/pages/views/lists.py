@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import date_of, sources_by_date
+from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
@@ -127,7 +128,7 @@ def _events(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
     return [_event(context, event) for event in every[sheet]], len(every)
 
 
-def _event(context: PageContext, event: str) -> Entry:
+def _event(context: PageContext, event: EventId) -> Entry:
     entry = context.derived.dossier.events[event]
     date, record = date_of(entry), entry.record
     start = date and (date.earliest or date.latest)
@@ -170,7 +171,7 @@ def _actors(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
     return [_actor(context, actor) for actor in every[sheet]], len(every)
 
 
-def _actor(context: PageContext, actor: str) -> Entry:
+def _actor(context: PageContext, actor: ActorId) -> Entry:
     record = context.derived.dossier.actors[actor].record
     events, claims = len(context.derived.roles.get(actor, ())), len(context.derived.by_origin.get(actor, ()))
     aliases = ", ".join(alias.name for alias in record.aliases[:4])
@@ -190,7 +191,7 @@ def _sources(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
     return [_source(context, source) for source, _ in every[sheet]], len(every)
 
 
-def _source(context: PageContext, source: str) -> Entry:
+def _source(context: PageContext, source: SourceId) -> Entry:
     record, coverage = context.derived.dossier.sources[source].record, context.derived.coverage[source]
     sub = [context.actor(record.outlet).name, *([record.byline] if record.byline else [])]
     sub += [] if source in context.derived.printed else ["headline supplied by the dossier"]
@@ -207,7 +208,7 @@ def _tree_of_places(derived: Derived, repository: Repository) -> Page:
     return Page(address, "Places", lead, fill(PlacesView("Places", lead, _branches(context, roots))))
 
 
-def _branches(context: PageContext, places: Sequence[str]) -> tuple[Branch, ...]:
+def _branches(context: PageContext, places: Sequence[PlaceId]) -> tuple[Branch, ...]:
     records = context.derived.dossier.places
     return tuple(
         Branch(

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.links.addresses import MAP
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
+from generator.model.ids import ClaimId, PlaceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
@@ -85,12 +86,12 @@ def map_page(derived: Derived, repository: Repository) -> Page:
     return Page(MAP, view.title, view.lead, fill(view))
 
 
-def _claims(derived: Derived) -> Counter[str]:
+def _claims(derived: Derived) -> Counter[PlaceId]:
     """Count, for each place with coordinates, the claims about it and about what happened there.
 
     What is said of a place without coordinates counts for the one that it lies in.
     """
-    told: dict[str, set[str]] = {
+    told: dict[PlaceId, set[ClaimId]] = {
         place: set() for place, entry in derived.dossier.places.items() if entry.record.coordinates is not None
     }
     for place in derived.dossier.places:
@@ -101,6 +102,6 @@ def _claims(derived: Derived) -> Counter[str]:
     return Counter({place: len(claims) for place, claims in told.items()})
 
 
-def _position(context: PageContext, place: str, claims: int, number: int) -> Position:
+def _position(context: PageContext, place: PlaceId, claims: int, number: int) -> Position:
     where = coordinates_of(context.derived, place)
     return Position(number, context.place(place), degrees(where), where.origin, claims)

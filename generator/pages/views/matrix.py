@@ -13,6 +13,7 @@ from generator.links.addresses import MATRIX, claim_on, page_of, question_anchor
 from generator.links.comparison import Comparison, Overall
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
+from generator.model.ids import ClaimId, EventId, SourceId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
@@ -94,7 +95,7 @@ class MatrixView(View):
     left_out: LeftOut
 
 
-def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple[str, Question]]) -> Page:
+def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple[EventId, Question]]) -> Page:
     """Render the table of questions and sources.
 
     Args:
@@ -118,7 +119,9 @@ def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple
     return Page(MATRIX, view.title, description, fill(view))
 
 
-def _groups(context: PageContext, shown: Sequence[tuple[str, Question]], columns: Sequence[str]) -> Iterator[Alike]:
+def _groups(
+    context: PageContext, shown: Sequence[tuple[EventId, Question]], columns: Sequence[SourceId]
+) -> Iterator[Alike]:
     """Yield questions under how their accounts relate; what no question has is left out."""
     compared = context.derived.comparisons
     for relation in ORDER:
@@ -131,16 +134,18 @@ def _groups(context: PageContext, shown: Sequence[tuple[str, Question]], columns
             yield Alike(relation, SIGNS.get(relation, ""), VERDICTS[relation][0], questions)
 
 
-def _columns(derived: Derived, shown: Sequence[tuple[str, Question]]) -> list[str]:
+def _columns(derived: Derived, shown: Sequence[tuple[EventId, Question]]) -> list[SourceId]:
     """Return the sources that answer most questions, by date as lists have them, else by id."""
     answers = Counter(source for _, question in shown for source in {claim.source for claim in question.claims})
     most = sorted(answers, key=lambda source: (-answers[source], source))[:MOST_SOURCES]
     return sorted(most, key=lambda source: (sort_key(derived.dossier.sources[source].record.published.date), source))
 
 
-def _answered(context: PageContext, event: str, question: Question, columns: Sequence[str]) -> AnsweredBySource:
+def _answered(
+    context: PageContext, event: EventId, question: Question, columns: Sequence[SourceId]
+) -> AnsweredBySource:
     compared = context.derived.comparisons[question.id]
-    by_source: dict[str, dict[int, str]] = {}
+    by_source: dict[SourceId, dict[int, ClaimId]] = {}
     for at, group in enumerate(compared.groups):
         for claim in group.claims:
             by_source.setdefault(context.derived.stated[claim].claim.source, {}).setdefault(at, claim)
@@ -154,7 +159,12 @@ def _answered(context: PageContext, event: str, question: Question, columns: Seq
 
 
 def _said(
-    context: PageContext, compared: Comparison, at: int, claim: str, holders: Sequence[set[str]], source: str
+    context: PageContext,
+    compared: Comparison,
+    at: int,
+    claim: ClaimId,
+    holders: Sequence[set[SourceId]],
+    source: SourceId,
 ) -> Said:
     relations = relations_of(compared, at, source, holders)
     stated = context.derived.stated[claim]
@@ -167,7 +177,9 @@ def _said(
     )
 
 
-def relations_of(compared: Comparison, at: int, source: str, holders: Sequence[set[str]]) -> tuple[Relation, ...]:
+def relations_of(
+    compared: Comparison, at: int, source: SourceId, holders: Sequence[set[SourceId]]
+) -> tuple[Relation, ...]:
     """Say how one answer of a source relates to what other sources answer; that another says the same is enough.
 
     Args:

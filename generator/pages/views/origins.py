@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.links.addresses import ORIGINS, claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
+from generator.model.ids import ActorId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
@@ -66,7 +67,7 @@ def origins_page(derived: Derived, repository: Repository) -> Page:
     return Page(ORIGINS, TITLE, lead, html)
 
 
-def _arrow(context: PageContext, source: str, target: str, claims: Sequence[Stated]) -> ArrowInWords:
+def _arrow(context: PageContext, source: ActorId, target: ActorId, claims: Sequence[Stated]) -> ArrowInWords:
     links = tuple((context.to(claim_on(stated)), context.tooltip(stated)) for stated in claims[:MOST_CLAIMS])
     relied = None if source == target else context.actor(target)
     return ArrowInWords(

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.links.addresses import page_of
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
+from generator.model.ids import PlaceId
 from generator.model.place import Place
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
@@ -64,7 +65,7 @@ class PlaceView(View):
     foot: Foot
 
 
-def place_page(derived: Derived, repository: Repository, place: str) -> Page:
+def place_page(derived: Derived, repository: Repository, place: PlaceId) -> Page:
     """Render the page of one place."""
     entry, ref = derived.dossier.places[place], Ref("place", place)
     record, address = entry.record, page_of(ref)
@@ -94,7 +95,7 @@ def place_page(derived: Derived, repository: Repository, place: str) -> Page:
     return Page(address, record.name, description, html, entry.file, contents(html), boost=1.5)
 
 
-def _around(context: PageContext, place: str) -> tuple[Thing, ...]:
+def _around(context: PageContext, place: PlaceId) -> tuple[Thing, ...]:
     """Return the places that a place lies in, the largest first."""
     around: list[Thing] = []
     above = context.derived.dossier.places[place].record.part_of

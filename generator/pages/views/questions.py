@@ -10,6 +10,7 @@ from generator.answers import KINDS
 from generator.links.addresses import QUESTIONS
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
+from generator.model.ids import EventId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
@@ -79,7 +80,7 @@ def questions_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
 
 
 def _sheet(
-    context: PageContext, shown: Sequence[tuple[str, Question]], total: int, number: int, addresses: Sequence[str]
+    context: PageContext, shown: Sequence[tuple[EventId, Question]], total: int, number: int, addresses: Sequence[str]
 ) -> Page:
     questions = [asked(context, event, question) for event, question in shown]
     view = QuestionsView(

@@ -12,6 +12,7 @@ from generator.links.attribution import Voice
 from generator.links.coverage import Coverage
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
+from generator.model.ids import ActorId, SourceId
 from generator.model.source import Source
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
@@ -114,7 +115,7 @@ class SourceView(View):
     script: str
 
 
-def source_page(derived: Derived, repository: Repository, source: str) -> Page:
+def source_page(derived: Derived, repository: Repository, source: SourceId) -> Page:
     """Render the page of one source."""
     entry, ref = derived.dossier.sources[source], Ref("source", source)
     record, address = entry.record, page_of(ref)
@@ -142,7 +143,7 @@ def source_page(derived: Derived, repository: Repository, source: str) -> Page:
     return Page(address, record.title, description, html, entry.file, contents(html), boost=1.5)
 
 
-def _facts(context: PageContext, source: str) -> Facts:
+def _facts(context: PageContext, source: SourceId) -> Facts:
     dossier = context.derived.dossier
     record, archived = dossier.sources[source].record, dossier.articles[source]
     return Facts(
@@ -155,7 +156,7 @@ def _facts(context: PageContext, source: str) -> Facts:
     )
 
 
-def _relies(context: PageContext, source: str) -> Relies:
+def _relies(context: PageContext, source: SourceId) -> Relies:
     reliances = _reliances(context, source)
     by_voice = {voice: tuple(to for to in reliances if to.voice == voice) for voice in VOICES}
     voices = (
@@ -165,9 +166,9 @@ def _relies(context: PageContext, source: str) -> Relies:
     return Relies(tuple(voices), leaning(context, source))
 
 
-def _reliances(context: PageContext, source: str) -> list[Reliance]:
+def _reliances(context: PageContext, source: SourceId) -> list[Reliance]:
     """Count the claims of a source by origin, those it relies on most first."""
-    counts: dict[tuple[str, Voice], int] = {}
+    counts: dict[tuple[ActorId, Voice], int] = {}
     for stated in context.derived.by_source.get(source, ()):
         chain = context.derived.chains[stated.claim.id]
         counts[chain.origin, chain.voice] = counts.get((chain.origin, chain.voice), 0) + 1
@@ -175,7 +176,7 @@ def _reliances(context: PageContext, source: str) -> list[Reliance]:
     return [Reliance(context.actor(origin), voice, count) for (origin, voice), count in ranked]
 
 
-def _citation(context: PageContext, source: str) -> str:
+def _citation(context: PageContext, source: SourceId) -> str:
     """Return how to cite the archived article: author, title, outlet, date, and the hash that fixes the text."""
     record = context.derived.dossier.sources[source].record
     published = context.dated(record.published)

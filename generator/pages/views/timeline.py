@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.links.addresses import TIMELINE
 from generator.links.derived import Derived
 from generator.links.order import sources_by_date
+from generator.model.ids import EventId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
@@ -72,6 +73,6 @@ def timeline_page(derived: Derived, repository: Repository) -> Page:
     return Page(TIMELINE, view.title, view.lead, fill(view))
 
 
-def _listed(context: PageContext, event: str) -> Listed:
+def _listed(context: PageContext, event: EventId) -> Listed:
     date = context.derived.dossier.events[event].record.date
     return Listed(context.event(event), context.dated(date), rival_dates(context, event))

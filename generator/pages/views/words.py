@@ -12,6 +12,7 @@ from generator.links.derived import Derived
 from generator.links.shared_text import ALIKE
 from generator.links.words import Term
 from generator.model.dossier import Ref
+from generator.model.ids import ActorId, SourceId
 from generator.model.settings import Act
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
@@ -116,13 +117,13 @@ def _acts(context: PageContext) -> ActTable:
     return ActTable(reports, more, tuple(_act(context, act, sources) for act in acts))
 
 
-def _act(context: PageContext, act: Act, sources: Sequence[str]) -> ActWords:
+def _act(context: PageContext, act: Act, sources: Sequence[SourceId]) -> ActWords:
     uses = context.derived.words[Term("act", act.id)]
     anchor = act_anchor(act.id)
     found = sentences(context, places_of(uses, sources), anchor)
     anchors = {there for sentence in found.shown for there in sentence.anchors}
 
-    def lead(source: str, quoted: bool) -> str:
+    def lead(source: SourceId, quoted: bool) -> str:
         there = anchor_of(anchor, source, quoted)
         return f"#{there}" if there in anchors else ""
 
@@ -138,16 +139,16 @@ def _act(context: PageContext, act: Act, sources: Sequence[str]) -> ActWords:
     )
 
 
-def _named(context: PageContext, actor: str) -> ActorNames:
+def _named(context: PageContext, actor: ActorId) -> ActorNames:
     ref = Ref("actor", actor)
     return ActorNames(context.thing(ref), f"actor-{actor}", naming(context, ref, named(context, ref)))
 
 
-def _most_named(derived: Derived) -> Sequence[str]:
+def _most_named(derived: Derived) -> Sequence[ActorId]:
     """Return the actors that articles name most, those with one name only left out: there is nothing to compare."""
     totals = {
-        term.id: sum(use.count for use in uses)
+        actor: sum(use.count for use in uses)
         for term, uses in derived.words.items()
-        if term.kind == "actor" and len({use.form for use in uses}) > 1
+        if (actor := term.actor) and len({use.form for use in uses}) > 1
     }
     return sorted(totals, key=lambda actor: (-totals[actor], actor))[:MOST_ACTORS]
