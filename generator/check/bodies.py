@@ -25,7 +25,7 @@ def bodies(
     Args:
         entry: The source.
         article: Its text.
-        haystack: The same text, where it was indexed before.
+        haystack: The same text, where other words were looked for in it before.
 
     Returns:
         The spans of the stretches that were found, in order and apart, and what is wrong with the others.

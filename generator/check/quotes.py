@@ -35,8 +35,8 @@ _OF_A_DATE: Mapping[Reason, RuleId] = {
 def check_quotes(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:
     """Find the quotes of all claims and sources in the articles, and check the articles' hashes.
 
-    Each article is indexed once, and its quotes are looked up one source after the other, so that no more than one
-    index is in memory.
+    Each article is folded once at most, and its quotes are looked up one source after the other, so that no more than
+    one folded article is in memory.
 
     Returns:
         What was found, and a problem for everything that was not; a claim never goes without one of the two.

@@ -1,20 +1,20 @@
-"""One article in which many words are looked for: each level of the text is indexed once, when it is first needed."""
+"""One article in which many words are looked for; it is folded once, when a quote first needs that."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.ground.text.elision import MARKER, Chain, chains, gaps, is_blank, parts
 from generator.ground.text.folding import CONTINUING, WHITE_SPACE, Folded, Span, fold, folded_words
-from generator.ground.text.grams import Grams
 from generator.ground.text.match import LEAST_CHARACTERS, LEAST_PART, LONGEST_GAP, Level, Match, Miss
 from generator.ground.text.whole_words import cuts, is_date_or_number
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_DIGITS = re.compile(r"\d+")
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
 
 
@@ -38,21 +38,16 @@ class _Place:
 
 
 class Haystack:
-    """An article's text as it came, with an index per level."""
+    """An article's text as it came, and folded."""
 
     def __init__(self, text: str) -> None:
-        """Remember the text; nothing is indexed yet."""
+        """Remember the text; it is not folded yet."""
         self.text = text
-        self._exact = Grams(text)
 
     @cached_property
     def folded(self) -> Folded:
         """The text, folded by the closed list of typographic variants."""
         return fold(self.text)
-
-    @cached_property
-    def _typographic(self) -> Grams:
-        return Grams(self.folded.text)
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -114,9 +109,9 @@ class Haystack:
 
     def _spans(self, level: Level, words: str) -> list[Span]:
         if level == "exact":
-            return [(start, start + len(words)) for start in self._exact.starts(words)]
+            return [(start, start + len(words)) for start in starts(self.text, words)]
         folded, sought = self.folded, folded_words(words)
-        found = [(start, start + len(sought)) for start in self._typographic.starts(sought)]
+        found = [(start, start + len(sought)) for start in starts(folded.text, sought)]
         # A part of a cluster would be widened to the whole of it on the way back, and so must not count here.
         return [
             folded.span(start, end)
@@ -230,6 +225,24 @@ class Haystack:
     def _too_far(self, found: Sequence[Chain], asked: _Asked) -> Miss:
         length, chain = min((max(end - start for start, end in gaps(chain)), chain) for chain in found)
         return Miss("elision-gap-too-long", asked.words, chain, length)
+
+
+def starts(text: str, words: str) -> Iterator[int]:
+    """Yield every offset of ``text`` at which ``words`` occur, in order; overlapping ones too.
+
+    Of words too short to be quoted, unless they are a date or a number, those occurrences do not count whose first
+    number is a part of a longer one: "16" does not occur in "2016".
+    """
+    number = _DIGITS.search(words) if len(words) < LEAST_CHARACTERS else None
+    start = text.find(words) if words else -1
+    while start >= 0:
+        if number is None or not _within_a_number(text, start + number.start(), start + number.end()):
+            yield start
+        start = text.find(words, start + 1)
+
+
+def _within_a_number(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isdecimal() or text[end : end + 1].isdecimal()
 
 
 def _stretch(span: Span, within: Sequence[Span]) -> int:
