@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -97,7 +98,7 @@ def _link(site: Path, pages: Mapping[str, Built], built: Built, address: str) ->
     if parts.path.startswith("/"):
         yield f'/{built.address} links to "{address}", which is right only where the site is all that its host has.'
         return
-    there = _joined(built.address, unquote(parts.path)) if parts.path else built.address
+    there = joined(built.address, unquote(parts.path)) if parts.path else built.address
     target = pages.get(there) if there is not None else None
     if there is None or (target is None and not (site / there).is_file()):
         yield f'/{built.address} links to "{address}", which is not there.'
@@ -105,17 +106,10 @@ def _link(site: Path, pages: Mapping[str, Built], built: Built, address: str) ->
         yield f'/{built.address} links to "{address}", but that page has no such anchor.'
 
 
-def _joined(here: str, path: str) -> str | None:
+def joined(here: str, path: str) -> str | None:
     """Return the address that ``path`` leads to from ``here``; None where it leaves the site."""
-    way = here.rpartition("/")[0].split("/") if "/" in here else []
-    *folders, last = path.split("/")
-    for step in folders:
-        if step == ".." and not way:
-            return None
-        if step == "..":
-            way.pop()
-        elif step not in ("", "."):
-            way.append(step)
-    if last == "..":
-        return None if not way else "".join(f"{step}/" for step in way[:-1])
-    return "".join(f"{step}/" for step in way) + (last if last != "." else "")
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(here), path))
+    if there.split("/")[0] == "..":
+        return None
+    is_folder = posixpath.basename(path) in ("", ".", "..")
+    return f"{there}/".removeprefix("./") if is_folder else there

@@ -5,12 +5,16 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import pipeline
 from generator.doors import verify
+from generator.doors.verify_links import joined
 from generator.pages.frame.repository import Repository
 
 EVENT = "events/landing/index.html"
@@ -159,3 +163,14 @@ def test_what_was_tampered_with_is_refused(what: str, site: Path, made: pipeline
 def test_what_is_right_is_not_refused(html: str, site: Path, made: pipeline.Made) -> None:
     _added(EVENT, html)(site)
     assert verify.verify(site, made).faults == ()
+
+
+STEPS = st.lists(st.sampled_from(["..", ".", "c"]), min_size=1, max_size=4).map("/".join)
+
+
+@given(st.sampled_from(["", "a/", "a/b/", "a/b.css"]), STEPS, st.sampled_from(["", "/"]))
+def test_a_link_leads_where_a_browser_goes_but_never_out_of_the_site(here: str, steps: str, end: str) -> None:
+    # Seen from so deep a folder, a way out of the site leads elsewhere instead of nowhere.
+    site = "http://h.example/1/2/3/4/"
+    there = urljoin(f"{site}{here}", f"{steps}{end}")
+    assert joined(here, f"{steps}{end}") == (there.removeprefix(site) if there.startswith(site) else None)
