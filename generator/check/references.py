@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from generator.ground.names import did_you_mean
@@ -124,36 +125,30 @@ def check_nesting(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _loops(entries: Mapping[K, Entry[K, R]], parents: Callable[[R], Iterable[K]]) -> Iterator[Problem]:
-    above = {
-        id_: tuple(parent for parent in parents(entry.record) if parent in entries) for id_, entry in entries.items()
-    }
-    clear: set[K] = set()
-    for start in entries:
-        loop = _loop_from(start, above, clear)
-        if loop:
-            yield Problem(
-                entries[loop[0]].at("part_of"),
-                "part-of-itself",
-                f'"{loop[0]}" is a part of itself: {" → ".join([*loop, loop[0]])}.',
-                "Take out one of these part_of lines.",
-            )
+    above = {id_: [up for up in parents(entry.record) if up in entries] for id_, entry in entries.items()}
+    walked: set[K] = set()
+    for loop in chain.from_iterable(_loops_from(id_, above, walked) for id_ in above):
+        yield Problem(
+            entries[loop[0]].at("part_of"),
+            "part-of-itself",
+            f'"{loop[0]}" is a part of itself: {" → ".join([*loop, loop[0]])}.',
+            "Take out one of these part_of lines.",
+        )
 
 
-def _loop_from(start: K, parents: Mapping[K, Sequence[K]], clear: set[K]) -> tuple[K, ...]:
-    """Walk upwards from ``start``; return the loop it runs into. Ids in ``clear`` are known to lead to none."""
-    way = [start]
-    stack = [(start, iter(parents[start]))]
-    while stack:
-        here, rest = stack[-1]
-        above = next(rest, None)
-        if above is None:
-            stack.pop()
-            way.pop()
-            clear.add(here)
-        elif above in way:
-            clear.update(way)
-            return tuple(way[way.index(above) :])
-        elif above not in clear:
-            way.append(above)
-            stack.append((above, iter(parents[above])))
-    return ()
+def _loops_from(start: K, above: Mapping[K, Sequence[K]], walked: set[K]) -> Iterator[Sequence[K]]:
+    """Walk upwards from ``start``, and yield each loop that closes on the way. Ids in ``walked`` are left out.
+
+    Not `graphlib`: that names one loop each time that it sorts everything, and here every loop has its message.
+    """
+    way = {} if start in walked else {start: iter(above[start])}
+    while way:
+        here = next(reversed(way))
+        up = next(way[here], None)
+        if up is None:
+            del way[here]
+            walked.add(here)
+        elif up in way:
+            yield list(way)[list(way).index(up) :]
+        elif up not in walked:
+            way[up] = iter(above[up])
