@@ -14,7 +14,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier_maker import ONE_OF_EACH, derive_dossier
-from generator.pages.frame.languages import direction
+from generator.pages.frame.languages import direction, language_name
 from generator.pages.frame.page import Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.site import render
@@ -186,8 +186,30 @@ def test_no_page_names_this_machine(rendered: Rendered) -> None:
         ("ar-Latn", "ltr"),
         ("ku", "ltr"),
         ("zh-Hant", "ltr"),
+        ("az-IR", "rtl"),
+        ("az", "ltr"),
+        ("arc", "rtl"),
+        ("ur-IN", "rtl"),
+        ("de-1996", "ltr"),
+        ("x-klingon", "ltr"),
         ("", "ltr"),
     ],
 )
 def test_the_direction_of_a_language(language: str, expected: str) -> None:
     assert direction(language) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("en", "English"),
+        ("EN", "English"),
+        ("ckb", "Central Kurdish"),
+        ("gsw", "Swiss German"),
+        ("sr-Latn", "Serbian (sr-Latn)"),
+        ("qqq", "qqq"),
+        ("", ""),
+    ],
+)
+def test_the_name_of_a_language(tag: str, name: str) -> None:
+    assert language_name(tag) == name
