@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.links.attribution import Chain
+from generator.links.joined import Joined
 from generator.links.shared_text import SharedText
 from generator.model.dossier import Dossier
 from generator.model.ids import ActorId, ClaimId, SourceId
@@ -44,13 +45,7 @@ def one_text(
         claims: The claims to look at.
         sources: The source of each.
     """
-    leader: dict[ActorId, ActorId] = {}
-
-    def lead(one: ActorId) -> ActorId:
-        while leader.setdefault(one, one) != one:
-            one = leader[one]
-        return one
-
+    joined: Joined[ActorId] = Joined()
     by_text: dict[int, dict[SourceId, None]] = {}
     for claim in claims:
         for number in copied.get(claim, ()):
@@ -60,10 +55,9 @@ def one_text(
         for source in several:
             same = next((other for other in earlier if not independent(dossier, other, source)), None)
             if same is not None:
-                first, second = (lead(dossier.sources[printer].record.outlet) for printer in (same, source))
-                leader[second] = first
+                joined.join(*(dossier.sources[printer].record.outlet for printer in (same, source)))
             earlier.append(source)
-    return {outlet: lead(outlet) for outlet in leader}
+    return joined.leaders()
 
 
 def independent(dossier: Dossier, source: SourceId, other: SourceId) -> bool:

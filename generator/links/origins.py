@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.links.attribution import Chain
+from generator.links.joined import Joined
 from generator.model.dossier import Dossier
 from generator.model.ids import ActorId
 
@@ -32,19 +33,11 @@ class Standing:
 
 def kin(dossier: Dossier) -> Mapping[ActorId, ActorId]:
     """Map each actor to a representative of all that share a body with it, directly or through others."""
-    leader = {actor: actor for actor in dossier.actors}
-
-    def lead(one: ActorId) -> ActorId:
-        while leader[one] != one:
-            leader[one] = leader[leader[one]]
-            one = leader[one]
-        return one
-
+    joined: Joined[ActorId] = Joined()
     for actor, entry in dossier.actors.items():
         for body in entry.record.part_of:
-            a, b = sorted((lead(actor), lead(body)))
-            leader[b] = a
-    return {actor: lead(actor) for actor in dossier.actors}
+            joined.join(body, actor)
+    return {actor: joined.leader(actor) for actor in dossier.actors}
 
 
 def standing(

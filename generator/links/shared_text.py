@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.ground.text.words import bare
+from generator.links.joined import Joined
 from generator.links.layout import Layout
 from generator.model.ids import SourceId
 from generator.model.passage import Span
@@ -92,20 +93,12 @@ def likeness(text: str, other: str) -> float:
 
 def _alike(every: Sequence[tuple[str, ...]]) -> Iterator[Sequence[tuple[str, ...]]]:
     """Group texts that are alike, each with one other at least; a text that is like none is a group of its own."""
-    leader = list(range(len(every)))
-
-    def lead(one: int) -> int:
-        while leader[one] != one:
-            leader[one] = leader[leader[one]]
-            one = leader[one]
-        return one
-
+    joined: Joined[int] = Joined()
     for one, other in _near(every):
-        first, second = sorted((lead(one), lead(other)))
-        leader[second] = first
+        joined.join(one, other)
     groups: dict[int, list[tuple[str, ...]]] = {}
     for at, said in enumerate(every):
-        groups.setdefault(lead(at), []).append(said)
+        groups.setdefault(joined.leader(at), []).append(said)
     return iter(groups.values())
 
 
