@@ -6,6 +6,7 @@ A backslash before the bracket (``\[@``, ``\[[``) makes it plain text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,13 +45,16 @@ class Reference:
 
 def references(text: str) -> tuple[Reference, ...]:
     """Return all references of a text in order, those that are malformed with their fault."""
-    found: list[Reference] = []
+    return tuple(each_reference(text))
+
+
+def each_reference(text: str) -> Iterator[Reference]:
+    """Yield the references of a text, and read no further than whoever asks needs."""
     at = 0
     while opening := _OPENING.search(text, at):
         reference = _read(text, opening.start(1), opening[1] == "[@")
-        found.append(reference)
+        yield reference
         at = reference.end
-    return tuple(found)
 
 
 def _read(text: str, start: int, cites: bool) -> Reference:

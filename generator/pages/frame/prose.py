@@ -11,20 +11,24 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import markdown
+from markdown import treeprocessors
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from generator.ground.prose.references import LONGEST, references
+from generator.ground.prose.references import LONGEST, each_reference
 from generator.pages.frame.citation_placement import as_printed
 from generator.pages.frame.escape import foreign
 
 Link = tuple[str, str, str]
 """Address, words, tooltip."""
 
-_SAFE_SCHEMES = re.compile(r"(?:https?:|mailto:|#)", re.IGNORECASE)
+_LINK = r"""(?x)(?<!!) \[(?P<words> (?: [^\[\]]++ | \[[^\[\]]*+\] )++ )\]
+    \(\s*+ (?P<target> (?P<address> (?i:https?:|mailto:|\#) (?: [^\s()<>]++ | \([^\s()<>]*+\) )*+ )
+                      (?: \s++ (?P<title> "[^"]*+" | '[^']*+' ) )? ) \s*+\)"""
+"""A link's words hold brackets in pairs, and so does its address."""
 _BLOCKS_NOT_THEIRS = ("hashheader", "setextheader", "code", "hr", "reference")
 _INLINES_NOT_THEIRS = ("html", "image_link", "image_reference", "short_image_ref", "autolink", "automail", "reference",
                        "short_reference")  # fmt: skip
@@ -52,7 +56,7 @@ class Prose:
         for name in _INLINES_NOT_THEIRS:
             converter.inlinePatterns.deregister(name)
         converter.inlinePatterns.register(_References(self), "references", 175)
-        converter.treeprocessors.register(_SafeLinks(), "safe-links", 5)
+        converter.inlinePatterns.register(_Links(converter), "link", 160)
         return converter
 
     def html(self, text: str) -> Markup:
@@ -77,7 +81,7 @@ class _References(InlineProcessor):
     ) -> tuple[ElementTree.Element | None, int | None, int | None]:
         # Where it ends is for the one reader of references to say: what was checked is what is linked.
         start = m.start(0)
-        found = references(data[start : start + LONGEST])[0]
+        found = next(each_reference(data[start : start + LONGEST]))
         if found.fault:
             return None, None, None
         if found.kind == "thing":
@@ -91,25 +95,32 @@ class _References(InlineProcessor):
         return marks, start, start + found.end
 
 
-class _SafeLinks(Treeprocessor):
-    """Links that editors write lead to the web or within the page; anything else stays text, as it was typed."""
+class _Links(InlineProcessor):
+    """``[words](address)`` and ``[words](address "title")``, where the address leads to the web or within the page.
 
-    def run(self, root: ElementTree.Element) -> None:
-        for link in root.iter("a"):
-            if link.get("class") is None and not _SAFE_SCHEMES.match(link.get("href", "")):
-                _as_typed(link)
+    Nothing else is a link, so all else stays text, as it was typed. Python-Markdown reads more as links, and loses
+    words of what it cannot read to the end.
+    """
 
+    def __init__(self, md: markdown.Markdown) -> None:
+        super().__init__(_LINK, md)
+        self._inline = cast(treeprocessors.InlineProcessor, md.treeprocessors["inline"])
 
-def _as_typed(link: ElementTree.Element) -> None:
-    title = f' "{link.get("title")}"' if link.get("title") else ""
-    end = f"]({link.get('href', '')}{title})"
-    link.tag = "span"
-    link.attrib.clear()
-    link.text = f"[{link.text or ''}"
-    if len(link):
-        link[-1].tail = f"{link[-1].tail or ''}{end}"
-    else:
-        link.text += end
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[ElementTree.Element | None, int | None, int | None]:
+        if not self._is_plain(m["target"]):
+            return None, None, None
+        link = ElementTree.Element("a", {"href": self.unescape(m["address"])})
+        if m["title"]:
+            link.set("title", self.unescape(" ".join(m["title"][1:-1].split())))
+        link.text = m["words"]
+        return link, m.start(0), m.end(0)
+
+    def _is_plain(self, text: str) -> bool:
+        """Whether a text holds neither code nor a reference; those are elements already, and kept elsewhere."""
+        kept = self._inline.stashed_nodes
+        return all(isinstance(kept.get(number), str) for number in markdown.util.INLINE_PLACEHOLDER_RE.findall(text))
 
 
 def _link(address: str, words: str, tooltip: str, class_: str) -> ElementTree.Element:
