@@ -23,8 +23,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.doors import report, verify
 from generator.doors.project import day_of
 from generator.doors.serve import careful
+from generator.ground.escape import foreign
 from generator.links.addresses import file_of
-from generator.pages.frame.escape import foreign
 from generator.pages.frame.page import Page as Generated
 from generator.pages.frame.page import Section
 from generator.pages.frame.repository import Repository

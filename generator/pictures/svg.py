@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-_ESCAPED = {ord(mark): f"&#{ord(mark)};" for mark in "&<>\"'`{}[]()*_~^|\\$#!:@%=+-\t\n\r"}
+from generator.ground.escape import foreign
 
 
 def words(text: str) -> str:
-    """Return foreign text for an SVG element or attribute.
-
-    The picture stands inside an HTML block of a Markdown page, so marks that Markdown knows are references as well.
-    """
-    return text.translate(_ESCAPED)
+    """Return foreign text for an SVG element or attribute, as a plain string that pictures are put together from."""
+    return str(foreign(text))
 
 
 def number(value: float) -> str:

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.pages.frame.page import Page
 
-HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
+HOSTILE: list[str] = json.loads((Path(__file__).parent.parent / "ground" / "hostile.json").read_text("utf-8"))
 CHARACTERS = st.characters(exclude_categories=["Cc", "Cs", "Cn"])
 TEXTS = st.text(CHARACTERS) | st.text("\t\n\r\u2028\u2029&<>\"'\\:#-") | st.lists(st.sampled_from(HOSTILE)).map("".join)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.ground.dates.edtf import parse
 from generator.pictures.holding import Held, Strip, draw, letters
 
-HOSTILE: list[str] = json.loads((Path(__file__).parent.parent / "pages" / "hostile.json").read_text("utf-8"))
+HOSTILE: list[str] = json.loads((Path(__file__).parent.parent / "ground" / "hostile.json").read_text("utf-8"))
 SVG = "{http://www.w3.org/2000/svg}"
 
 

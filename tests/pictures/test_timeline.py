@@ -16,7 +16,7 @@ from generator.ground.dates.edtf import parse
 from generator.ground.dates.in_words import in_words
 from generator.pictures.timeline import Bar, Mark, draw
 
-HOSTILE: list[str] = json.loads((Path(__file__).parent.parent / "pages" / "hostile.json").read_text("utf-8"))
+HOSTILE: list[str] = json.loads((Path(__file__).parent.parent / "ground" / "hostile.json").read_text("utf-8"))
 SVG = "{http://www.w3.org/2000/svg}"
 DATES = ["2031", "2031-03", "2031-03-04", "2031-03-04T10:00", "2031-21", "203X", "2031-03~", "2031?", "2031-03-04%",
          "2030-12/2031-03", "../2031-03", "2031-03/..", "/2031-03", "2031-03/"]  # fmt: skip

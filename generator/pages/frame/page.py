@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from generator.pages.frame.escape import foreign
+from generator.ground.escape import foreign
 
 
 @dataclass(frozen=True, slots=True)

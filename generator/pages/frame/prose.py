@@ -18,9 +18,9 @@ from markdown import treeprocessors
 from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup
 
+from generator.ground.escape import foreign
 from generator.ground.prose.references import LONGEST, each_reference
 from generator.pages.frame.citation_placement import as_printed
-from generator.pages.frame.escape import foreign
 
 Link = tuple[str, str, str]
 """Address, words, tooltip."""

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
-from generator.pages.frame.escape import finish, foreign
+from generator.ground.escape import foreign
 from generator.pages.frame.languages import direction
 
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
@@ -50,6 +50,11 @@ def _unfolded(found: re.Match[str]) -> str:
         return found[0]
     between_tags = found.string[found.start() - 1] in ">}" and found.string[found.end()] in "<{"
     return "{#\n#}" if between_tags else " {#\n#}"
+
+
+def finish(value: Any) -> Any:
+    """Jinja's ``finalize``: whatever is not markup of our own making is foreign."""
+    return value if hasattr(value, "__html__") else foreign(value)
 
 
 def environment() -> Environment:

@@ -1,9 +1,8 @@
-"""The one function through which foreign text reaches a page."""
+"""The one function through which foreign text reaches a page, or a picture on it."""
 
 from __future__ import annotations
 
 import string
-from typing import Any
 
 from markupsafe import Markup
 
@@ -24,8 +23,3 @@ def foreign(text: object) -> Markup:
     on, and a browser shows the character.
     """
     return Markup(str(text).translate(_REFERENCES))  # noqa: S704 - this is the function that makes it safe
-
-
-def finish(value: Any) -> Any:
-    """Jinja's ``finalize``: whatever is not markup of our own making is foreign."""
-    return value if hasattr(value, "__html__") else foreign(value)

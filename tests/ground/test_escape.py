@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.pages.frame.escape import finish, foreign
-from generator.pages.frame.templates import fill
+from generator.ground.escape import foreign
+from generator.pages.frame.templates import fill, finish
 from generator.pages.views.permalinks import PermalinkView
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
