@@ -1,6 +1,6 @@
 """The picture of one question: its answers on an axis of numbers or days, or in columns of choices.
 
-Lengths across are shares of the width and words keep their size, so that one picture fits a phone, a desk and paper.
+Lengths across are percent of the width and words keep their size, so that one picture fits a phone, a desk and paper.
 What a reader must tell apart differs in place and shape: colour only repeats it.
 """
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.pictures.ruler import Ruler
-from generator.pictures.svg import element, frame, shortened, words
+from generator.pictures.svg import element, frame, percent, shortened, words
 
 MOST_ROWS = 24
 """More rows would be a blot, and past 60 KB; the caller then draws a row for each answer instead."""
@@ -91,11 +91,9 @@ def draw_columns(title: str, note: str, columns: Sequence[str], choices: Sequenc
     top = _TOP + 16 * max(map(len, heads)) + 6
     foot = top + _WHO_ROW * len(choices)
     drawn = "".join(
-        element("line", x1=_percent(x), x2=_percent(x), y1=top, y2=foot, class_="d-svg__grid")
+        element("line", x1=percent(x), x2=percent(x), y1=top, y2=foot, class_="d-svg__grid")
         + "".join(
-            element(
-                "text", words(line), x=_percent(x), y=_TOP + 10 + 16 * n, text_anchor="middle", class_="d-svg__head"
-            )
+            element("text", words(line), x=percent(x), y=_TOP + 10 + 16 * n, text_anchor="middle", class_="d-svg__head")
             for n, line in enumerate(lines)
         )
         for x, lines in ((_middle(at, len(columns)), lines) for at, lines in enumerate(heads))
@@ -108,11 +106,9 @@ def _ticks(ruler: Ruler, foot: float) -> str:
     drawn = [element("line", x1="0", x2="100%", y1=foot, y2=foot, class_="d-svg__grid")]
     for value, label in ruler.ticks:
         x = ruler.at(value)
-        anchor = "start" if x < 0.06 else "end" if x > 0.94 else "middle"
-        drawn.append(element("line", x1=_percent(x), x2=_percent(x), y1=_TOP, y2=foot + 5, class_="d-svg__grid"))
-        drawn.append(
-            element("text", words(label), x=_percent(x), y=foot + 20, text_anchor=anchor, class_="d-svg__axis")
-        )
+        anchor = "start" if x < 6 else "end" if x > 94 else "middle"
+        drawn.append(element("line", x1=percent(x), x2=percent(x), y1=_TOP, y2=foot + 5, class_="d-svg__grid"))
+        drawn.append(element("text", words(label), x=percent(x), y=foot + 20, text_anchor=anchor, class_="d-svg__axis"))
     return "".join(drawn)
 
 
@@ -128,7 +124,7 @@ def _axis_row(mark: Mark, y: float, ruler: Ruler) -> str:
 def _span(mark: Mark, y: float, ruler: Ruler) -> str:
     """A thick line from the least to the most; its ends say whether they are reached, left out, or not known."""
     start = 0.0 if mark.low is None else ruler.at(mark.low)
-    end = 1.0 if mark.high is None else ruler.at(mark.high)
+    end = 100.0 if mark.high is None else ruler.at(mark.high)
     drawn = []
     if mark.soft:
         below, above = (ruler.at(edge) for edge in mark.soft)
@@ -154,12 +150,12 @@ def _ends(mark: Mark, start: float, end: float) -> list[tuple[float, bool]]:
 
 
 def _line(start: float, end: float, y: float, kind: str) -> str:
-    return element("line", x1=_percent(start), x2=_percent(end), y1=y, y2=y, class_=kind)
+    return element("line", x1=percent(start), x2=percent(end), y1=y, y2=y, class_=kind)
 
 
 def _end(x: float, y: float, left_out: bool) -> str:
     kind = "d-svg__end d-svg__end--out" if left_out else "d-svg__end"
-    return element("circle", cx=_percent(x), cy=y, r=4.5, class_=kind)
+    return element("circle", cx=percent(x), cy=y, r=4.5, class_=kind)
 
 
 def _column_row(choice: Choice, columns: Sequence[str], y: float) -> str:
@@ -185,12 +181,12 @@ def _who(who: str, y: float) -> str:
 def _dot(x: float, y: float, voice: Voice) -> str:
     """The same three shapes that stand beside origins in words: a square, a full circle, an empty one."""
     if voice == "own":
-        # A square of pixels at a share of the width: a nested picture is the only box that takes both.
+        # A square of pixels at a percentage of the width: a nested picture is the only box that takes both.
         return element(
             "svg", element("rect", x=-5, y=-5, width=10, height=10, class_="d-svg__own"),
-            x=_percent(x), y=y, overflow="visible",
+            x=percent(x), y=y, overflow="visible",
         )  # fmt: skip
-    return element("circle", cx=_percent(x), cy=y, r=5.5, class_=f"d-svg__{voice}")
+    return element("circle", cx=percent(x), cy=y, r=5.5, class_=f"d-svg__{voice}")
 
 
 def _wrapped(text: str, room: int) -> list[str]:
@@ -207,9 +203,4 @@ def _wrapped(text: str, room: int) -> list[str]:
 
 
 def _middle(at: int, of: int) -> float:
-    return (at + 0.5) / of
-
-
-def _percent(share: float) -> str:
-    """Return a share of the width, rounded so that it is the same on every machine."""
-    return f"{round(share * 100, 2):g}%"
+    return 100 * (at + 0.5) / of

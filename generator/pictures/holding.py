@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.ground.dates.edtf import Date
 from generator.pictures.scale import NARROW, WIDE, Scale, axis
 from generator.pictures.stretch import Stretch, stretch
-from generator.pictures.svg import element, frame, shortened, words
+from generator.pictures.svg import element, frame, percent, shortened, words
 
 STYLES = 5
 """How many holders have a colour of their own; the others share one, and are told apart by their letters."""
@@ -148,15 +148,15 @@ def _bar(bar: Held, span: Stretch, scale: Scale, y: float) -> str:
 
 
 def _rect(left: float, right: float, y: float, css: str, height: float = _BAR) -> str:
-    width = f"{right - left:.2f}%"
-    return element("rect", x=f"{left:.2f}%", y=y, width=width, height=height, class_=f"d-hold__bar {css}")
+    width = percent(right - left)
+    return element("rect", x=percent(left), y=y, width=width, height=height, class_=f"d-hold__bar {css}")
 
 
 def _name(bar: Held, sure: tuple[float, float], y: float, css: str) -> str:
     """Write the holder into the bar: its name where that fits, else its letters, else nothing."""
     width = sure[1] - sure[0]
     full, short = 6.6 * len(bar.holder) + 8, 8.0 * len(bar.short) + 2
-    place: dict[str, str | float] = {"x": f"{(sure[0] + sure[1]) / 2:.2f}%", "y": y + 13.0}
+    place: dict[str, str | float] = {"x": percent((sure[0] + sure[1]) / 2), "y": y + 13.0}
     there = []
     fits, may = width * NARROW / 100 >= full, width * WIDE / 100 >= full
     if fits or may:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from generator.ground.dates.edtf import MONTHS
 
 _MOST_TICKS = 5
-_MARGIN = 0.02
-"""Share of the width that is left free on either side, so that marks at the ends are not cut."""
+_MARGIN = 2
+"""Percent of the width that is left free on either side, so that marks at the ends are not cut."""
 _FAR_APART = 50
 """Where the largest value is that many times the smallest, an even ruler would press the small ones together."""
 
@@ -35,11 +35,11 @@ class Ruler:
     by_tens: bool = False
 
     def at(self, value: float) -> float:
-        """Return where a value lies, from 0 to 1; what lies outside is put at the nearest end."""
+        """Return where a value lies, in percent of the width; what lies outside is put at the nearest end."""
         bend: Callable[[float], float] = math.log10 if self.by_tens else float
         first, last = bend(self.first), bend(self.last)
         here = bend(min(max(value, self.first), self.last))
-        return _MARGIN + (1 - 2 * _MARGIN) * (here - first) / (last - first)
+        return _MARGIN + (100 - 2 * _MARGIN) * (here - first) / (last - first)
 
 
 def of_numbers(values: Sequence[float], upward: bool, unit: str = "") -> Ruler:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.ground.dates.edtf import MONTHS
-from generator.pictures.svg import element, words
+from generator.pictures.svg import element, percent, words
 
 NARROW, WIDE = 340, 860
 """The widths in pixels for which labels are chosen: what fits a phone is always there, the rest on wider screens."""
@@ -85,7 +85,7 @@ def axis(scale: Scale, height: float, top: float) -> str:
     """Draw the dates above ``top`` and a line from each down to ``height``."""
     drawn = []
     for tick in scale.ticks():
-        x = f"{tick.at:.2f}%"
+        x = percent(tick.at)
         if tick.words:
             grid = "d-pic__grid d-pic__wide" if tick.wide else "d-pic__grid"
             drawn.append(element("line", x1=x, x2=x, y1=top, y2=height, class_=grid))

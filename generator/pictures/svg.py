@@ -16,6 +16,11 @@ def number(value: float) -> str:
     return rounded.removesuffix(".0") if rounded != "-0.0" else "0"
 
 
+def percent(at: float) -> str:
+    """Return a place across, or a width, in percent: the one unit across; rounded as it is on every machine."""
+    return f"{round(at, 2):g}%"
+
+
 def element(name: str, content: str = "", **attributes: str | float) -> str:
     """Return one element; a trailing ``_`` of a keyword is dropped, other ``_`` become hyphens.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.ground.dates.edtf import Date
 from generator.pictures.scale import Scale, axis
 from generator.pictures.stretch import Stretch, stretch
-from generator.pictures.svg import element, frame, shortened, words
+from generator.pictures.svg import element, frame, percent, shortened, words
 
 MOST_ROWS = 60
 """A taller picture would be a blot; beyond it only events that are part of none are drawn, then only their number."""
@@ -123,7 +123,7 @@ def _bar(span: Stretch, scale: Scale, y: float, css: str, sure: bool) -> str:
     if right - left < _POINT:
         pale = "" if sure else " d-time__bar--pale"
         middle = min(max((left + right) / 2, 0.8), 99.2)
-        return element("circle", cx=f"{middle:.2f}%", cy=y + _BAR / 2, r=4.5, class_=f"{css}{pale}")
+        return element("circle", cx=percent(middle), cy=y + _BAR / 2, r=4.5, class_=f"{css}{pale}")
     since, until = scale.at(span.sure, left), scale.at(span.until, right)
     if span.sure is not None and span.sure == span.until:
         since = until = right
@@ -135,20 +135,18 @@ def _bar(span: Stretch, scale: Scale, y: float, css: str, sure: bool) -> str:
 
 
 def _rect(left: float, right: float, y: float, css: str) -> str:
-    return element("rect", x=f"{left:.2f}%", y=y, width=f"{right - left:.2f}%", height=_BAR, class_=css)
+    return element("rect", x=percent(left), y=y, width=percent(right - left), height=_BAR, class_=css)
 
 
 def _rival(mark: Mark, span: Stretch, scale: Scale, y: float) -> str:
     left, right = scale.at(span.begin, 0), scale.at(span.end, 100)
     if right - left < _POINT:
-        at = f"{min(max((left + right) / 2, 0.8), 99.2):.2f}%"
+        at = percent(min(max((left + right) / 2, 0.8), 99.2))
         # A diamond that moves with the width: a square in a picture of its own, which alone may have a percentage.
         square = element("rect", x=-3.2, y=-3.2, width=6.4, height=6.4, transform="rotate(45)", class_="d-time__rival")
         drawn = element("svg", square, x=at, y=y + 2.5, overflow="visible")
     else:
-        drawn = element(
-            "rect", x=f"{left:.2f}%", y=y + 1, width=f"{right - left:.2f}%", height=3, class_="d-time__rival"
-        )
+        drawn = element("rect", x=percent(left), y=y + 1, width=percent(right - left), height=3, class_="d-time__rival")
     return element("a", element("title", words(mark.told)) + drawn, href=mark.href, aria_label=words(mark.told))
 
 
@@ -162,9 +160,9 @@ def _numbers(bars: Sequence[Bar], title: str) -> str:
     for year in range(first // step * step, last + 1, step):
         named = str(year) if step == 1 else f"{year}–{year + step - 1}"
         drawn.append(element("text", named, x=0, y=y + 12, class_="d-pic__axis d-time__year"))
-        width = f"{counts[year] / most * 62:.2f}%"
+        width = percent(counts[year] / most * 62)
         drawn.append(element("rect", x="24%", y=y + 2, width=width, height=12, class_="d-time__bar"))
-        at = f"{25 + counts[year] / most * 62:.2f}%"
+        at = percent(25 + counts[year] / most * 62)
         drawn.append(element("text", f"{counts[year]:,}", x=at, y=y + 12, class_="d-pic__axis d-time__year"))
         y += 19
     note = "There are more events than one picture can show: this one counts those that begin in each year."
