@@ -20,12 +20,9 @@ KINDS = {
     "who has it from whom": "origins/",
     "words": "words/",
     "what is not known": "unknown/",
-    "hand-written": "method/",
     "hand-written with signs": "reading/",
     "hand-written with code": "correcting/",
     "hand-written with a picture": "architecture/",
-    "made from the model": "reference/",
-    "made from the rules": "rules/",
     "data": "data/",
 }
 """Kind → the address of one page of it; in braces what the fixture ``addresses`` of the browser tests fills in."""
