@@ -53,6 +53,13 @@ def test_answers_of_every_kind_are_in_words(pages: Built) -> None:
         "It was lit",
         "Harbour Office of Port Sella",
         "The Teeth",
+        "Out at sea",
+        "On the water",
+        "On the rocks",
+        "Port Sella (town) and Harbour Office of Port Sella",
+        "not Harbour Office of Port Sella",
+        "the fog was thick",
+        "she was off her course",
         "fog <all> night & *thick*",
     }
     assert [node.attributes["href"] for node in pages.all("events/grounding/", ".d-answer a")] == [
@@ -80,7 +87,7 @@ def test_each_kind_of_voice_is_named(pages: Built) -> None:
     assert _chain(pages, "gazette-180") == ["The Inland Gazette in its own voice"]
     assert _chain(pages, "post-lamp-out")[-1] == "A fisherman who asked not to be named origin not named"
     listed = pages.texts("actors/", "section:last-of-type")
-    assert listed == ["Voices that no source names A fisherman who asked not to be named not named origin of 1 claim"]
+    assert listed == ["Voices that no source names A fisherman who asked not to be named not named origin of 2 claims"]
 
 
 def test_a_party_to_the_event_is_called_one_and_nobody_else_is(one_of_each: Made) -> None:

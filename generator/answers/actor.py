@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.answers.chosen import compare, in_words, parse_chosen, problems
 from generator.answers.drawing import in_columns
-from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation, not_among
+from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Ref
@@ -19,25 +20,30 @@ class Actors(ComparedKind):
     name = "actor"
     phrase = "an actor"
     plural = "actors"
+    takes_several = True
 
     def notation(self, question: Question) -> str:
-        """Ask for an id."""
-        return "the id of an actor"
+        """Ask for ids."""
+        return "the id of an actor, or several with commas between them, or not and an id"
 
     def problems(self, dossier: Dossier, question: Question, written: str, position: Position) -> Iterator[Problem]:
         """Only actors that have a file."""
         otherwise = "The answer is the id of its file: the file's name without its ending."
-        yield from not_among(written, dossier.actors, "an actor of this dossier", position, otherwise)
+        yield from problems(written, dossier.actors, "an actor of this dossier", position, otherwise)
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
-        """The actor's name, which leads to its page."""
-        return Answer(dossier.actors[ActorId(written)].record.name, written, Ref("actor", written))
+        """Their names; the name of a single one leads to its page."""
+        chosen = parse_chosen(written)
+        words = in_words(chosen, lambda one: dossier.actors[ActorId(one)].record.name)
+        return Answer(words, written, Ref("actor", written) if chosen.is_single else None)
 
-    def compare(self, dossier: Dossier, a: str, b: str) -> Relation:
+    def compare(self, dossier: Dossier, question: Question, a: str, b: str) -> Relation:
         """By ``part_of``."""
-        if a == b:
-            return "same"
-        return "compatible" if a in dossier.bodies(ActorId(b)) or b in dossier.bodies(ActorId(a)) else "different"
+        return compare(parse_chosen(a), parse_chosen(b), lambda one: dossier.bodies(ActorId(one)))
+
+    def contrast(self, a: str, b: str) -> str:
+        """They choose nothing in common."""
+        return f"neither is, or is a part of, the other: {a}, and {b}"
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing | None:
         """In columns."""

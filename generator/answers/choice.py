@@ -1,14 +1,12 @@
-"""Answers that are one of several choices: the same or different.
-
-An editor who means a choice to be a vaguer form of another asks for a text.
-"""
+"""Answers that are one of several choices, or several of them; a choice may be a part of another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from generator.answers.chosen import compare, in_words, parse_chosen, problems
 from generator.answers.drawing import in_columns
-from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation, not_among
+from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
@@ -21,6 +19,7 @@ class Choices(ComparedKind):
     name = "choice"
     phrase = "one of several answers"
     plural = "choices"
+    takes_several = True
     has_choices = True
 
     def notation(self, question: Question) -> str:
@@ -32,15 +31,30 @@ class Choices(ComparedKind):
         if question.choices:
             known = [choice.id for choice in question.choices]
             otherwise = f"The choices are: {_listed(question)}."
-            yield from not_among(written, known, f'a choice of "{question.id}"', position, otherwise)
+            yield from problems(written, known, f'a choice of "{question.id}"', position, otherwise)
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
-        """The choice's label."""
-        return Answer(next(choice.label for choice in question.choices if choice.id == written), written)
+        """The choices' labels."""
+        labels = {choice.id: choice.label for choice in question.choices}
+        return Answer(in_words(parse_chosen(written), labels.__getitem__), written)
 
-    def compare(self, dossier: Dossier, a: str, b: str) -> Relation:
-        """By their ids."""
-        return "same" if a == b else "different"
+    def compare(self, dossier: Dossier, question: Question, a: str, b: str) -> Relation:
+        """By their ids and by ``part_of``."""
+        wholes = {choice.id: choice.part_of for choice in question.choices}
+
+        def around(choice: str) -> Collection[str]:
+            found: list[str] = []
+            above = wholes[choice]
+            while above is not None and above not in found:
+                found.append(above)
+                above = wholes[above]
+            return found
+
+        return compare(parse_chosen(a), parse_chosen(b), around)
+
+    def contrast(self, a: str, b: str) -> str:
+        """The editor lists choices that exclude each other, but for those that are parts of others."""
+        return f"of the answers that this question allows, “{a}” and “{b}” exclude each other"
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing | None:
         """In columns."""

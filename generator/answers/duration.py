@@ -129,9 +129,13 @@ class Durations(ComparedKind):
         """The duration in plain English."""
         return Answer(in_words(parse_duration(written)), written)
 
-    def compare(self, dossier: Dossier, a: str, b: str) -> Relation:
+    def compare(self, dossier: Dossier, question: Question, a: str, b: str) -> Relation:
         """By their bounds."""
         return compare(parse_duration(a), parse_duration(b))
+
+    def contrast(self, a: str, b: str) -> str:
+        """Their bounds have nothing in common."""
+        return f"no length of time is both {a} and {b}"
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing:
         """Along a ruler."""

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Ref
 from generator.model.question import AnswerKind, Question
 from generator.pictures.axis import Voice
 
-Relation = Literal["same", "compatible", "different"]
-"""How two answers to one question relate. *Compatible*: both can be right, since one is only less precise."""
+Relation = Literal["same", "compatible", "in-turn", "emphasis", "different"]
+"""How two answers to one question relate.
+
+*Compatible*: both can be true, since one is only less precise, or holds the other. *In-turn*: both can be true, one
+after the other, since they speak of different moments. *Emphasis*: the same direction with other weight, credit or
+degree, which only an editor can say. *Different*: not both can be true of the same point and moment.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Kind(ABC):
         plural: Several: "numbers".
         has_unit: Whether its questions may have a unit.
         has_choices: Whether its questions list the answers that can be given.
+        takes_several: Whether an answer may be a list.
     """
 
     name: ClassVar[AnswerKind]
@@ -78,6 +83,7 @@ class Kind(ABC):
     plural: ClassVar[str]
     has_unit: ClassVar[bool] = False
     has_choices: ClassVar[bool] = False
+    takes_several: ClassVar[bool] = False
 
     @abstractmethod
     def notation(self, question: Question) -> str:
@@ -100,21 +106,9 @@ class ComparedKind(Kind):
     """A kind of answer that the build itself compares."""
 
     @abstractmethod
-    def compare(self, dossier: Dossier, a: str, b: str) -> Relation:
-        """Say how two answers that passed the check relate; their order does not matter."""
+    def compare(self, dossier: Dossier, question: Question, a: str, b: str) -> Relation:
+        """Say how two answers that passed the check relate: same, compatible or different, in whichever order."""
 
-
-def not_among(written: str, known: Collection[str], what: str, position: Position, otherwise: str) -> Iterator[Problem]:
-    """Yield a problem where an answer is none of those that are known.
-
-    Args:
-        written: The answer.
-        known: What it can be.
-        what: What those are, in words.
-        position: Where it was written.
-        otherwise: The hint where nothing that is known is spelt nearly like it.
-    """
-    if written not in known:
-        near = did_you_mean(written, known)
-        hint = f'Did you mean "{near}"?' if near else otherwise
-        yield Problem(position, "unknown-answer", f'The answer "{written}" is not {what}.', hint, written)
+    @abstractmethod
+    def contrast(self, a: str, b: str) -> str:
+        """Say in a sentence why two answers, given in words, cannot both be true; it follows from how they compare."""

@@ -6,16 +6,19 @@
 ``<4000``, ``<=4000``     less than, at most
 ``~5000``, ``about 5000`` about: 10 % to either side; ``some 5000`` likewise
 ``300-400``               from … to …, both included; ``~300-400`` is about that
+``none``                  0
 ``dozens``, ``many``, …   a vague word: at least its lower bound in `VAGUE`, no upper bound
 ========================  =======================================================================
 
-A percentage is a plain number; "percent" is the question's unit.
+A percentage is a plain number; "percent" is the question's unit, and "most" is then more than 50. The question's unit
+may stand behind a number: ``3 km``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
@@ -31,6 +34,8 @@ from generator.model.question import Question
 
 VAGUE: Mapping[str, int] = MappingProxyType(
     {
+        "most": 1,
+        "a majority": 1,
         "some": 1,
         "few": 2,
         "a few": 2,
@@ -49,6 +54,11 @@ VAGUE: Mapping[str, int] = MappingProxyType(
 )
 """Vague words, and the least that each can mean. A plural means two at least: dozens are 24 or more. "Many" and "a
 large number" say of themselves only that there was more than one."""
+
+NONE = "none"
+SHARES = frozenset({"most", "a majority"})
+"""Words for more than half, which in percent is a bound of its own; of a number they say only that there was one."""
+PERCENT = frozenset({"percent", "per cent", "%"})
 
 TOLERANCE = Decimal("0.1")
 """How far "about" reaches to either side, as a share of the number."""
@@ -92,22 +102,34 @@ class Numbers(ComparedKind):
     def problems(self, dossier: Dossier, question: Question, written: str, position: Position) -> Iterator[Problem]:
         """Say why a text is no number."""
         try:
-            parse_number(written)
+            _quantity(question, written)
         except NumberError as error:
             told = str(error)
             yield Problem(position, "number-not-valid", told if told.endswith("?") else f"{told}.")
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
         """The number with the question's unit."""
-        return Answer(in_words(parse_number(written), question.unit), written)
+        return Answer(in_words(_quantity(question, written), question.unit), written)
 
-    def compare(self, dossier: Dossier, a: str, b: str) -> Relation:
+    def compare(self, dossier: Dossier, question: Question, a: str, b: str) -> Relation:
         """By their bounds."""
-        return compare(parse_number(a), parse_number(b))
+        return compare(_quantity(question, a), _quantity(question, b))
+
+    def contrast(self, a: str, b: str) -> str:
+        """Their bounds have nothing in common."""
+        return f"no number is both {a} and {b}"
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing:
         """Along a ruler."""
-        return drawn(question, accounts, [parse_number(account.written) for account in accounts], _MARKED)
+        return drawn(question, accounts, [_quantity(question, account.written) for account in accounts], _MARKED)
+
+
+def _quantity(question: Question, written: str) -> Quantity:
+    """Read an answer to a question, which may repeat the question's unit: "3 km" is 3, where the unit is "km"."""
+    quantity = parse_number(written.removesuffix(f" {question.unit}") if question.unit else written)
+    if quantity.text in SHARES and question.unit in PERCENT:
+        return replace(quantity, low=Decimal(50), low_open=True)
+    return quantity
 
 
 @lru_cache(maxsize=8192)
@@ -121,6 +143,8 @@ def parse_number(text: str) -> Quantity:
         raise NumberError("the number is empty")
     if len(text) > LONGEST:
         raise NumberError(f'"{_shown(text[:LONGEST])}…" is longer than any number ({len(text)} characters)')
+    if text == NONE:
+        return Quantity(text, Decimal(0), Decimal(0))
     if text in VAGUE:
         return Quantity(text, Decimal(VAGUE[text]), None, vague=True)
     shape = _SHAPE.fullmatch(text)

@@ -15,7 +15,7 @@ from generator.pictures import axis, ruler
 EXACT: Final = (Decimal(0), Decimal(0))
 """The leeway of what is meant as it stands."""
 
-_WITHOUT_OF = frozenset({"some", "few", "a few", "many", "several"})
+_WITHOUT_OF = frozenset({"some", "most", "few", "a few", "many", "several"})
 _BOUND_WORDS = {">": "more than", "≥": "at least", "<": "under", "≤": "at most"}
 _TENS: Final = " Each step along the axis is ten times the one before."
 
@@ -88,6 +88,8 @@ def _amount(quantity: Quantity, has_unit: bool) -> str:
         needs_of = has_unit and quantity.text not in _WITHOUT_OF
         return f"{quantity.text} of" if needs_of else quantity.text
     low, high = quantity.low, quantity.high
+    if low == high == 0:
+        return quantity.text if not has_unit or quantity.text != "none" else "no"
     if high is None and low is not None:
         return f"{_BOUND_WORDS['>' if quantity.low_open else '≥']} {low:,}"
     if low is None and high is not None:

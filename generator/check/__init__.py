@@ -9,6 +9,7 @@ from generator.check.addresses import check_addresses
 from generator.check.answers import check_answers
 from generator.check.dates import check_dates
 from generator.check.groups import check_groups
+from generator.check.hedges import check_hedges
 from generator.check.holdings import check_holdings
 from generator.check.prose import check_prose
 from generator.check.quotes import check_quotes
@@ -23,6 +24,7 @@ CHECKS = (
     check_nesting,
     check_dates,
     check_answers,
+    check_hedges,
     check_holdings,
     check_groups,
     check_prose,

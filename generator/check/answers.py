@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.answers import KINDS
+from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
+from generator.model.claim import Several
 from generator.model.dossier import Dossier, Entry, Stated
 from generator.model.event import Event
 from generator.model.ids import EventId
@@ -60,6 +62,33 @@ def _choices(event: Entry[EventId, Event], index: int, question: Question) -> It
                 "Give each choice an id of its own.",
             )
         seen.add(choice.id)
+    yield from _parts(event, index, question)
+
+
+def _parts(event: Entry[EventId, Event], index: int, question: Question) -> Iterator[Problem]:
+    wholes = {choice.id: choice.part_of for choice in question.choices}
+    for c, choice in enumerate(question.choices):
+        if choice.part_of is None:
+            continue
+        position = event.at("questions", index, "choices", c, "part_of")
+        if choice.part_of not in wholes:
+            near = did_you_mean(choice.part_of, wholes)
+            hint = f'Did you mean "{near}"?' if near else f"The choices are: {', '.join(wholes)}."
+            yield Problem(position, "unknown-id", f'"{choice.part_of}" is not a choice of "{question.id}".', hint)
+        elif choice.id in _above(choice.part_of, wholes):
+            yield Problem(
+                position,
+                "part-of-itself",
+                f'"{choice.id}" is, by its part_of, a part of itself.',
+                "Take one of them out.",
+            )
+
+
+def _above(choice: str, wholes: Mapping[str, str | None]) -> list[str]:
+    found = [choice]
+    while (above := wholes.get(found[-1])) is not None and above not in found:
+        found.append(above)
+    return found
 
 
 def _claim(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
@@ -79,6 +108,13 @@ def _claim(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
             "answer-missing",
             f'"{claim.id}" does not say what it answers to "{question.ask}".',
             f"Add answer: with {KINDS[question.answers_are].notation(question)}.",
+        )
+    elif isinstance(claim.answer, Several) and not KINDS[question.answers_are].takes_several:
+        yield Problem(
+            stated.at("answer"),
+            "wrong-type",
+            f'The answer of "{claim.id}" must be text, but a list stands here.',
+            'If "[" or "- " belongs to the text, put the text in quotes. Choices, actors, places can be several.',
         )
     elif " ".join(claim.answer.split()) != claim.answer or not claim.answer:
         yield Problem(

@@ -25,6 +25,13 @@ def check_groups(dossier: Dossier) -> Iterator[Problem]:
                 )
             else:
                 yield from _groups(event, q, question)
+            if question.reading and question.answers_are != "text":
+                yield Problem(
+                    event.at("questions", q, "reading"),
+                    "reading-without-text",
+                    f'The answers to "{question.ask}" are compared by the build, but a "reading" is given as well.',
+                    "Take the reading out, or say it in a note; it is for answers_are: text alone.",
+                )
 
 
 def _groups(event: Entry[EventId, Event], q: int, question: Question) -> Iterator[Problem]:

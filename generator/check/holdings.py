@@ -14,13 +14,13 @@ from generator.model.question import Question
 
 
 def check_holdings(dossier: Dossier) -> Iterator[Problem]:
-    """Yield a problem for each holding without actors, place or time, and each claim's time that nobody asks for."""
+    """Yield a problem for each holding without actors or place, and each claim with a moment that answers nothing."""
     for event in dossier.events.values():
         for i, question in enumerate(event.record.questions):
             yield from _question(dossier, event, i, question)
     for stated in dossier.claims():
-        if stated.claim.when is not None and (stated.question is None or stated.question.holds is None):
-            yield _no_holding(stated, stated.claim.when)
+        if stated.claim.when is not None and stated.question is None:
+            yield _no_question(stated, stated.claim.when)
 
 
 def _question(dossier: Dossier, event: Entry[EventId, Event], index: int, question: Question) -> Iterator[Problem]:
@@ -45,10 +45,10 @@ def _question(dossier: Dossier, event: Entry[EventId, Event], index: int, questi
         )
 
 
-def _no_holding(stated: Stated, when: Date) -> Problem:
+def _no_question(stated: Stated, when: Date) -> Problem:
     return Problem(
         stated.at("when"),
-        "when-without-holds",
-        f'"{stated.claim.id}" has the time "{when.text}", but answers no question of who held a place.',
-        "Take when: out, or write holds: with a place and a time under the question.",
+        "when-without-question",
+        f'"{stated.claim.id}" has the time "{when.text}", but stands in no question.',
+        "Take when: out, or move the claim under the question that it answers.",
     )

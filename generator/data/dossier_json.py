@@ -7,12 +7,14 @@ import json
 from generator.data.tables import (
     ActorRow,
     ActRow,
+    BetweenRow,
     ClaimRow,
     CoordinatesRow,
     CoverageRow,
     Data,
     EventRow,
     GroupRow,
+    HedgeRow,
     HoleRow,
     OnRow,
     PlaceRow,
@@ -167,6 +169,11 @@ def _question(derived: Derived, event: EventId, question: Question) -> QuestionR
             )
             for group in compared.groups
         ],
+        reading=compared.reading.reason if compared.reading else None,
+        between=[
+            BetweenRow(groups=pair, relation=relation, why=compared.why.get(pair, ""))
+            for pair, relation in compared.between.items()
+        ],
     )
 
 
@@ -201,6 +208,11 @@ def _claim(derived: Derived, stated: Stated) -> ClaimRow:
         voice=chain.voice,
         question=stated.question.id if stated.question else None,
         answer=claim.answer,
+        when=claim.when.text if claim.when else None,
+        hedges=[
+            HedgeRow(words=hedge.words, degree=hedge.degree, denied=hedge.denied, by=hedge.by or chain.outlet)
+            for hedge in claim.hedges
+        ],
         address=claim_on(stated),
         permalink=permalink_of(claim.id),
         file=position.file,

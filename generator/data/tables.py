@@ -123,6 +123,14 @@ class GroupRow(Exported):
     parties: list[str] = Field(description="Origins that are, or belong to, a participant of the event.")
 
 
+class BetweenRow(Exported):
+    """How two groups of accounts relate."""
+
+    groups: tuple[int, int] = Field(description="Indexes in the question's groups.")
+    relation: Relation
+    why: str = Field(description="Why not both can be true, or of which moments they speak; empty otherwise.")
+
+
 class QuestionRow(Exported):
     """A point on which accounts are compared."""
 
@@ -133,9 +141,11 @@ class QuestionRow(Exported):
     unit: str
     claims: list[str] = Field(description="Claim ids, in the order of the file.")
     relation: Relation | Literal["single"] | None = Field(
-        description="How its accounts relate; single where one voice answers; null for free text that is not grouped."
+        description="How its accounts relate; single where one voice answers; null for free text that nobody has read."
     )
+    reading: str | None = Field(description="Where the relation is the editor's reading: the reason.")
     groups: list[GroupRow]
+    between: list[BetweenRow] = Field(description="How each two groups relate; none for free text that is not read.")
 
 
 class OnRow(Exported):
@@ -143,6 +153,15 @@ class OnRow(Exported):
 
     kind: Kind
     id: str
+
+
+class HedgeRow(Exported):
+    """How sure somebody in a chain is."""
+
+    words: str = Field(description="The words that show it.")
+    degree: Literal["probable", "possible", "not-committed"] = Field(description="On the scale of FactBank.")
+    denied: bool = Field(description="Whether it is the opposite that is so sure.")
+    by: str = Field(description="Actor id.")
 
 
 class ClaimRow(Exported):
@@ -160,6 +179,8 @@ class ClaimRow(Exported):
     voice: Literal["own", "named", "unnamed"]
     question: str | None
     answer: str | None = Field(description="In the notation of the question's answers.")
+    hedges: list[HedgeRow] = Field(description="How sure its words are; none where they are plain.")
+    when: str | None = Field(description="EDTF: the moment that the account speaks of, where its editor says one.")
     address: str = Field(description="Where the site shows it, from the site's root.")
     permalink: str = Field(description="Its own lasting address, from the site's root.")
     file: str

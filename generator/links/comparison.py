@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Final, Literal
 
 from generator.answers import KINDS, answer
 from generator.answers.kind import Answer, ComparedKind, Relation
+from generator.links.moments import contrast, moment
 from generator.links.origins import Standing
 from generator.model.claim import Claim
 from generator.model.dossier import Dossier
 from generator.model.ids import ClaimId
-from generator.model.question import Question
+from generator.model.question import Question, Reading
 
 Overall = Relation | Literal["single", "uncompared"]
 """How a question's accounts relate as a whole; no word on who is right.
 
-*single*: one voice answers, or several that share one origin say the same. *uncompared*: free text that its editor has
-not grouped.
+*same* takes two independent named origins. *single*: there is one, or none; unnamed ones corroborate nobody.
+*uncompared*: free text that its editor has not read for us.
 """
+
+Pair = tuple[int, int]
+"""Indexes of two groups, the lower first."""
 
 Stand = Callable[[Sequence[ClaimId]], Standing]
 """Says who stands behind claims."""
@@ -46,17 +50,20 @@ class Comparison:
     """How the accounts of one question relate.
 
     Attributes:
-        relation: As a whole: *different* if any two groups differ, else *compatible* if any two are only that.
+        relation: As a whole: the strongest between any two groups, from *different* down to *compatible*.
         groups: In the order of the file.
-        between: (index, index) of two groups → how they relate; the lower index first. Free text that is not grouped
-            has none.
+        between: How two groups relate. Free text without its editor's reading has none.
+        why: Why they do: for *different* and *in-turn*, in a sentence that follows from the answers or the moments.
         standing: Who stands behind all accounts together.
+        reading: The reading of the editor, where the relation is the editor's and not the build's.
     """
 
     relation: Overall
     groups: tuple[Group, ...]
-    between: Mapping[tuple[int, int], Relation]
+    between: Mapping[Pair, Relation]
+    why: Mapping[Pair, str]
     standing: Standing
+    reading: Reading | None = None
 
     def group_of(self, claim: ClaimId) -> int:
         """Return the index of the group that holds a claim."""
@@ -77,9 +84,12 @@ def comparison(dossier: Dossier, question: Question, stand: Stand) -> Comparison
         stand: Says who stands behind some of its claims.
     """
     kind = KINDS[question.answers_are]
-    sets, between = (
-        _grouped(dossier, question, kind) if isinstance(kind, ComparedKind) else _grouped_by_editor(question)
-    )
+    if isinstance(kind, ComparedKind):
+        sets = _grouped(dossier, question, kind)
+        between, why = _compared(dossier, question, kind, sets)
+    else:
+        sets = _grouped_by_editor(question)
+        between, why = _read_by_editor(question, sets), {}
     groups = tuple(
         Group(
             answer(dossier, question, inside[0]),
@@ -89,48 +99,69 @@ def comparison(dossier: Dossier, question: Question, stand: Stand) -> Comparison
         for inside in sets
     )
     everyone = stand([claim.id for claim in question.claims])
-    return Comparison(_as_a_whole(question, groups, between, everyone), groups, between, everyone)
+    relation = _as_a_whole(groups, between, everyone)
+    return Comparison(relation, groups, between, why, everyone, question.reading)
 
 
-def _as_a_whole(
-    question: Question, groups: Sequence[Group], between: Mapping[tuple[int, int], Relation], standing: Standing
-) -> Overall:
+def _as_a_whole(groups: Sequence[Group], between: Mapping[Pair, Relation], standing: Standing) -> Overall:
     if len(groups) == 1:
-        return "single" if len(standing.origins) + len(standing.unnamed) == 1 else "same"
-    if len(question.claims) > 1 and not between:
-        return "uncompared"
-    return "different" if "different" in between.values() else "compatible"
+        return "same" if len(standing.origins) > 1 else "single"
+    return next((relation for relation in _STRONGEST if relation in between.values()), "uncompared")
 
 
-def _grouped(
-    dossier: Dossier, question: Question, kind: ComparedKind
-) -> tuple[Sequence[Sequence[Claim]], Mapping[tuple[int, int], Relation]]:
+_STRONGEST: Final[tuple[Relation, ...]] = ("different", "in-turn", "emphasis", "compatible", "same")
+
+
+def _grouped(dossier: Dossier, question: Question, kind: ComparedKind) -> Sequence[Sequence[Claim]]:
     """Put claims with the same answer together. Answers are compared, not claims: there are few of them."""
     by_answer: dict[str, list[Claim]] = {}
     for claim in question.claims:
         by_answer.setdefault(claim.answer or "", []).append(claim)
     merged: list[tuple[str, list[Claim]]] = []
     for written, claims in by_answer.items():
-        same = next((inside for other, inside in merged if kind.compare(dossier, other, written) == "same"), None)
+        alike = (inside for other, inside in merged if kind.compare(dossier, question, other, written) == "same")
+        same = next(alike, None)
         if same is None:
             merged.append((written, list(claims)))
         else:
             same.extend(claims)
     order = {claim.id: at for at, claim in enumerate(question.claims)}
-    sets = [sorted(inside, key=lambda claim: order[claim.id]) for _, inside in merged]
-    between = {
-        (i, j): kind.compare(dossier, merged[i][0], merged[j][0]) for i, j in combinations(range(len(merged)), 2)
-    }
-    return sets, between
+    return [sorted(inside, key=lambda claim: order[claim.id]) for _, inside in merged]
 
 
-def _grouped_by_editor(
-    question: Question,
-) -> tuple[Sequence[Sequence[Claim]], Mapping[tuple[int, int], Relation]]:
-    """Put free text together as its editor did; a claim in no group stands alone and is compared with none."""
+def _compared(
+    dossier: Dossier, question: Question, kind: ComparedKind, sets: Sequence[Sequence[Claim]]
+) -> tuple[Mapping[Pair, Relation], Mapping[Pair, str]]:
+    """Compare each two groups: what differs at different moments can be true in turn."""
+    between: dict[Pair, Relation] = {}
+    why: dict[Pair, str] = {}
+    words = [answer(dossier, question, inside[0]).words for inside in sets]
+    moments = [[moment(dossier, question, claim) for claim in inside] for inside in sets]
+    for i, j in combinations(range(len(sets)), 2):
+        relation = kind.compare(dossier, question, sets[i][0].answer or "", sets[j][0].answer or "")
+        if relation == "different":
+            meeting = next(((a, b) for a in moments[i] for b in moments[j] if not a.apart(b)), None)
+            relation = "different" if meeting else "in-turn"
+            why[i, j] = kind.contrast(words[i], words[j]) if meeting else contrast(moments[i][0], moments[j][0])
+        between[i, j] = relation
+    return between, why
+
+
+def _grouped_by_editor(question: Question) -> Sequence[Sequence[Claim]]:
+    """Put free text together as its editor did; a claim in no group stands alone."""
+    if question.reading and question.reading.relation == "same" and not question.groups:
+        return [list(question.claims)]
     group = {claim: at for at, claims in enumerate(question.groups) for claim in claims}
     sets: dict[object, list[Claim]] = {}
     for claim in question.claims:
         sets.setdefault(group.get(claim.id, claim.id), []).append(claim)
-    grouped = [at for at, key in enumerate(sets) if isinstance(key, int)]
-    return list(sets.values()), dict.fromkeys(combinations(grouped, 2), "different")
+    return list(sets.values())
+
+
+def _read_by_editor(question: Question, sets: Sequence[Sequence[Claim]]) -> Mapping[Pair, Relation]:
+    """Relate groups of free text as their editor reads them; a claim in no group is compared with none."""
+    if question.reading is None:
+        return {}
+    grouped = {claim for claims in question.groups for claim in claims}
+    read = [at for at, inside in enumerate(sets) if not question.groups or inside[0].id in grouped]
+    return dict.fromkeys(combinations(read, 2), question.reading.relation)

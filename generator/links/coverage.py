@@ -6,8 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.ground.dates.spans import before
 from generator.links.layout import Layout
+from generator.model.event import Event
 from generator.model.passage import Passage, Span
+from generator.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,14 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 def _touches(spans: Sequence[Span], sentence: Span) -> bool:
     at = bisect_left(spans, (sentence[1], -1))
     return at > 0 and spans[at - 1][1] > sentence[0]
+
+
+def may_be_silent(source: Source, event: Event) -> bool:
+    """Whether it says anything that a source says nothing of an event.
+
+    An extract may have left it out, and an article that was printed before the event could not tell of it.
+    """
+    if source.extract:
+        return False
+    happened = event.date.date if event.date else None
+    return happened is None or source.published.date is None or not before(source.published.date, happened)

@@ -89,8 +89,8 @@ class Derived:
     printed: frozenset[SourceId]
 
     def is_party(self, actor: ActorId, event: EventId) -> bool:
-        """Whether an actor, or a body that it belongs to, takes part in an event."""
-        parties = {participant.actor for participant in self.dossier.events[event].record.actors}
+        """Whether an actor, or a body that it belongs to, is a side of an event."""
+        parties = {participant.actor for participant in self.dossier.events[event].record.actors if participant.is_side}
         return any(body in parties for body in self.dossier.bodies(actor))
 
 
@@ -165,7 +165,7 @@ def _comparisons(
     sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
     compared: dict[QuestionId, Comparison] = {}
     for event in dossier.events.values():
-        participants = [participant.actor for participant in event.record.actors]
+        participants = [participant.actor for participant in event.record.actors if participant.is_side]
 
         def stand(claims: Sequence[ClaimId], participants: Sequence[ActorId] = participants) -> Standing:
             alike = one_text(dossier, copied, claims, sources)

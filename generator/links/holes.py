@@ -18,6 +18,7 @@ HoleKind = Literal[
     "source-without-stated-date",
     "source-without-address",
     "question-with-one-voice",
+    "question-not-compared",
     "claim-on-unnamed-only",
     "actor-named-once",
     "actor-not-named",
@@ -74,6 +75,10 @@ def _one_voice(derived: Derived) -> Iterator[QuestionId]:
     return (question for question, comparison in derived.comparisons.items() if comparison.relation == "single")
 
 
+def _not_compared(derived: Derived) -> Iterator[QuestionId]:
+    return (question for question, comparison in derived.comparisons.items() if comparison.relation == "uncompared")
+
+
 def _unnamed_only(derived: Derived) -> Iterator[ClaimId]:
     """Claims that no named origin stands behind: neither their own, nor that of another with the same answer."""
     carried = {
@@ -107,6 +112,7 @@ _KINDS: Final[Mapping[HoleKind, Callable[[Derived], Iterator[str]]]] = {
     "source-without-stated-date": _without_stated_date,
     "source-without-address": _without_address,
     "question-with-one-voice": _one_voice,
+    "question-not-compared": _not_compared,
     "claim-on-unnamed-only": _unnamed_only,
     "actor-named-once": lambda derived: _named(derived, 1),
     "actor-not-named": lambda derived: _named(derived, 0),

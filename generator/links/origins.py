@@ -53,7 +53,7 @@ def standing(
         dossier: The dossier.
         chains: The claims' attributions.
         kinship: As `kin` returns it.
-        participants: Actors with a role in the event that the claims are about.
+        participants: Actors that are sides of the event that the claims are about.
         one_text: Outlet → representative of the outlets that print one text in these claims; they count as one origin.
     """
     named: dict[ActorId, list[ActorId]] = {}

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from generator.model.ids import ActorId, ClaimId, SourceId
 from generator.model.record import Record, When, WhenIfAny, means
+
+
+class Several(str):
+    """An answer that its editor wrote as a list: its items with commas between them."""
+
+
+def _answer(value: Any, as_text: ValidatorFunctionWrapHandler) -> Any:
+    items = isinstance(value, list) and bool(value) and all(isinstance(item, str) for item in value)
+    return Several(", ".join(value)) if items else as_text(value)
 
 
 class Resolved(Record, title="a date that words resolve to"):
@@ -22,6 +31,35 @@ class Resolved(Record, title="a date that words resolve to"):
             "The article speaks of the night before it went to print.",
         ),
     ] = ""
+
+
+class Hedge(Record, title="a hedge"):
+    """How sure somebody in the chain is of what the claim says, and the words that show it.
+
+    The degrees are those of FactBank (Saurí and Pustejovsky, "FactBank: a corpus annotated with event factuality",
+    2009) but for *certain*, which needs no words.
+    """
+
+    words: Annotated[
+        str,
+        Field(min_length=1),
+        means("The words that show it, from the quote, or from the ``prefix`` or ``suffix`` beside it.", "reportedly"),
+    ]
+    degree: Annotated[
+        Literal["probable", "possible", "not-committed"],
+        means(
+            "``probable`` (likely, expected), ``possible`` (may, could), or ``not-committed``: passed on without "
+            "standing by it (reportedly, claimed, if).",
+            "not-committed",
+        ),
+    ]
+    denied: Annotated[
+        bool, means("Whether it is the opposite that is so probable or possible: unlikely, hardly.", "true")
+    ] = False
+    by: Annotated[
+        ActorId | None,
+        means("Whose words they are: the outlet or a link of the chain. Without it, the outlet's.", "gazette"),
+    ] = None
 
 
 class Claim(Record, title="a claim"):
@@ -60,19 +98,28 @@ class Claim(Record, title="a claim"):
     ] = ()
     answer: Annotated[
         str | None,
+        WrapValidator(_answer),
         means(
             "What the claim answers to its question, in the notation of the question's answers; only under a "
-            "question, and there always.",
+            "question, and there always. Several choices, actors or places may be a list.",
             '">=40"',
         ),
     ] = None
     when: Annotated[
         WhenIfAny,
         means(
-            "In a question of who held a place: the time of this account, where it is not the question's own.",
+            "Under a question: the moment that this account speaks of. Accounts of different moments can both be "
+            "true, one after the other. Of who held a place: its time, where it is not the question's own.",
             "2024-05-02",
         ),
     ] = None
+    hedges: Annotated[
+        tuple[Hedge, ...],
+        means(
+            "How sure its words are, where they are not plain: shown with the answer wherever it stands.",
+            "[{words: reportedly, degree: not-committed}]",
+        ),
+    ] = ()
     resolves: Annotated[
         tuple[Resolved, ...],
         means("What relative dates in the quote resolve to.", "[{words: on Thursday night, to: 2024-05-02}]"),

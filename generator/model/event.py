@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -12,12 +12,39 @@ from generator.model.ids import ActorId, EventId, PlaceId
 from generator.model.question import Question
 from generator.model.record import Record, means
 
+SIDES: Final = frozenset(
+    {"attacker", "defender", "ally of the attacker", "ally of the defender", "party", "accuser", "accused", "claimant",
+     "respondent", "negotiator"}
+)  # fmt: skip
+"""Roles that make an actor a side of an event: it has something to win or lose by how the event is told."""
+BESIDE: Final = frozenset(
+    {"judge", "mediator", "observer", "witness", "speaker", "victim", "visitor", "host", "interviewer", "addressee"}
+)
+"""Roles that do not."""
+
 
 class Participant(Record, title="an actor in a role"):
-    """An actor in a role of an event; the role is a short noun: attacker, defender, speaker."""
+    """An actor in a role of an event."""
 
     actor: Annotated[ActorId, means("Who took part.", "mayor")]
-    role: Annotated[str, Field(min_length=1), means("A short noun: attacker, defender, speaker.", "speaker")]
+    role: Annotated[
+        str,
+        Field(min_length=1),
+        means(
+            f"A short noun. Sides of an event are: {', '.join(sorted(SIDES))}. No sides are: "
+            f"{', '.join(sorted(BESIDE))}. Any other word may stand here; then ``side`` says which it is.",
+            "speaker",
+        ),
+    ]
+    side: Annotated[
+        bool | None,
+        means("Whether a role of another name makes the actor a side of the event. Without it, it does not.", "true"),
+    ] = None
+
+    @property
+    def is_side(self) -> bool:
+        """Whether the actor is a side of the event: its words on it are then marked as those of a party."""
+        return self.role in SIDES if self.side is None else self.side
 
 
 class Event(Record, title="an event"):

@@ -18,6 +18,10 @@ class Choice(Record, title="a choice"):
 
     id: Annotated[Id, means("Unique among the choices; claims write it as their ``answer``.", "rain")]
     label: Annotated[str, Field(min_length=1), means("What pages call it.", "heavy rain")]
+    part_of: Annotated[
+        Id | None,
+        means("The choice that it is a vaguer word for, so that both can be true.", "weather"),
+    ] = None
 
 
 class Holding(Record, title="a holding"):
@@ -25,6 +29,22 @@ class Holding(Record, title="a holding"):
 
     place: Annotated[PlaceId, means("Which place it was.", "exampleton")]
     when: Annotated[When, means("The time that the question is about. A claim may say its own.", "2024-05/2024-07")]
+
+
+class Reading(Record, title="a reading"):
+    """How an editor reads free text: the judgement is the editor's, and pages say so."""
+
+    relation: Annotated[
+        Literal["same", "emphasis", "different"],
+        means(
+            "``emphasis``: the same direction with other weight, credit or degree; ``different``: not both can be "
+            "true.",
+            "emphasis",
+        ),
+    ]
+    reason: Annotated[
+        str, Field(min_length=1), means("Why, from the words. Pages show it.", "One counts houses, the other people.")
+    ]
 
 
 class Question(Record, title="a question"):
@@ -45,11 +65,18 @@ class Question(Record, title="a question"):
     groups: Annotated[
         tuple[tuple[ClaimId, ...], ...],
         means(
-            "For free text: the claims that say the same, a list per group. Claims of different groups "
-            "differ; a claim in no group is compared with none.",
+            "For free text: the claims that say the same, a list per group. How claims of different groups relate "
+            "says ``reading``; a claim in no group is compared with none.",
             "[[gazette-rain, herald-weather], [courier-dam]]",
         ),
     ] = ()
+    reading: Annotated[
+        Reading | None,
+        means(
+            "For free text: how the groups relate, as the editor reads them. Without it they are not compared.",
+            "{relation: emphasis, reason: Both blame the weather; only one says that the dam had been neglected.}",
+        ),
+    ] = None
     holds: Annotated[
         Holding | None,
         means(

@@ -71,6 +71,10 @@ class Source(Record, title="a source"):
             "[herald-2024-05-03]",
         ),
     ] = ()
+    extract: Annotated[
+        bool,
+        means("Whether the archived text is only a part of the article. Then nothing calls it silent.", "true"),
+    ] = False
     rights: Annotated[
         str,
         means(

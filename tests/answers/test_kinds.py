@@ -32,7 +32,7 @@ def test_the_small_dossier_has_one_of_each(small: Checked, name: str) -> None:
         assert claim.answer is not None
         assert kind.answer(small.dossier, asked[0], claim.answer).words
         if isinstance(kind, ComparedKind):
-            assert kind.compare(small.dossier, claim.answer, claim.answer) == "same"
+            assert kind.compare(small.dossier, asked[0], claim.answer, claim.answer) == "same"
 
 
 @pytest.mark.parametrize("name", get_args(AnswerKind))

@@ -10,7 +10,7 @@ from dossier_maker import key_at, read_dossier
 from generator.check.holdings import check_holdings
 from generator.ground.problem import Problem
 
-PLACE, WHEN, CLAIM = "questions.0.holds.place", "questions.0.holds.when", "questions.0.claims.0.when"
+PLACE = "questions.0.holds.place"
 
 
 def problems(kind: str, holds: dict[str, str] | None, when: str = "") -> list[tuple[Problem, str]]:
@@ -41,6 +41,9 @@ def test_an_unknown_place_is_told_where_it_stands_with_the_nearest() -> None:
     assert "sella" in problem.hint
 
 
-def test_a_claim_has_a_time_only_where_somebody_asks_for_it() -> None:
-    ((problem, at),) = problems("actor", None, "2031")
-    assert (problem.rule, at) == ("when-without-holds", CLAIM)
+def test_an_account_may_say_of_which_moment_it_speaks_but_a_claim_under_no_question_may_not() -> None:
+    assert problems("actor", None, "2031") == []
+    alone = {"id": "c", "source": "s", "quote": "it was held", "when": "2031"}
+    dossier = read_dossier({"events/e.yml": {"title": "E", "claims": [alone]}})
+    (problem,) = check_holdings(dossier)
+    assert (problem.rule, key_at(dossier.events["e"], problem.position)) == ("when-without-question", "claims.0.when")

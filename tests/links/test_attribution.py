@@ -65,8 +65,22 @@ def test_bodies_are_climbed_breadth_first_and_each_once() -> None:
     ("actor", "is_party"), [("town", True), ("quill", True), ("office", True), ("wire", False), ("paper", False)]
 )
 def test_a_part_of_a_party_is_a_party(actor: str, is_party: bool) -> None:
-    assert _attributed("[]", "[{actor: town, role: keeper}]").is_party(actor, "e") is is_party
+    assert _attributed("[]", "[{actor: town, role: keeper, side: yes}]").is_party(actor, "e") is is_party
 
 
 def test_the_whole_is_no_party_where_only_its_part_is() -> None:
-    assert not _attributed("[]", "[{actor: office, role: keeper}]").is_party("town", "e")
+    assert not _attributed("[]", "[{actor: office, role: defender}]").is_party("town", "e")
+
+
+@pytest.mark.parametrize(
+    ("role", "is_party"),
+    [
+        ("role: attacker", True),
+        ("role: speaker", False),
+        ("role: keeper", False),
+        ("role: keeper, side: yes", True),
+        ("role: attacker, side: no", False),
+    ],
+)
+def test_who_is_a_party_follows_from_the_role(role: str, is_party: bool) -> None:
+    assert _attributed("[]", f"[{{actor: town, {role}}}]").is_party("town", "e") is is_party

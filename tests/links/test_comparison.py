@@ -10,11 +10,32 @@ from hypothesis import strategies as st
 
 from dossier_maker import derive_dossier, read_dossier
 from generator.answers import KINDS
-from generator.answers.kind import ComparedKind
+from generator.answers.kind import ComparedKind, Relation
 from generator.answers.number import VAGUE
 from generator.links.comparison import Comparison
+from generator.model.question import Question
 
-COMPARISONS = {name: kind.compare for name, kind in KINDS.items() if isinstance(kind, ComparedKind)}
+QUESTION = Question.model_validate(
+    {
+        "id": "q",
+        "ask": "What?",
+        "answers_are": "choice",
+        "choices": [
+            {"id": "yes", "label": "Yes"},
+            {"id": "no", "label": "No"},
+            {"id": "missile", "label": "A missile"},
+            {"id": "buk", "label": "A Buk missile", "part_of": "missile"},
+        ],
+        "claims": [{"id": "c", "source": "s", "quote": "q"}],
+    }
+)
+
+
+def compare(kind: str, a: str, b: str) -> Relation:
+    compared = KINDS[kind]
+    assert isinstance(compared, ComparedKind)
+    return compared.compare(DOSSIER, QUESTION, a, b)
+
 
 TREE = {"all": None, "left": "all", "right": "all", "leaf": "left", "twig": "leaf", "alone": None}
 DOSSIER = read_dossier(
@@ -43,27 +64,33 @@ dates = st.one_of(
     st.sampled_from(["2016-12-11T15:39", "2016-12-11T15:39Z", "2016-12-11T16:39+01:00", "2016-12-11T15:39:20"]),
     st.sampled_from(["2015/2016", "2015-05/2016-03", "2015-10/2015-12", "../2016", "2015/..", "2015/", "/2016-03"]),
 )
+
+
+def chosen(ids: list[str]) -> st.SearchStrategy[str]:
+    several = st.lists(st.sampled_from(ids), min_size=1, max_size=3, unique=True).map(", ".join)
+    return st.one_of(several, several.map("not {}".format))
+
+
 answers = {
     "number": numbers,
     "duration": st.builds("{} {}".format, numbers, st.sampled_from(["days", "weeks", "months", "years"])),
     "date": dates,
-    "choice": st.sampled_from(["yes", "no", "perhaps"]),
-    "actor": st.sampled_from(sorted(TREE)),
-    "place": st.sampled_from(sorted(TREE)),
+    "choice": chosen(["yes", "no", "missile", "buk"]),
+    "actor": chosen(sorted(TREE)),
+    "place": chosen(sorted(TREE)),
 }
 
 
-@pytest.mark.parametrize("kind", sorted(COMPARISONS))
+@pytest.mark.parametrize("kind", sorted(answers))
 @given(data=st.data())
 def test_order_does_not_matter_an_answer_is_the_same_as_itself_and_the_same_passes_on(
     kind: str, data: st.DataObject
 ) -> None:
-    compare, some = COMPARISONS[kind], answers[kind]
-    a, b, c = data.draw(some), data.draw(some), data.draw(some)
-    assert compare(DOSSIER, a, b) == compare(DOSSIER, b, a)
-    assert compare(DOSSIER, a, a) == "same"
-    if compare(DOSSIER, a, b) == "same":
-        assert compare(DOSSIER, a, c) == compare(DOSSIER, b, c)
+    a, b, c = (data.draw(answers[kind]) for _ in range(3))
+    assert compare(kind, a, b) == compare(kind, b, a)
+    assert compare(kind, a, a) == "same"
+    if compare(kind, a, b) == "same":
+        assert compare(kind, a, c) == compare(kind, b, c)
 
 
 @pytest.mark.parametrize(
@@ -80,11 +107,26 @@ def test_order_does_not_matter_an_answer_is_the_same_as_itself_and_the_same_pass
         ("number", "<7", "0", "compatible"),
         ("date", "2015-05", "2015-21", "compatible"),
         ("date", "2016-12-11", "2016-12-12", "different"),
-        ("date", "2016-12-10/2016-12-11", "2016-12-11/2016-12-12", "different"),
+        ("date", "2016-12-10/2016-12-11", "2016-12-11/2016-12-12", "compatible"),
         ("date", "2016-02", "2016-05~", "different"),
         ("date", "2016-04", "2016-05~", "compatible"),
         ("duration", "2-3 weeks", "20 days", "compatible"),
         ("choice", "yes", "no", "different"),
+        ("choice", "buk", "missile", "compatible"),
+        ("choice", "not buk", "missile", "compatible"),
+        ("choice", "not missile", "buk", "different"),
+        ("choice", "not yes", "no", "compatible"),
+        ("choice", "not yes", "not no", "compatible"),
+        ("choice", "not yes", "not yes", "same"),
+        ("actor", "leaf, right", "right, leaf", "same"),
+        ("actor", "leaf, right", "right", "compatible"),
+        ("actor", "leaf, right", "right, alone", "compatible"),
+        ("actor", "leaf, right", "alone", "different"),
+        ("actor", "twig, right", "left", "compatible"),
+        ("place", "not left", "twig", "different"),
+        ("place", "not twig", "left", "compatible"),
+        ("place", "not left, right", "leaf, right", "different"),
+        ("place", "not left, right", "leaf, alone", "compatible"),
         ("actor", "twig", "left", "compatible"),
         ("actor", "left", "right", "different"),
         ("place", "all", "twig", "compatible"),
@@ -92,9 +134,10 @@ def test_order_does_not_matter_an_answer_is_the_same_as_itself_and_the_same_pass
     ],
 )
 def test_what_fits_together(kind: str, a: str, b: str, relation: str) -> None:
-    assert COMPARISONS[kind](DOSSIER, a, b) == relation
+    assert compare(kind, a, b) == relation
 
 
+READ = "  reading: {{relation: {}, reason: So the editor reads it.}}\n"
 TEXT = "We saw one fall. We saw two fall. We saw three fall. We saw more fall."
 QUOTES = ["We saw one fall", "We saw two fall", "We saw three fall", "We saw more fall"]
 OTHERS = {
@@ -137,7 +180,16 @@ def test_accounts_fall_into_groups_that_relate_in_pairs() -> None:
         ("number", [("paper", "4", ""), ("post", ">3", "")], "", "compatible"),
         ("number", [("paper", "4", ""), ("paper", "5", "")], "", "different"),
         ("text", [("paper", "it fell", ""), ("post", "it broke", "")], "", "uncompared"),
-        ("text", [("paper", "it fell", ""), ("post", "it broke", "")], "  groups: [[c0], [c1]]\n", "different"),
+        ("text", [("paper", "it fell", ""), ("post", "it broke", "")], "  groups: [[c0], [c1]]\n", "uncompared"),
+        ("text", [("paper", "it fell", ""), ("post", "it broke", "")], READ.format("different"), "different"),
+        ("text", [("paper", "it fell", ""), ("post", "it broke", "")], READ.format("emphasis"), "emphasis"),
+        ("text", [("paper", "it fell", ""), ("post", "it broke", "")], READ.format("same"), "same"),
+        (
+            "text",
+            [("paper", "it fell", ""), ("post", "it broke", ""), ("post", "it came down", "")],
+            "  groups: [[c0, c2], [c1]]\n" + READ.format("emphasis"),
+            "emphasis",
+        ),
         ("text", [("paper", "it fell", ""), ("post", "it came down", "")], "  groups: [[c0, c1]]\n", "same"),
     ],
 )
@@ -147,7 +199,44 @@ def test_a_question_as_a_whole(kind: str, given: list[tuple[str, str, str]], mor
 
 @given(several=st.lists(numbers, min_size=2, max_size=6))
 def test_answers_of_one_group_relate_alike_to_everything_else(several: list[str]) -> None:
-    compare = COMPARISONS["number"]
     for a, b in combinations(several, 2):
-        if compare(DOSSIER, a, b) == "same":
-            assert all(compare(DOSSIER, a, c) == compare(DOSSIER, b, c) for c in several)
+        if compare("number", a, b) == "same":
+            assert all(compare("number", a, c) == compare("number", b, c) for c in several)
+
+
+MOMENTS = [
+    # The time of one account, and of the other; when each was printed; how they relate.
+    ("2031-03-04", "2031-03-05", "2031-03-06", "2031-03-06", "in-turn"),
+    ("2031-03-04", "2031-03-04", "2031-03-06", "2031-03-06", "different"),
+    ("2031-03-04", "", "2031-03-06", "2031-03-06", "different"),
+    ("", "", "2031-03-04", "2031-03-06", "different"),
+    ("2031-03-05", "", "2031-03-06", "2031-03-04", "in-turn"),
+    ("2031-03-04T15:39", "2031-03-04T20:00", "2031-03-06", "2031-03-06", "in-turn"),
+    ("2031-03-04T15:39", "2031-03-04", "2031-03-06", "2031-03-06", "different"),
+    ("2031-03-03/..", "2031-03-07", "2031-03-04", "2031-03-08", "in-turn"),
+    ("2031-03-07", "2031-03-07", "2031-03-04", "2031-03-08", "different"),
+]
+
+
+@pytest.mark.parametrize(("when", "other", "printed", "later", "relation"), MOMENTS)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_accounts_of_different_moments_can_both_be_true(
+    when: str, other: str, printed: str, later: str, relation: str, swapped: bool
+) -> None:
+    """An article cannot speak of what came after it was printed; but it can foretell it."""
+    times = [other, when] if swapped else [when, other]
+    claims = [
+        f"  - {{id: c{at}, source: s{source}, quote: {QUOTES[source]}, answer: {answer}"
+        + (f", when: '{time}'}}" if time else "}")
+        for at, (source, answer, time) in enumerate(zip((1, 0) if swapped else (0, 1), ("5", "9"), times, strict=True))
+    ]
+    asks = "- id: q\n  ask: How many?\n  answers_are: number\n  claims:\n" + "\n".join(claims)
+    body = "body: {from: We saw one, to: more fall.}\n"
+    derived = derive_dossier(
+        {**OTHERS, "events/e.yml": f"title: E\nquestions:\n{asks}\n"},
+        {"s0": (TEXT, f"published: {printed}\n{body}"), "s1": (TEXT, f"published: {later}\n{body}")},
+    )
+    found = derived.comparisons["q"]
+    assert found.relation == relation
+    (why,) = found.why.values()
+    assert why.startswith("they speak of different moments" if relation == "in-turn" else "no number is both 5 and 9")

@@ -17,6 +17,7 @@ FILES = {
 }
 LAMP = "{id: post-lamp, source: post, quote: the lamp was out that night, answer: 'out', attribution: [sailor]}"
 MORE = "{id: wire-lamp, source: wire, quote: the lamp was out that night, answer: 'out', attribution: [quill]}"
+OWN = "{id: post-own, source: post, quote: the lamp was out that night, answer: 'out'}"
 LIT = "{id: wire-lit, source: wire, quote: the lamp was out that night, answer: lit, attribution: [quill]}"
 
 
@@ -69,7 +70,9 @@ def test_sources_without_address_or_stated_date() -> None:
 
 def test_one_voice_is_a_hole_and_two_are_none() -> None:
     assert _found("question-with-one-voice", {}) == ["lamp"]
-    both = {"events/strike.yml": _event(claims=f"{LAMP}, {MORE}")}
+    unnamed = {"events/strike.yml": _event(claims=f"{LAMP}, {MORE}")}
+    assert _found("question-with-one-voice", unnamed) == ["lamp"]
+    both = {"events/strike.yml": _event(claims=f"{MORE}, {OWN}")}
     assert _found("question-with-one-voice", both) == []
 
 

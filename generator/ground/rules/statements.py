@@ -73,6 +73,24 @@ STATEMENTS = (
         "answer: b",
     ),
     Rule(
+        "answer-repeats",
+        "An answer names one thing twice.",
+        "A claim: `answer`.",
+        'answer: "a, a"',
+    ),
+    Rule(
+        "hedge-not-in-quote",
+        "The words of a hedge stand neither in the quote nor in the words beside it.",
+        "A claim: `hedges`, its `words`.",
+        "hedges: [{words: reportedly, degree: not-committed}]",
+    ),
+    Rule(
+        "hedge-by-nobody",
+        "A hedge is laid to somebody who is not in the chain of the claim.",
+        "A claim: `hedges`, its `by`.",
+        "hedges: [{words: nobody, degree: possible, by: mayor}]",
+    ),
+    Rule(
         "unit-without-number",
         "A question has a unit, but its answers are no numbers.",
         "A question: `unit`.",
@@ -109,16 +127,22 @@ STATEMENTS = (
         "groups: [[group-repeats], [group-repeats]]",
     ),
     Rule(
+        "reading-without-text",
+        "A question has its editor's reading, but its answers are compared by the build.",
+        "A question: `reading`.",
+        "reading: {relation: different, reason: The clocks differ.}",
+    ),
+    Rule(
         "holds-without-actors",
         "A question asks who held a place, but its answers are no actors.",
         "A question: `holds`.",
         "holds: {place: harbour, when: 2031-13}",
     ),
     Rule(
-        "when-without-holds",
-        "A claim has a time of its own, but answers no question of who held a place.",
+        "when-without-question",
+        "A claim says of which moment it speaks, but stands under no question.",
         "A claim: `when`.",
-        "- {id: when-without-holds, source: herald, quote: nobody was hurt, when: 2031-05-05}",
+        "- {id: when-without-question, source: herald, quote: nobody was hurt, when: 2031-05-05}",
     ),
     Rule(
         "date-not-valid",

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
 from generator.answers.kind import Relation
-from generator.links.comparison import Comparison, Overall
+from generator.links.comparison import Comparison, Overall, Pair
 from generator.links.origins import Standing
 from generator.model.ids import ActorId, EventId
 from generator.model.question import Question
@@ -15,29 +17,50 @@ from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.parts.claims import ClaimShown, claim_shown
 
-SIGNS: Final[dict[Overall, str]] = {"different": "≠", "compatible": "≈", "same": "="}
+SIGNS: Final[dict[Overall, str]] = {"different": "≠", "in-turn": "→", "emphasis": "±", "compatible": "≈", "same": "="}
+MOST_REASONS: Final = 3
+"""How many sentences on why accounts differ stand under a question; the others stand beside the answers."""
 VERDICTS: Final[dict[Overall, tuple[str, str]]] = {
     "different": ("Accounts differ", ""),
-    "compatible": ("Accounts fit together", "some are only less precise"),
+    "in-turn": ("Accounts of different moments", "all can be true, one after the other"),
+    "emphasis": ("Accounts differ in emphasis", "the same direction, with other weight, credit or degree"),
+    "compatible": ("Accounts fit together", "all can be true: some are less precise, or hold others"),
     "same": ("Accounts agree", ""),
-    "single": ("One voice", ""),
-    "uncompared": ("Not compared", "the answers are free text, laid side by side for you to weigh"),
+    "single": ("One voice", "no second named origin answers"),
+    "uncompared": ("Not compared", "the answers are free text, and nobody has said how they relate"),
 }
 """How a question's accounts relate, in words, and what is to be added; no word on who is right."""
 
-ORDER: Final[tuple[Overall, ...]] = ("different", "compatible", "same", "uncompared", "single")
+ORDER: Final[tuple[Overall, ...]] = (
+    "different",
+    "in-turn",
+    "emphasis",
+    "compatible",
+    "same",
+    "uncompared",
+    "single",
+)
 """In which lists show questions: what differs first, what only one voice answers last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a question's accounts relate: a sign, a word, and in figures what they are."""
+    """How a question's accounts relate: a sign, a word, and in figures what they are.
+
+    Attributes:
+        why: Why they differ, or speak of different moments, in sentences that follow from answers and moments.
+        more_why: How many more such sentences there are.
+        reading: The editor's reason, where the relation is the editor's reading.
+    """
 
     relation: Overall
     sign: str
     words: str
     more: str
     figures: tuple[str, ...]
+    why: tuple[str, ...]
+    more_why: int
+    reading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +89,12 @@ class Backing:
 
 @dataclass(frozen=True, slots=True)
 class Versus:
-    """How another group's answer relates to this one."""
+    """How another group's answer relates to this one, and why, where that follows from a comparison."""
 
     relation: Relation
     sign: str
     answer: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +123,32 @@ def verdict(context: PageContext, question: Question) -> Verdict:
         count(len({claim.source for claim in question.claims}), "source"),
         *_origins_counted(compared.standing),
     ]
-    return Verdict(compared.relation, SIGNS.get(compared.relation, ""), words, more, tuple(figures))
+    why = list(dict.fromkeys(_sentence(compared.why[pair]) for pair in _deciding(compared)))
+    return Verdict(
+        compared.relation,
+        SIGNS.get(compared.relation, ""),
+        words,
+        more,
+        tuple(figures),
+        tuple(why[:MOST_REASONS]),
+        max(0, len(why) - MOST_REASONS),
+        compared.reading.reason if compared.reading else "",
+    )
+
+
+def _deciding(compared: Comparison) -> Iterator[Pair]:
+    """Yield the pairs of groups that make the relation what it is, as far as there is a sentence that says why."""
+    return (pair for pair in compared.why if compared.between[pair] == compared.relation)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def limits_of(context: PageContext, question: Question) -> Markup:
+    """Return what limits how a question's accounts relate: its note, and the reason of its editor's reading."""
+    reading = Markup("<p>The editor’s reading: {}</p>").format(question.reading.reason) if question.reading else ""
+    return context.prose(question.note) + reading
 
 
 def groups(context: PageContext, event: EventId, question: Question) -> tuple[GroupShown, ...]:
@@ -159,4 +208,4 @@ def _versus(compared: Comparison, group: int) -> Iterator[Versus]:
     for pair, relation in compared.between.items():
         if group in pair:
             other = pair[0] if pair[1] == group else pair[1]
-            yield Versus(relation, SIGNS[relation], compared.groups[other].answer.words)
+            yield Versus(relation, SIGNS[relation], compared.groups[other].answer.words, compared.why.get(pair, ""))

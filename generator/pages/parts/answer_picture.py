@@ -13,6 +13,7 @@ from generator.model.ids import ClaimId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.templates import markup
+from generator.pages.parts.claims import hedged
 from generator.pictures.axis import MOST_ROWS
 
 
@@ -54,4 +55,5 @@ def _account(context: PageContext, question: Question, group: int, claim: ClaimI
     year = published.text[:4] if published else ""
     names[0] += f" {year}" if year else ""
     given = answer(derived.dossier, question, stated.claim)
-    return Account(group, given.written, given.words, " ← ".join(names), f"#{claim_anchor(claim)}", chain.voice)
+    who = f"{' ← '.join(names)} {hedged([stated.claim])}".strip()
+    return Account(group, given.written, given.words, who, f"#{claim_anchor(claim)}", chain.voice)

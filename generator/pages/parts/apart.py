@@ -1,13 +1,16 @@
-"""Where a source stands apart: questions to which it answers what no other source does, and what differs from all."""
+"""Where a voice in a source stands apart: it answers what no other source does, and what differs from all.
+
+An article that prints several answers to a question is not told by one of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.links.addresses import claim_on
 from generator.links.comparison import Comparison
-from generator.model.ids import QuestionId, SourceId
+from generator.model.ids import ClaimId, QuestionId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 
@@ -17,6 +20,7 @@ class Apart:
     """A question on which a source stands apart.
 
     Attributes:
+        whose: Whose words answer it here.
         answer: What it answers.
         others: What the others answer, each with its outlets.
     """
@@ -25,6 +29,7 @@ class Apart:
     href: str
     tooltip: str
     event: Thing
+    whose: str
     answer: str
     others: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -49,16 +54,20 @@ def _apart(context: PageContext, source: SourceId) -> Iterator[Apart]:
                 context.to(claim_on(stated)),
                 context.tooltip(stated),
                 context.thing(stated.on),
+                _whose(context, compared.groups[at].claims, source),
                 compared.groups[at].answer.words,
                 tuple(_others(context, compared, at, source)),
             )
 
 
 def _stands_apart(context: PageContext, compared: Comparison, at: int, source: SourceId) -> bool:
-    """Whether no other source gives the answer, and some other source gives another, which differs, as all do."""
-    sources = [{context.derived.stated[claim].claim.source for claim in group.claims} for group in compared.groups]
-    elsewhere = any(inside - {source} for group, inside in enumerate(sources) if group != at)
-    return compared.apart(at) and sources[at] == {source} and elsewhere
+    """Whether no other outlet gives the answer, and some other outlet gives another, which differs, as all do."""
+    stated, outlet = context.derived.stated, context.derived.dossier.sources[source].record.outlet
+    if sum(any(stated[claim].claim.source == source for claim in group.claims) for group in compared.groups) > 1:
+        return False
+    outlets = [set(group.standing.outlets) for group in compared.groups]
+    elsewhere = any(inside - {outlet} for group, inside in enumerate(outlets) if group != at)
+    return compared.apart(at) and outlets[at] == {outlet} and elsewhere
 
 
 def _others(
@@ -69,3 +78,12 @@ def _others(
         outlets = dict.fromkeys(context.report(outlet).outlet for outlet in sources if outlet != source)
         if other != at and outlets:
             yield group.answer.words, tuple(outlets)
+
+
+def _whose(context: PageContext, claims: Sequence[ClaimId], source: SourceId) -> str:
+    """Name those whose words they are: the origins, or the outlet in its own voice."""
+    chains = [context.derived.chains[claim] for claim in claims if context.derived.stated[claim].claim.source == source]
+    names = dict.fromkeys(
+        f"{context.actor(chain.origin).name}{' in its own voice' if chain.voice == 'own' else ''}" for chain in chains
+    )
+    return ", ".join(names)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -11,7 +13,7 @@ from generator.answers.kind import Answer
 from generator.ground.dates.edtf import Date
 from generator.ground.dates.relative import explain
 from generator.links.addresses import claim_anchor, passage_of, permalink_of
-from generator.model.claim import Resolved
+from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
 from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
@@ -59,6 +61,15 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class HedgeShown:
+    """How sure somebody in the chain is, in the words that show it."""
+
+    words: str
+    degree: str
+    by: Thing
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimShown:
     """All that a page shows of one claim; the macros of ``parts.html`` and ``accounts.html`` write it.
 
@@ -87,6 +98,7 @@ class ClaimShown:
     permalink: str
     made: MadeFrom
     line: int
+    hedges: tuple[HedgeShown, ...]
     resolutions: tuple[Resolution, ...]
     note: Markup
 
@@ -119,9 +131,30 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
         permalink=context.to(permalink_of(claim.id)),
         made=context.made_from(position.file, position.line),
         line=position.line,
+        hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),
         resolutions=tuple(_resolution(resolved, entry.record.published.date) for resolved in claim.resolves),
         note=context.prose(claim.note),
     )
+
+
+DEGREES: Final[dict[str, str]] = {
+    "probable": "probable, not certain",
+    "possible": "possible, not certain",
+    "not-committed": "passed on, without standing by it",
+}
+"""How sure, in words."""
+
+
+def hedged(claims: Iterable[Claim]) -> str:
+    """Return the words with which claims are hedged, in quotation marks, to stand behind their answer; "" for none."""
+    words = dict.fromkeys(hedge.words for claim in claims for hedge in claim.hedges)
+    return ", ".join(f"“{said}”" for said in words)
+
+
+def _hedge(context: PageContext, stated: Stated, hedge: Hedge) -> HedgeShown:
+    by = hedge.by or context.derived.chains[stated.claim.id].outlet
+    degree = f"{'that it is not so: ' if hedge.denied else ''}{DEGREES[hedge.degree]}"
+    return HedgeShown(hedge.words, degree, context.actor(by))
 
 
 def _chain(context: PageContext, stated: Stated) -> tuple[ChainLink, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from markupsafe import Markup
+
 from generator.links.addresses import claim_on, page_of, question_anchor
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
@@ -14,7 +16,8 @@ from generator.model.ids import ClaimId, EventId, SourceId
 from generator.model.question import AnswerKind, Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
-from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, count, most_different
+from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, count, limits_of, most_different
+from generator.pages.parts.claims import hedged
 
 MOST_ANSWERED_BY: Final = 4
 """How many outlets stand beside an answer; of the others a list gives the number."""
@@ -41,7 +44,11 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with its answers, in the order of the file."""
+    """A question with its answers, in the order of the file.
+
+    Attributes:
+        note: What limits how its accounts relate, as prose.
+    """
 
     ask: str
     href: str
@@ -53,6 +60,7 @@ class Asked:
     sources: tuple[SourceId, ...]
     figures: tuple[str, ...]
     answers: tuple[Answered, ...]
+    note: Markup
 
 
 def ranked(derived: Derived) -> list[tuple[EventId, Question]]:
@@ -88,6 +96,7 @@ def asked(context: PageContext, event: EventId, question: Question) -> Asked:
         sources=tuple(sorted({claim.source for claim in question.claims})),
         figures=tuple(figures),
         answers=tuple(_answered(context, group.answer.words, group.claims) for group in compared.groups),
+        note=limits_of(context, question),
     )
 
 
@@ -106,4 +115,5 @@ def _answered(context: PageContext, words: str, claims: Sequence[ClaimId]) -> An
 def _whose(context: PageContext, claim: ClaimId) -> str:
     chain = context.derived.chains[claim]
     outlet = context.actor(chain.outlet).name
-    return outlet if chain.voice == "own" else f"{outlet} ← {context.actor(chain.origin).name}"
+    whose = outlet if chain.voice == "own" else f"{outlet} ← {context.actor(chain.origin).name}"
+    return f"{whose} {hedged([context.derived.stated[claim].claim])}".strip()

@@ -19,6 +19,7 @@ from generator.model.question import Holding
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.frame.templates import markup
+from generator.pages.parts.claims import hedged
 from generator.pictures.holding import STYLES, Held, Strip, draw, letters
 
 LARGEST: Final = 60_000
@@ -149,7 +150,8 @@ def _held(context: PageContext, account: Stated, key: int, short: str) -> Held:
     name = context.actor(holder_of(account)).name
     when = held_when(account)
     place = context.place(holding_of(account).place).name
-    told = f"{place}, {in_words(when)}: {name}. {context.tooltip(account)}"
+    sure = f" ({hedged([account.claim])})" if account.claim.hedges else ""
+    told = f"{place}, {in_words(when)}: {name}{sure}. {context.tooltip(account)}"
     return Held(name, key, short, when, told, str(context.to(claim_on(account))))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.links.addresses import page_of, question_anchor
+from generator.links.coverage import may_be_silent
 from generator.links.derived import Derived, speaking_of
 from generator.model.dossier import Ref
 from generator.model.event import Event
@@ -110,7 +111,7 @@ def event_page(derived: Derived, repository: Repository, event: EventId) -> Page
         note=context.prose(record.note),
         compared=tuple(_compared(context, event, question, speaking) for question in record.questions),
         others=tuple(claim_shown(context, stated) for stated in others),
-        heard=_heard(context, speaking),
+        heard=_heard(context, event, speaking),
         foot=foot(context, ref, entry.file),
     )
     html = fill(view)
@@ -125,7 +126,11 @@ def _compared(context: PageContext, event: EventId, question: Question, speaking
         verdict=verdict(context, question),
         picture=picture(context, question),
         groups=groups(context, event, question),
-        silent=tuple(context.report(source) for source in speaking if source not in heard),
+        silent=tuple(
+            context.report(source)
+            for source in speaking
+            if source not in heard and not context.derived.dossier.sources[source].record.extract
+        ),
         note=context.prose(question.note),
     )
 
@@ -140,8 +145,13 @@ def _around(context: PageContext, event: EventId) -> Around:
     )
 
 
-def _heard(context: PageContext, speaking: Sequence[SourceId]) -> Heard:
-    silent = [source for source in context.derived.dossier.sources if source not in speaking]
+def _heard(context: PageContext, event: EventId, speaking: Sequence[SourceId]) -> Heard:
+    record = context.derived.dossier.events[event].record
+    silent = [
+        source
+        for source, entry in context.derived.dossier.sources.items()
+        if source not in speaking and may_be_silent(entry.record, record)
+    ]
     return Heard(
         speaking=tuple(context.report(source) for source in speaking),
         silent=tuple(context.report(source) for source in silent[:MOST_SILENT]),

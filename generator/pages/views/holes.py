@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.ground.position import Position
 from generator.links.addresses import UNKNOWN, claim_on, page_of, question_anchor
+from generator.links.coverage import may_be_silent
 from generator.links.derived import Derived
 from generator.links.holes import HoleKind, holes
 from generator.model.dossier import Ref, Stated
@@ -29,6 +30,10 @@ HEADINGS: Final[Mapping[HoleKind, tuple[str, str]]] = {
     "event-without-date": ("Events without a date", "No article tells, as far as this dossier has read them, when."),
     "event-without-day": ("Events without a day", "When they happened, or began and ended, is not known to the day."),
     "question-with-one-voice": ("Questions with one voice", "Only one origin answers; nobody confirms or denies it."),
+    "question-not-compared": (
+        "Questions whose accounts nobody has compared",
+        "Their answers are free text, and the dossier does not say how it reads them.",
+    ),
     "claim-on-unnamed-only": (
         "Claims that rest on unnamed origins only",
         "Nobody whom a source names stands behind them, or behind another claim that answers the same.",
@@ -74,12 +79,13 @@ class Silence:
     """Which sources speak of an event.
 
     Attributes:
-        claims: For each source that has a column, how many claims, and the way to the first; 0 where it is silent.
+        claims: For each source that has a column, how many claims, the way to the first, and whether it says anything
+            that there are none.
         rest: How many claims of sources that have none.
     """
 
     event: Thing
-    claims: tuple[tuple[int, str], ...]
+    claims: tuple[tuple[int, str, bool], ...]
     rest: int
 
 
@@ -219,7 +225,15 @@ def _silences(context: PageContext) -> Silences:
         claims: dict[SourceId, list[Stated]] = {}
         for stated in derived.by_thing.get(Ref("event", event), ()):
             claims.setdefault(stated.claim.source, []).append(stated)
-        by_column = tuple(_counted(context, claims.pop(source, ())) for source in columns)
+        record = derived.dossier.events[event].record
+        by_column = tuple(
+            _counted(
+                context,
+                claims.pop(source, ()),
+                may_be_silent(derived.dossier.sources[source].record, record),
+            )
+            for source in columns
+        )
         rows.append(Silence(context.event(event), by_column, sum(len(several) for several in claims.values())))
     return Silences(
         sources=tuple(context.report(source) for source in columns),
@@ -229,5 +243,5 @@ def _silences(context: PageContext) -> Silences:
     )
 
 
-def _counted(context: PageContext, claims: Sequence[Stated]) -> tuple[int, str]:
-    return len(claims), context.to(claim_on(claims[0])) if claims else ""
+def _counted(context: PageContext, claims: Sequence[Stated], may_be_silent: bool) -> tuple[int, str, bool]:
+    return len(claims), context.to(claim_on(claims[0])) if claims else "", may_be_silent

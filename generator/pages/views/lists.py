@@ -147,8 +147,20 @@ def _event(context: PageContext, event: EventId) -> Entry:
 def _relations(context: PageContext, questions: Sequence[Question]) -> tuple[tuple[str, str, str], ...]:
     """Count an event's questions by how their accounts relate: relation, sign, words."""
     found = Counter(context.derived.comparisons[question.id].relation for question in questions)
-    words = {"different": "differ", "compatible": "fit together", "same": "agree"}
-    singular = {"different": "differs", "compatible": "fits together", "same": "agrees"}
+    words = {
+        "different": "differ",
+        "in-turn": "of different moments",
+        "emphasis": "differ in emphasis",
+        "compatible": "fit together",
+        "same": "agree",
+    }
+    singular = {
+        **words,
+        "different": "differs",
+        "emphasis": "differs in emphasis",
+        "compatible": "fits together",
+        "same": "agrees",
+    }
     return tuple(
         (relation, SIGNS[relation], f"{found[relation]} {(singular if found[relation] == 1 else words)[relation]}")
         for relation in ORDER
