@@ -23,6 +23,7 @@ from generator.data.tables import (
     RoleRow,
     SharedTextRow,
     SourceRow,
+    TranslationRow,
     WordRow,
 )
 from generator.links.addresses import claim_on, permalink_of
@@ -32,6 +33,7 @@ from generator.links.words import Use, in_rows
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.question import Question
+from generator.model.translation import Translation
 
 SCHEMA_ADDRESS = "data/dossier.schema.json"
 DATA_ADDRESS = "data/dossier.json"
@@ -89,6 +91,7 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
         file=article.file,
         sha256=article.sha256,
         title=record.title,
+        translation=_translation(record.translation),
         title_printed=source in derived.printed,
         outlet=record.outlet,
         byline=record.byline,
@@ -105,6 +108,12 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
         body=list(derived.found.bodies[source]),
         coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
     )
+
+
+def _translation(translation: Translation | None) -> TranslationRow | None:
+    if translation is None:
+        return None
+    return TranslationRow(text=translation.text, by=translation.by, language=translation.language)
 
 
 def _actor(derived: Derived, actor: ActorId) -> ActorRow:
@@ -209,6 +218,7 @@ def _claim(derived: Derived, stated: Stated) -> ClaimRow:
         question=stated.question.id if stated.question else None,
         answer=claim.answer,
         when=claim.when.text if claim.when else None,
+        translation=_translation(claim.translation),
         hedges=[
             HedgeRow(words=hedge.words, degree=hedge.degree, denied=hedge.denied, by=hedge.by or chain.outlet)
             for hedge in claim.hedges

@@ -38,6 +38,14 @@ class PublishedRow(Exported):
     quote: str = Field(description="The words of the article that it rests on.")
 
 
+class TranslationRow(Exported):
+    """An article's words in another language."""
+
+    text: str
+    by: str
+    language: str = Field(description="BCP 47.")
+
+
 class SourceRow(Exported):
     """One archived article."""
 
@@ -45,6 +53,7 @@ class SourceRow(Exported):
     file: str = Field(description="Path of the archived text in the project.")
     sha256: str
     title: str
+    translation: TranslationRow | None = Field(description="Of the title.")
     title_printed: bool = Field(description="Whether the archived text prints this title.")
     outlet: str = Field(description="Actor id.")
     byline: str
@@ -179,6 +188,7 @@ class ClaimRow(Exported):
     voice: Literal["own", "named", "unnamed"]
     question: str | None
     answer: str | None = Field(description="In the notation of the question's answers.")
+    translation: TranslationRow | None = Field(description="Of the quote.")
     hedges: list[HedgeRow] = Field(description="How sure its words are; none where they are plain.")
     when: str | None = Field(description="EDTF: the moment that the account speaks of, where its editor says one.")
     address: str = Field(description="Where the site shows it, from the site's root.")

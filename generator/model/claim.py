@@ -8,6 +8,7 @@ from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from generator.model.ids import ActorId, ClaimId, SourceId
 from generator.model.record import Record, When, WhenIfAny, means
+from generator.model.translation import Translation
 
 
 class Several(str):
@@ -111,6 +112,13 @@ class Claim(Record, title="a claim"):
             "Under a question: the moment that this account speaks of. Accounts of different moments can both be "
             "true, one after the other. Of who held a place: its time, where it is not the question's own.",
             "2024-05-02",
+        ),
+    ] = None
+    translation: Annotated[
+        Translation | None,
+        means(
+            "The quote in another language: shown beside it, never instead of it, and found by the search.",
+            "{text: at least 40 people had to leave, by: the editor}",
         ),
     ] = None
     hedges: Annotated[

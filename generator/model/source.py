@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from generator.model.dated import Dated
 from generator.model.ids import ActorId, SourceId
 from generator.model.record import Record, means
+from generator.model.translation import Translation
 
 
 class Stretch(Record, title="a stretch of the body"):
@@ -35,6 +36,12 @@ class Source(Record, title="a source"):
             "Flood leaves dozens homeless",
         ),
     ]
+    translation: Annotated[
+        Translation | None,
+        means(
+            "The headline in another language, shown beside it.", "{text: Flood leaves dozens homeless, by: the editor}"
+        ),
+    ] = None
     outlet: Annotated[ActorId, means("The actor that published it, one of the kind ``outlet``.", "gazette")]
     published: Annotated[
         Dated,

@@ -16,6 +16,7 @@ from generator.links.addresses import claim_anchor, passage_of, permalink_of
 from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
 from generator.model.passage import Span
+from generator.model.translation import Translation
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import DateFact, MadeFrom, Thing
@@ -98,6 +99,7 @@ class ClaimShown:
     permalink: str
     made: MadeFrom
     line: int
+    translation: Translation | None
     hedges: tuple[HedgeShown, ...]
     resolutions: tuple[Resolution, ...]
     note: Markup
@@ -131,6 +133,7 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
         permalink=context.to(permalink_of(claim.id)),
         made=context.made_from(position.file, position.line),
         line=position.line,
+        translation=claim.translation,
         hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),
         resolutions=tuple(_resolution(resolved, entry.record.published.date) for resolved in claim.resolves),
         note=context.prose(claim.note),
