@@ -39,8 +39,9 @@ quick: style ## run all tests but those in a browser and those of whole builds
 	@$(RUN) pytest -n auto --dist worksteal -m "not browser and not whole" $(ARGS)
 
 goldens: $(READY) ## write anew what tests expect, and the pages made from the program, and show what changed
-	@DOSSIER_GOLDEN=write $(RUN) pytest --quiet tests/test_dossiers.py tests/pages/test_golden_pages.py tests/handbook || :
-	@git --no-pager diff --stat -- tests/dossiers docs && git --no-pager diff -- tests/dossiers docs
+	@DOSSIER_GOLDEN=write $(RUN) pytest --quiet tests/test_dossiers.py tests/pages/test_golden_pages.py tests/handbook \
+	  tests/read/test_yaml_cases.py || :
+	@git --no-pager diff --stat -- tests docs && git --no-pager diff -- tests docs
 
 lock: ## choose the newest versions of all dependencies anew (needs uv)
 	@uv pip compile pyproject.toml --extra dev --quiet --upgrade --universal --python-version 3.11 \

@@ -40,7 +40,7 @@ def pages(one_of_each: Made) -> Built:
 
 def test_answers_of_every_kind_are_in_words(pages: Built) -> None:
     answers = pages.texts("events/grounding/", ".d-answer")
-    assert set(answers) == {
+    assert set(answers) >= {
         "212 people",
         "more than 200 people",
         "about 180 people",

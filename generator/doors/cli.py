@@ -82,9 +82,9 @@ def check(config_file: Path, shape: str) -> None:
     declared, found = checked.dossier.declared, len(checked.found.passages)
     if declared != found:
         raise click.ClickException(f"{declared} quotes are declared and {found} were checked: the two must be equal.")
-    if shape == "text":
+    if shape != "json":
         click.echo(_counted(checked) if declared else f"{_counted(checked)}\n{report.NO_CLAIM}")
-    elif shape == "json":
+    else:
         click.echo("[]")
 
 

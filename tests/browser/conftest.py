@@ -123,10 +123,17 @@ class _Pages(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    """Says nothing where a browser leaves before its answer is there."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        pass
+
+
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The site's address, ending in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Pages, directory=str(site.parent)))
+    server = _Server(("127.0.0.1", 0), partial(_Pages, directory=str(site.parent)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/{FOLDER}/"

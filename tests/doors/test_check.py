@@ -59,10 +59,11 @@ def test_problems_are_told_to_a_program(tiny: Path, dossier: Run) -> None:
     assert (problem["file"], problem["line"], problem["rule"]) == (EVENT, 13, "quote-not-found")
 
 
-@pytest.mark.parametrize(("shape", "nothing"), [("json", "[]\n"), ("github", "")])
+@pytest.mark.parametrize(("shape", "nothing"), [("json", "[]"), ("github", "No problems. 1 source")])
 def test_no_problem_in_the_other_forms(shape: str, nothing: str, tiny: Path) -> None:
     said = CliRunner().invoke(main, ["check", "-f", str(tiny / "mkdocs.yml"), "--format", shape])
-    assert (said.exit_code, said.output) == (0, nothing)
+    assert said.exit_code == 0
+    assert said.output.startswith(nothing)
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,6 @@ def test_every_claim_has_its_permalink(rendered: Rendered) -> None:
         for node in LexborHTMLParser(page.html).css("[data-claim]")
     }
     assert paths == {f"claims/{claim}/index.html" for claim in claims}
-    assert len(paths) == 32
 
 
 @pytest.mark.parametrize(
