@@ -72,7 +72,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError("mkdocs.yml sets use_directory_urls: false, but a dossier's links need it to be true.")
         checked = read_and_check(root)
         if checked.problems:
-            raise PluginError(report.as_refusal(checked.problems))
+            raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
+        if checked.not_checked:
+            _log.info("%s", report.dates_not_checked(checked.not_checked))
         if not config.repo_url:
             # MkDocs would make links of a path alone, which lead nowhere.
             config.edit_uri = config.edit_uri_template = None
