@@ -185,7 +185,7 @@ def _as_words(title: re.Match[str]) -> str:
 
 def _first(faults: Sequence[str], most: int = 20) -> str:
     more = [f"… and {len(faults) - most} more"] if len(faults) > most else []
-    return "\n".join([*faults[:most], *more])
+    return "\n".join([*map(report.on_one_line, faults[:most]), *more])
 
 
 def _anchor(section: Section, level: int) -> AnchorLink:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.check.dates import NotChecked
@@ -33,7 +34,7 @@ def dates_not_checked(dates: Sequence[NotChecked]) -> str:
     if not dates:
         return ""
     told = "; ".join(f'{date.position} "{" ".join(date.words.split())}" ({date.why})' for date in dates)
-    return _visible(f"{len(dates)} relative date{'s' if len(dates) != 1 else ''} could not be checked: {told}.")
+    return on_one_line(f"{len(dates)} relative date{'s' if len(dates) != 1 else ''} could not be checked: {told}.")
 
 
 def as_refusal(problems: Sequence[Problem], not_checked: Sequence[NotChecked] = ()) -> str:
@@ -50,7 +51,8 @@ def as_github(problems: Sequence[Problem], not_checked: Sequence[NotChecked] = (
     Escapes as the runner decodes: percent sign and line ends everywhere, colon and comma in properties as well.
     """
     errors = [
-        f"::error {_place(p.position)},title={_property(p.rule)}::{_message(f'{p.sentence}{chr(10)}{p.hint}'.rstrip())}"
+        f"::error {_place(p.position)},title={_property(p.rule)}"
+        f"::{'%0A'.join(map(_message, (p.sentence, *_lines(p.hint))))}"
         for p in problems
     ]
     notices = [f"::notice {_place(date.position)}::{_message(_not_checked(date))}" for date in not_checked]
@@ -66,7 +68,7 @@ def as_json(problems: Sequence[Problem], not_checked: Sequence[NotChecked] = ())
     rows = [_row(p.position, p.rule, p.sentence, p.hint) for p in problems]
     notes = [_row(date.position, "", _not_checked(date), "") | {"level": "note"} for date in not_checked]
     rows += notes
-    return json.dumps(rows, indent=1)
+    return json.dumps(rows, indent=1).replace(_ORDER, r"\u0023\u0023[")
 
 
 def _row(position: Position, rule: str, sentence: str, hint: str) -> dict[str, str | int]:
@@ -84,6 +86,9 @@ def _not_checked(date: NotChecked) -> str:
     return f'"{" ".join(date.words.split())}" could not be checked: {date.why}.'
 
 
+_ORDER = "##["
+_AT_THE_START = re.compile(r"^(\s*):(?=:)")
+
 FORMATS: Mapping[str, Callable[[Sequence[Problem], Sequence[NotChecked]], str]] = {
     "text": as_text,
     "github": as_github,
@@ -97,14 +102,24 @@ WITHOUT_PROBLEMS: Mapping[str, Callable[[Sequence[NotChecked]], str]] = {
 """What is told of a dossier without problems beside the counts; "" where there is nothing to say."""
 
 
+def on_one_line(text: str) -> str:
+    """Return text that a terminal, and GitHub's runner, show and do not obey, on one line whatever it holds.
+
+    A control character or line end is shown by number. The runner takes orders from whatever a job prints: a line that
+    begins with ``::``, white space aside, and ``##[`` anywhere in a line.
+    """
+    shown = "".join(c if c.isprintable() or c == "\u00a0" else f"<U+{ord(c):04X}>" for c in text)
+    return _AT_THE_START.sub(r"\1<U+003A>", shown).replace(_ORDER, "#<U+0023>[")
+
+
 def _told(problem: Problem) -> str:
-    hint = "".join(f"\n    {line}" for line in problem.hint.splitlines())
-    return f"{_visible(str(problem.position))}: {_visible(problem.sentence)} [{problem.rule}]{_visible(hint)}"
+    hint = "".join(f"\n    {on_one_line(line)}" for line in _lines(problem.hint))
+    return f"{on_one_line(str(problem.position))}: {on_one_line(problem.sentence)} [{problem.rule}]{hint}"
 
 
-def _visible(text: str) -> str:
-    """Show control characters by name: a terminal must not obey what a file says."""
-    return "".join(c if c == "\n" or c.isprintable() or c == "\u00a0" else f"<U+{ord(c):04X}>" for c in text)
+def _lines(hint: str) -> Sequence[str]:
+    """Return the lines of a hint; only those that the check itself broke are lines."""
+    return hint.split("\n") if hint else ()
 
 
 def _place(position: Position) -> str:
@@ -112,7 +127,7 @@ def _place(position: Position) -> str:
 
 
 def _message(text: str) -> str:
-    return _visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return on_one_line(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
