@@ -151,6 +151,5 @@ class PageContext:
 
 
 def _precision(date: dates.Date) -> str:
-    if date.precision == "interval":
-        return "an interval"
-    return {"time": "to the minute"}.get(date.precision, f"to the {date.precision}")
+    """Return what a date's words leave to be said; those of an interval name its ends, and say it all."""
+    return {"time": "to the minute", "interval": ""}.get(date.precision, f"to the {date.precision}")
