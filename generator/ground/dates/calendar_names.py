@@ -2,8 +2,8 @@
 """The names of weekdays and months in many languages, as patterns: CLDR's names, which Babel brings, and their forms.
 
 A name is taken in all contexts and in the widths *wide*, *abbreviated* and *short*. A narrow one (M for Monday) says
-too little. A short form is often a word of its own ("mer." and "mer", "So." and "so"), so it counts only beside a number
-or where nothing else is said; and not at all where it may be two things (Spanish "mar": martes or marzo).
+too little. A short form is often a word of its own ("mer." and "mer", "So." and "so"), so it counts only beside a
+number or where nothing else is said; and not at all where it may be two things (Spanish "mar": martes or marzo).
 
 CLDR has nominatives and, of months, genitives. The other cases of Russian and Ukrainian are formed here by the ending,
 parts of a day in German and Dutch ("Montagabend") and the particles of Arabic are joined to the name.
