@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.links import shared_text as shared
+from generator.links import alike as shared
+from generator.links.alike import ALIKE, likeness
 from generator.links.layout import Layout, lay_out
-from generator.links.shared_text import ALIKE, SharedText, likeness, shared_text
+from generator.links.shared_text import SharedText, shared_text
 
 HERE = Path(__file__).parent / "shared"
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."

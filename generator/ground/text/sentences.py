@@ -17,7 +17,7 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BULLET = re.compile(r"[^\S\r\n]*(?:[-*+•‣◦▪●·–—]|\d{1,2}[.)])[^\S\r\n]+\S")
 _GOES_ON = re.compile(r"[,;:(\[–—-]$")
 _FIRST_WORD = re.compile(r"\s*(\S+)")
-_QUOTATION_MARK = re.compile("[\"“”„‟«»]")
+_QUOTATION_MARK = re.compile('["“”„‟«»]')
 _STOP_WITHIN = re.compile(r"[.!?…。؟][\"“”„‟«»]?\s")
 _FILLED: Final = 0.8
 """A wrapped line that breaks off before this share of the longest one, though the next word had room, was ended."""

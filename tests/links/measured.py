@@ -1,0 +1,96 @@
+"""How well shared text is found in the made-up articles of ``shared/articles``; see README.md there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from generator.links.derivation import Step, in_common
+from generator.links.layout import lay_out
+from generator.links.shared_text import shared_text
+
+FOLDER = Path(__file__).parent / "shared" / "articles"
+
+
+@dataclass(frozen=True)
+class Tried:
+    """Two articles: what was done, what should be found (``not`` where they were written apart), and what was."""
+
+    name: str
+    expected: Step
+    found: Step
+    share: float
+
+
+def tried() -> tuple[Tried, ...]:
+    """Compare each article with its story's original, and each with those of all other stories."""
+    stories = {path.stem: _sections(path) for path in sorted(FOLDER.glob("*.txt"))}
+    within = [
+        _tried(f"{story}, {what}", "not" if how == "apart" else how, text, sections[0][2])  # type: ignore[arg-type]
+        for story, sections in stories.items()
+        for how, what, text in sections[1:]
+    ]
+    across = [
+        _tried(f"{a}, {what} / {b}, {other_what}", "not", text, other)
+        for a, b in combinations(stories, 2)
+        for _, what, text in stories[a]
+        for _, other_what, other in stories[b]
+    ]
+    return (*within, *across)
+
+
+def _tried(name: str, expected: Step, text: str, other: str) -> Tried:
+    texts = {"a": text, "b": other}
+    layouts = {source: lay_out(one, [(0, len(one))], "en") for source, one in texts.items()}
+    common = in_common(texts, layouts, shared_text(texts, layouts), "a", "b")
+    return Tried(name, expected, common.step, common.share)
+
+
+def _sections(path: Path) -> list[tuple[str, str, str]]:
+    """Return how each article derives from the first, what was done to it, and its text."""
+    found = []
+    for section in ("\n" + path.read_text("utf-8")).split("\n=== ")[1:]:
+        head, _, text = section.partition("\n")
+        how, _, what = head.partition(": ")
+        found.append((how, what or "original", text.strip()))
+    return found
+
+
+def counted(every: tuple[Tried, ...]) -> Counter[tuple[Step, Step]]:
+    """Count what was expected against what was found."""
+    return Counter((one.expected, one.found) for one in every)
+
+
+def copies(every: tuple[Tried, ...]) -> tuple[int, int, int]:
+    """Return how many copies were told, how many were missed, and how many were told that are none."""
+    told = sum(one.expected != "not" != one.found for one in every)
+    missed = sum(one.expected != "not" == one.found for one in every)
+    return told, missed, sum(one.expected == "not" != one.found for one in every)
+
+
+def f1(every: tuple[Tried, ...]) -> float:
+    """Return the mean of the three steps' F1, over the articles of one story: the others are far too easy."""
+    near = counted(tuple(one for one in every if "/" not in one.name))
+    return sum(_f1(near, step) for step in ("wholly", "partly", "not")) / 3
+
+
+def _f1(counts: Counter[tuple[Step, Step]], step: str) -> float:
+    both = sum(number for (expected, found), number in counts.items() if expected == found == step)
+    either = sum(number * ((expected == step) + (found == step)) for (expected, found), number in counts.items())
+    return 2 * both / either if either else 0.0
+
+
+def table(every: tuple[Tried, ...]) -> Iterator[str]:
+    """Yield the lines of a table of counts, and those that went wrong."""
+    told, missed, wrong = copies(every)
+    yield f"{told + missed} copies: {told} told, {missed} missed (recall {told / (told + missed):.2f})"
+    yield f"{len(every) - told - missed} pairs written apart: {wrong} told (precision {told / (told + wrong):.2f})"
+    counts = counted(every)
+    yield f"{'':10}" + "".join(f"{step:>8}" for step in ("wholly", "partly", "not")) + "   found"
+    for expected in ("wholly", "partly", "not"):
+        yield f"{expected:10}" + "".join(f"{counts[expected, step]:8}" for step in ("wholly", "partly", "not"))  # type: ignore[index]
+    yield f"F1 of the three steps, within stories: {f1(every):.2f}"
+    yield from (f"  {one.name}: {one.expected}, found {one.found} ({one.share:.2f})" for one in every if one.expected != one.found)
