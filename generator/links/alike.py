@@ -1,8 +1,8 @@
 """How alike two sentences are, and which of many are worth comparing.
 
 Sentences are compared by the pairs of words that follow each other in them (shingles of two). Two are alike when they
-share enough of all pairs that either has (Jaccard), or when nearly all pairs of the shorter stand in the longer: an
-editor makes one sentence of two, or cuts one short. An index by pairs, asked for the rarest pairs of each sentence
+share enough of all pairs that either has (Jaccard), or when nearly all pairs of the shorter stand in the longer, or many
+in a row do: an editor makes one sentence of two, cuts one short, or puts other words around its middle. An index by pairs, asked for the rarest pairs of each sentence
 only, spares the walk over all pairs of sentences.
 """
 
@@ -26,6 +26,8 @@ WITHIN: Final = 0.7
 """So do they when the longer holds this share of the shorter one's pairs."""
 LEAST_WITHIN: Final = 7
 """As many pairs at least, then: a phrase of a few words stands in many a long sentence."""
+IN_A_ROW: Final = 10
+"""And when so many pairs follow each other in both, if they are ``ALIKE`` of the shorter one's."""
 MOST_COMPARED: Final = 50
 """With how many others a sentence is compared: those that share its rarest pairs. Stock phrases must not cost more."""
 FIGURES_KEPT: Final = 0.5
@@ -82,7 +84,7 @@ def alike(every: Sequence[Said]) -> Iterator[Likeness]:
         rarest = common[: max(0, size - math.ceil(ALIKE * size) + 1 - (size - len(common)))]
         for other in _some(seen.get(pair, ()) for pair in rarest):
             both = len(inside[at] & inside[other])
-            if _enough(both, size, sizes[other]):
+            if _enough(both, size, sizes[other]) or (both >= IN_A_ROW and _in_a_row(every[at], every[other])):
                 yield Likeness(other, at, _of_a_template(every[other], every[at]))
         for pair in common:
             seen.setdefault(pair, []).append(at)
@@ -90,6 +92,15 @@ def alike(every: Sequence[Said]) -> Iterator[Likeness]:
 
 def _enough(both: int, shorter: int, longer: int) -> bool:
     return both >= ALIKE * (shorter + longer - both) or (both >= LEAST_WITHIN and both >= WITHIN * shorter)
+
+
+def _in_a_row(said: Said, other: Said) -> bool:
+    """Whether enough pairs follow each other in both; those of few of the shorter are not even looked for."""
+    pairs, row, longest = pairs_of(other), 0, 0
+    for pair in pairwise(said):
+        row = row + 1 if pair in pairs else 0
+        longest = max(longest, row)
+    return longest >= max(IN_A_ROW, ALIKE * (len(said) - 1))
 
 
 def _some(several: Iterable[Iterable[int]]) -> Iterable[int]:
@@ -118,7 +129,17 @@ def _apart(one: frozenset[str], other: frozenset[str], least: float) -> bool:
 
 
 def _figures(said: Said) -> frozenset[str]:
-    return frozenset(word for word in said if any(character.isdigit() for character in word))
+    """Return the numbers of a text: "3.25" and "1,300", which are two words each, are one; a year stands by itself."""
+    figures: list[str] = []
+    joins = False
+    for word in said:
+        figure = any(character.isdigit() for character in word)
+        if figure and joins and len(word) < len("2016"):
+            figures[-1] += f".{word}"
+        elif figure:
+            figures.append(word)
+        joins = figure and len(word) < len("2016")
+    return frozenset(figures)
 
 
 @cache

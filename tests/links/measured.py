@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
+from generator.ground.text.sentences import sentences
 from generator.links.derivation import Step, in_common
 from generator.links.layout import lay_out
 from generator.links.shared_text import shared_text
 
 FOLDER = Path(__file__).parent / "shared" / "articles"
+
+LONG = 12
+"""Words that a sentence must have to be put into another article by itself."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,18 @@ def tried() -> tuple[Tried, ...]:
         for _, what, text in stories[a]
         for _, other_what, other in stories[b]
     ]
-    return (*within, *across)
+    return (*within, *_single_sentences(stories), *across)
+
+
+def _single_sentences(stories: dict[str, list[tuple[str, str, str]]]) -> Iterator[Tried]:
+    """Put each long sentence of a report, every ninth word left out, into an article on another subject, and wrap it."""
+    for story, host in pairwise(["court", "flood", "town", "court"]):
+        original, article = stories[story][0][2], stories[host][-1][2]
+        for at, (start, end) in enumerate(sentences(original)):
+            kept = [word for n, word in enumerate(original[start:end].split(), 1) if n % 9]
+            if len(kept) >= LONG:
+                lines = textwrap.wrap(article.replace("\n\n", f" {' '.join(kept)} ", 1), 60)
+                yield _tried(f"{story}, sentence {at + 1}, thinned, in another article", "partly", "\n".join(lines), original)
 
 
 def _tried(name: str, expected: Step, text: str, other: str) -> Tried:
