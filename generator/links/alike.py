@@ -1,9 +1,9 @@
 """How alike two sentences are, and which of many are worth comparing.
 
 Sentences are compared by the pairs of words that follow each other in them (shingles of two). Two are alike when they
-share enough of all pairs that either has (Jaccard), or when nearly all pairs of the shorter stand in the longer, or many
-in a row do: an editor makes one sentence of two, cuts one short, or puts other words around its middle. An index by pairs, asked for the rarest pairs of each sentence
-only, spares the walk over all pairs of sentences.
+share enough of all pairs that either has (Jaccard), or when nearly all pairs of the shorter stand in the longer, or
+many in a row do: an editor makes one sentence of two, cuts one short, or puts other words around its middle. An index
+by pairs, asked for the rarest pairs of each sentence only, spares the walk over all pairs of sentences.
 """
 
 from __future__ import annotations
@@ -72,11 +72,12 @@ def alike(every: Sequence[Said]) -> Iterator[Likeness]:
     Put the pairs of each in order, from the rarest in all to the most common. One that is alike enough to another, and
     not longer, has a pair in common with it before its own last ``ALIKE`` begin: else too few would be left to share.
     """
-    frequency = Counter(pair for said in every for pair in pairs_of(said))
+    pairs = [pairs_of(said) for said in every]
+    frequency = Counter(pair for one in pairs for pair in one)
     ranked = sorted((pair for pair, times in frequency.items() if times > 1), key=lambda pair: (frequency[pair], pair))
     rank = {pair: at for at, pair in enumerate(ranked)}
-    sizes = [len(pairs_of(said)) for said in every]
-    inside = [frozenset(rank[pair] for pair in pairs_of(said) if pair in rank) for said in every]
+    sizes = [len(one) for one in pairs]
+    inside = [frozenset(rank[pair] for pair in one if pair in rank) for one in pairs]
     seen: dict[int, list[int]] = {}
     # From the longest to the shortest: each is asked about those that are as long or longer, which are all there.
     for at in sorted(range(len(every)), key=lambda at: (-sizes[at], at)):

@@ -32,12 +32,14 @@ class InCommon:
         share: Their share of the first one's words.
         other: The same share of the other's.
         step: How much of the first that is.
+        other_step: How much of the other.
     """
 
     words: int
     share: float
     other: float
     step: Step
+    other_step: Step
 
 
 def in_common(
@@ -56,7 +58,8 @@ def in_common(
             own += _found(here, _pairs(there))
             others += _found(there, _pairs(here))
     share = own / max(1, length(texts[source], layouts[source]))
-    return InCommon(own, share, others / max(1, length(texts[other], layouts[other])), _step(share))
+    share_of_other = others / max(1, length(texts[other], layouts[other]))
+    return InCommon(own, share, share_of_other, _step(share), _step(share_of_other))
 
 
 def length(text: str, layout: Layout) -> int:
