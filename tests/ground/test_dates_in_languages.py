@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ground.dates.edtf import MONTHS, WEEKDAYS, Date, parse
-from generator.ground.dates.relative import conflicts, explain, weekday
+from generator.ground.dates.relative import conflicts, explain, not_understood, weekday
 from generator.ground.dates.spelling import spelled
 from generator.ground.dates.vocabulary import LANGUAGES, vocabulary
 
@@ -125,3 +125,55 @@ def test_a_page_explains_in_english_whatever_the_language() -> None:
     assert explain("w poniedziałek", to, published, "pl") == (
         "“w poniedziałek” is taken as 12 December 2016; published 13 December 2016"
     )
+
+
+@pytest.mark.parametrize(("language", "words", "begin", "fits", "cannot"), cases("distances"))
+def test_a_distance_is_checked_where_both_ends_are_known(
+    language: str, words: str, begin: str, fits: str, cannot: str
+) -> None:
+    published = parse("2016-12-15")
+    counted_from = given_date(begin)
+    assert not not_understood(words, language, counted_from)
+    assert conflicts(words, parse(fits), published, language=language, counted_from=counted_from) == ()
+    (found,) = conflicts(words, parse(cannot), published, language=language, counted_from=counted_from)
+    assert found.kind in ("calendar", "publication")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "why"),
+    [
+        ("en", "four days after the flood", "counted_from"),
+        ("de", "ein Jahr später", "counted_from"),
+        ("en", "since midnight", "no word of it"),
+        ("ru", "двадцать два дня назад", "no word of it"),
+        ("ar", "قبل أيام", "no word of it"),
+        ("fr", "quatre-vingt-deux jours après le 11 décembre 1999", ""),
+        ("pl", "w poniedziałek", '"pl"'),
+    ],
+)
+def test_what_is_not_understood_is_not_refused_and_said(language: str, words: str, why: str) -> None:
+    assert conflicts(words, parse("1999-12-11"), None, language=language) == ()
+    assert why in not_understood(words, language)
+    assert bool(why) == bool(not_understood(words, language))
+
+
+def test_a_distance_is_told_from_where_it_counts() -> None:
+    to, begin = parse("2016-12-17"), parse("2016-12-11")
+    (found,) = conflicts("Four days later", to, None, counted_from=begin)
+    assert found.why == "4 days after 11 December 2016 is between 2016-12-14 and 2016-12-16"
+    assert explain("A year later", parse("2016~"), None, "en", parse("2015-05")) == (
+        "“A year later” is taken as about 2016, counted from May 2015"
+    )
+
+
+def test_the_day_counted_from_is_not_the_day_that_is_meant() -> None:
+    assert conflicts("four days after Monday, 12 December 2016", parse("2016-12-16"), None) == ()
+    assert conflicts("On Monday, four days after the flood", parse("2016-12-13"), None)
+
+
+@given(st.dates(), st.sampled_from(["ago", "after", "before"]), st.integers(0, 9999), st.dates())
+def test_no_distance_makes_it_fail(day: datetime.date, word: str, number: int, begin: datetime.date) -> None:
+    for unit in ("days", "years"):
+        for date in (parse(day.isoformat()), parse(f"../{day.isoformat()}"), parse(f"{day.isoformat()}/..")):
+            conflicts(f"{number} {unit} {word}", date, parse(begin.isoformat()))
+            conflicts(f"{number} {unit} {word}", date, None, counted_from=parse(begin.isoformat()))

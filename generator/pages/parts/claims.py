@@ -181,5 +181,6 @@ def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
 
 
 def _resolution(resolved: Resolved, source: Source) -> Resolution:
-    how = explain(resolved.words, resolved.to, source.published.date, source.language)
+    published, language = source.published.date, source.language
+    how = explain(resolved.words, resolved.to, published, language, resolved.counted_from)
     return Resolution(resolved.words, how, resolved.reason)
