@@ -140,6 +140,7 @@ def _wording(code: str) -> Wording:
 @cache
 def _locale(code: str) -> Locale:
     try:
-        return Locale.parse(code)
+        # Days come before months in the site's English.
+        return Locale("en", "GB") if code == ENGLISH else Locale.parse(code)
     except (ValueError, UnknownLocaleError):  # a catalogue for a language that CLDR does not know
         return Locale(ENGLISH)

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ground.dates.edtf import MONTHS, WEEKDAYS, Date, parse
-from generator.ground.dates.relative import conflicts, explain, not_understood, weekday
+from generator.ground.dates.explained import explain
+from generator.ground.dates.relative import conflicts, not_understood, weekday
 from generator.ground.dates.spelling import spelled
 from generator.ground.dates.vocabulary import LANGUAGES, vocabulary
 

@@ -101,39 +101,9 @@ def conflicts(
     return tuple(found)
 
 
-def explain(
-    words: str, to: Date, published: Date | None, language: str = "en", counted_from: Date | None = None
-) -> str:
-    """Say in one clause how words were resolved, for a page: "12 December 2016 is the Monday before 13 December …"."""
-    if counted_from is not None:
-        return f"“{words}” is taken as {in_words(to)}, counted from {in_words(counted_from)}"
-    one_day = to.earliest is not None and to.earliest == to.latest and to.precision != "interval"
-    known_words = vocabulary(language)
-    if to.earliest is None or not one_day or known_words is None or known_words.names_a_month_or_year(words):
-        known = f"; published {in_words(published)}" if published else ""
-        return f"“{words}” is taken as {in_words(to)}{known}"
-    day = to.earliest
-    if published is None:
-        return f"{day_in_words(day)} is a {weekday(day)}; the day of publication is not known"
-    if published.earliest is None or published.earliest != published.latest:
-        return f"{day_in_words(day)} is a {weekday(day)}; published {in_words(published)}"
-    return f"{day_in_words(day)} is {_distance(day, published.earliest)}"
-
-
 def weekday(day: datetime.date) -> str:
     """Return the English name of the day's weekday."""
     return WEEKDAYS[day.weekday()]
-
-
-def _distance(day: datetime.date, publication: datetime.date) -> str:
-    away = (day - publication).days
-    told = f"{day_in_words(publication)}, the day of publication"
-    if away == 0:
-        return f"a {weekday(day)}, the day of publication"
-    side = "before" if away < 0 else "after"
-    if abs(away) <= 7:
-        return f"the {weekday(day)} {side} {told}"
-    return f"a {weekday(day)}, {abs(away)} days {side} {told}"
 
 
 # Words and the calendar

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.answers import answer
 from generator.answers.kind import Answer
-from generator.ground.dates.relative import explain
+from generator.ground.dates.explained import explain
 from generator.links.addresses import claim_anchor, passage_of, permalink_of
 from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
