@@ -10,6 +10,7 @@ from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relat
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.model.dossier import Dossier
 from generator.model.question import Question
 
@@ -18,7 +19,7 @@ class Choices(ComparedKind):
     """Ids of choices that the question itself lists."""
 
     name = "choice"
-    phrase = "one of several answers"
+    phrase = marked("one of several answers")
     plural = "choices"
     takes_several = True
     has_choices = True

@@ -29,7 +29,7 @@ class Dates(ComparedKind):
     """Dates in EDTF."""
 
     name = "date"
-    phrase = "a date"
+    phrase = marked("a date")
     plural = "dates"
 
     def notation(self, question: Question) -> str:

@@ -187,7 +187,7 @@ class Durations(ComparedKind):
     """Durations, compatible where one length of time could satisfy both ("some 10 months" and "a year")."""
 
     name = "duration"
-    phrase = "a duration"
+    phrase = marked("a duration")
     plural = "durations"
 
     def notation(self, question: Question) -> str:

@@ -93,7 +93,7 @@ class Numbers(ComparedKind):
     """Numbers, compatible where one number could satisfy both ("more than 4,000" and "about 5,000")."""
 
     name = "number"
-    phrase = "a number"
+    phrase = marked("a number")
     plural = "numbers"
     has_unit = True
 

@@ -10,6 +10,7 @@ from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relat
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.model.dossier import Dossier, Ref
 from generator.model.ids import PlaceId
 from generator.model.question import Question
@@ -19,7 +20,7 @@ class Places(ComparedKind):
     """Ids of places of the dossier."""
 
     name = "place"
-    phrase = "a place"
+    phrase = marked("a place")
     plural = "places"
     takes_several = True
 

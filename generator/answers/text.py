@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.answers.kind import Answer, Kind
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.wording import marked
 from generator.model.dossier import Dossier
 from generator.model.question import Question
 
@@ -15,7 +16,7 @@ class Texts(Kind):
     """A few words of the editor's."""
 
     name = "text"
-    phrase = "free text"
+    phrase = marked("free text")
     plural = "free text"
 
     def notation(self, question: Question) -> str:

@@ -38,6 +38,16 @@ def month_in_words(day: datetime.date) -> str:
     return format_skeleton("yMMMM", day, locale=wording.locale())
 
 
+def day_in_short(day: datetime.date) -> str:
+    """Return a calendar day as "11 Dec 2016"."""
+    return format_skeleton("yMMMd", day, locale=wording.locale())
+
+
+def month_in_short(day: datetime.date) -> str:
+    """Return a calendar month as "Dec 2016"."""
+    return format_skeleton("yMMM", day, locale=wording.locale())
+
+
 def _plain(date: Date) -> str:
     bare = date.text.rstrip("~?%")
     if "X" in bare:

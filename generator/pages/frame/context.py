@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
 from generator.links.derived import Derived
 from generator.links.prose_references import resolve
@@ -106,7 +109,7 @@ class PageContext:
         """Return a date in words, with its basis; whoever shows the claims that it rests on cites them."""
         if dated is None or dated.date is None:
             reason = dated.reason if dated else ""
-            return DateFact("not known", "", "unknown", "", dated.quote if dated else "", reason)
+            return DateFact(_("not known"), "", "unknown", "", dated.quote if dated else "", reason)
         date = dated.date
         return DateFact(
             in_words(date),
@@ -150,6 +153,17 @@ class PageContext:
         return thing.href, thing.name, ""
 
 
+_PRECISION: Final = {
+    "time": marked("to the minute"),
+    "day": marked("to the day"),
+    "month": marked("to the month"),
+    "season": marked("to the season"),
+    "year": marked("to the year"),
+    "decade": marked("to the decade"),
+    "century": marked("to the century"),
+}
+
+
 def _precision(date: dates.Date) -> str:
     """Return what a date's words leave to be said; those of an interval name its ends, and say it all."""
-    return {"time": "to the minute", "interval": ""}.get(date.precision, f"to the {date.precision}")
+    return _(_PRECISION[date.precision]) if date.precision in _PRECISION else ""

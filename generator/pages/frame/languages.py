@@ -1,18 +1,20 @@
-"""Languages by their BCP 47 tags: what they are called in English, and which way they run. Both as CLDR has them."""
+"""Languages by their BCP 47 tags: what they are called, and which way they run. Both as CLDR has them."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from babel.core import Locale, get_global
+from babel.core import get_global
+
+from generator.ground import wording
 
 _RIGHT_TO_LEFT: Final = frozenset({"Adlm", "Arab", "Armi", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 """Scripts of right-to-left languages. Babel knows that only of whole locales, and "ar-Latn" is none of them."""
 
 
 def language_name(tag: str) -> str:
-    """Return a language in English words, with the tag where that says more: "English", "Serbian (sr-Latn)"."""
-    name = Locale("en").languages.get(tag.split("-")[0].lower())
+    """Return a language in words, with the tag where that says more: "English", "Serbian (sr-Latn)"."""
+    name = wording.locale().languages.get(tag.split("-")[0].lower())
     if name is None:
         return tag
     return name if "-" not in tag else f"{name} ({tag})"

@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from generator.ground.escape import foreign
 from generator.ground.prose.references import LONGEST, each_reference
+from generator.ground.wording import gettext as _
 from generator.pages.frame.citation_placement import as_printed
 
 Link = tuple[str, str, str]
@@ -153,7 +154,7 @@ def _link(address: str, words: str, tooltip: str, class_: str) -> ElementTree.El
 def _mark(link: ElementTree.Element) -> ElementTree.Element:
     """Say before the number what it counts, for who hears it."""
     hidden = ElementTree.SubElement(link, "span", {"class": "d-vh"})
-    hidden.text, hidden.tail, link.text = "claim ", link.text, None
+    hidden.text, hidden.tail, link.text = _("claim") + " ", link.text, None
     return link
 
 

@@ -9,6 +9,8 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.answers.kind import Relation
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked, ngettext
 from generator.links.comparison import Comparison, Overall, Pair
 from generator.links.origins import Standing
 from generator.model.ids import ActorId, EventId
@@ -28,14 +30,17 @@ SIGNS: Final[dict[Overall, str]] = {
 MOST_REASONS: Final = 3
 """How many sentences on why accounts differ stand under a question; the others stand beside the answers."""
 VERDICTS: Final[dict[Overall, tuple[str, str]]] = {
-    "different": ("Accounts differ", ""),
-    "in-turn": ("Accounts of different moments", "all can be true, one after the other"),
-    "emphasis": ("Accounts differ in emphasis", "the same direction, with other weight, credit or degree"),
-    "beside": ("Accounts of different things", "all can be true: each speaks of something else"),
-    "compatible": ("Accounts fit together", "all can be true: some are less precise, or hold others"),
-    "same": ("Accounts agree", ""),
-    "single": ("One voice", "no second named origin answers"),
-    "uncompared": ("Not compared", "the answers are free text, and how they relate is left to you"),
+    "different": (marked("Accounts differ"), ""),
+    "in-turn": (marked("Accounts of different moments"), marked("all can be true, one after the other")),
+    "emphasis": (
+        marked("Accounts differ in emphasis"),
+        marked("the same direction, with other weight, credit or degree"),
+    ),
+    "beside": (marked("Accounts of different things"), marked("all can be true: each speaks of something else")),
+    "compatible": (marked("Accounts fit together"), marked("all can be true: some are less precise, or hold others")),
+    "same": (marked("Accounts agree"), ""),
+    "single": (marked("One voice"), marked("no second named origin answers")),
+    "uncompared": (marked("Not compared"), marked("the answers are free text, and how they relate is left to you")),
 }
 """How a question's accounts relate, in words, and what is to be added; no word on who is right."""
 
@@ -128,16 +133,16 @@ def verdict(context: PageContext, question: Question) -> Verdict:
     compared = context.derived.comparisons[question.id]
     words, more = VERDICTS[compared.relation]
     figures = [
-        count(len(compared.groups), "answer"),
-        count(len({claim.source for claim in question.claims}), "source"),
+        ngettext("%(n)s answer", "%(n)s answers", len(compared.groups)),
+        ngettext("%(n)s source", "%(n)s sources", len({claim.source for claim in question.claims})),
         *_origins_counted(compared.standing),
     ]
     why = list(dict.fromkeys(_sentence(compared.why[pair]) for pair in _deciding(compared)))
     return Verdict(
         compared.relation,
         SIGNS.get(compared.relation, ""),
-        words,
-        more,
+        _(words),
+        _(more) if more else "",
         tuple(figures),
         tuple(why[:MOST_REASONS]),
         max(0, len(why) - MOST_REASONS),
@@ -156,8 +161,10 @@ def _sentence(words: str) -> str:
 
 def limits_of(context: PageContext, question: Question) -> Markup:
     """Return what limits how a question's accounts relate: its note, and the reason of its editor's reading."""
-    reading = Markup("<p>The editor’s reading: {}</p>").format(question.reading.reason) if question.reading else ""
-    return context.prose(question.note) + reading
+    note = context.prose(question.note)
+    if question.reading is None:
+        return note
+    return note + Markup("<p>{}</p>").format(_("The editor’s reading: %(reason)s", reason=question.reading.reason))
 
 
 def groups(context: PageContext, event: EventId, question: Question) -> tuple[GroupShown, ...]:
@@ -178,7 +185,8 @@ def groups(context: PageContext, event: EventId, question: Question) -> tuple[Gr
 
 def backing(context: PageContext, standing: Standing, event: EventId) -> Backing:
     """Return who stands behind some claims on an event."""
-    named = count(len(standing.origins), "origin") if standing.origins else "no named origin"
+    origins = len(standing.origins)
+    named = ngettext("%(n)s origin", "%(n)s origins", origins) if origins else _("no named origin")
     own, parties = set(standing.own), set(standing.parties)
 
     def voiced(actor: ActorId) -> Voiced:
@@ -189,7 +197,7 @@ def backing(context: PageContext, standing: Standing, event: EventId) -> Backing
         )
 
     return Backing(
-        count(len(standing.outlets), "outlet"),
+        ngettext("%(n)s outlet", "%(n)s outlets", len(standing.outlets)),
         named,
         tuple(voiced(origin) for origin in standing.origins),
         tuple(voiced(origin) for origin in standing.unnamed),
@@ -201,16 +209,16 @@ def most_different(compared: Comparison) -> tuple[int, int, int]:
     return ORDER.index(compared.relation), -len(compared.groups), -len(compared.standing.outlets)
 
 
-def count(number: int, noun: str) -> str:
-    """Return "1 source", "2 sources"."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def unnamed(number: int) -> str:
+    """Return how many origins are not named."""
+    return ngettext("%(n)s unnamed", "%(n)s unnamed", number)
 
 
 def _origins_counted(standing: Standing) -> Iterator[str]:
     if standing.origins or not standing.unnamed:
-        yield count(len(standing.origins), "origin")
+        yield ngettext("%(n)s origin", "%(n)s origins", len(standing.origins))
     if standing.unnamed:
-        yield f"{len(standing.unnamed)} unnamed"
+        yield unnamed(len(standing.unnamed))
 
 
 def _versus(compared: Comparison, group: int) -> Iterator[Versus]:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from generator.ground.wording import marked
 from generator.model.actor import ActorKind
 
 KIND_NAMES: Final[dict[ActorKind, str]] = {
-    "person": "Person",
-    "group": "Group",
-    "organisation": "Organisation",
-    "armed-group": "Armed group",
-    "state": "State",
-    "state-body": "State body",
-    "outlet": "Media outlet",
+    "person": marked("Person"),
+    "group": marked("Group"),
+    "organisation": marked("Organisation"),
+    "armed-group": marked("Armed group"),
+    "state": marked("State"),
+    "state-body": marked("State body"),
+    "outlet": marked("Media outlet"),
 }
 
 
 KIND_PLURALS: Final[dict[ActorKind, str]] = {
-    "person": "Persons",
-    "group": "Groups",
-    "organisation": "Organisations",
-    "armed-group": "Armed groups",
-    "state": "States",
-    "state-body": "State bodies",
-    "outlet": "Media outlets",
+    "person": marked("Persons"),
+    "group": marked("Groups"),
+    "organisation": marked("Organisations"),
+    "armed-group": marked("Armed groups"),
+    "state": marked("States"),
+    "state-body": marked("State bodies"),
+    "outlet": marked("Media outlets"),
 }

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.answers import KINDS, answer
 from generator.answers.kind import Account
+from generator.ground.wording import ngettext
 from generator.links.addresses import claim_anchor
 from generator.model.ids import ClaimId
 from generator.model.question import Question
@@ -44,7 +45,10 @@ def _each(context: PageContext, question: Question) -> list[Account]:
 def _by_answer(context: PageContext, question: Question) -> list[Account]:
     groups = context.derived.comparisons[question.id].groups
     firsts = [_account(context, question, at, group.claims[0]) for at, group in enumerate(groups)]
-    return [replace(one, who=f"{len(group.claims)} accounts") for one, group in zip(firsts, groups, strict=True)]
+    return [
+        replace(one, who=ngettext("%(n)s account", "%(n)s accounts", len(group.claims)))
+        for one, group in zip(firsts, groups, strict=True)
+    ]
 
 
 def _account(context: PageContext, question: Question, group: int, claim: ClaimId) -> Account:

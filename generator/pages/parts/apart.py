@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.ground.wording import gettext as _
 from generator.links.addresses import claim_on
 from generator.links.comparison import Comparison
 from generator.model.ids import ClaimId, QuestionId, SourceId
@@ -84,6 +85,9 @@ def _whose(context: PageContext, claims: Sequence[ClaimId], source: SourceId) ->
     """Name those whose words they are: the origins, or the outlet in its own voice."""
     chains = [context.derived.chains[claim] for claim in claims if context.derived.stated[claim].claim.source == source]
     names = dict.fromkeys(
-        f"{context.actor(chain.origin).name}{' in its own voice' if chain.voice == 'own' else ''}" for chain in chains
+        _("%(outlet)s in its own voice", outlet=context.actor(chain.origin).name)
+        if chain.voice == "own"
+        else context.actor(chain.origin).name
+        for chain in chains
     )
     return ", ".join(names)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.answers import answer
+from generator.ground.wording import gettext as _
+from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on, paragraph_anchor, passage_anchor
 from generator.links.layout import Block, Paragraph
 from generator.model.dossier import Stated
@@ -96,8 +98,9 @@ def _shown(text: str, blocks: Sequence[Block], at: int, quoted: _Quoted, unquote
     uses = tuple(quoted.uses(block.span))
     if isinstance(block, Paragraph):
         return BlockShown(block.number, paragraph_anchor(block.number), "", lines, pieces, uses)
-    where = "before" if at == 0 else "after" if at == len(blocks) - 1 else "within"
-    return BlockShown(0, "", f"Page furniture {where} the article", lines, pieces, uses)
+    within, after = _("Page furniture within the article"), _("Page furniture after the article")
+    where = _("Page furniture before the article") if at == 0 else after if at == len(blocks) - 1 else within
+    return BlockShown(0, "", where, lines, pieces, uses)
 
 
 class _Quoted:
@@ -165,8 +168,9 @@ class _Quoted:
 
     def _used_for(self, claims: Sequence[ClaimId]) -> str:
         first = self._use(self._claims[claims[0]])
-        more = f" (and {len(claims) - 1} more)" if len(claims) > 1 else ""
-        return f"{f'{first.ask} {first.answer}' if first.ask else first.on}{more}"
+        said = f"{first.ask} {first.answer}" if first.ask else str(first.on)
+        more = len(claims) - 1
+        return ngettext("%(claim)s (and %(n)s more)", "%(claim)s (and %(n)s more)", more, claim=said) if more else said
 
     def _within(self, span: Span) -> list[tuple[Span, ClaimId]]:
         """Return the quotes that touch a block. Blocks come in order, so that each quote is passed over once."""

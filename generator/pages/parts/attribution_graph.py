@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
 from generator.links.addresses import ORIGINS, claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
@@ -23,7 +24,8 @@ Step = tuple[ActorId, ActorId]
 def leaning(context: PageContext, source: SourceId) -> Markup:
     """Draw what one source leans on: its outlet, and whoever that has it from; empty where it has no claims."""
     claims = context.derived.by_source.get(source, ())
-    return attribution_graph(context, claims, f"What {context.report(source).outlet} leans on in this article", set())
+    title = _("What %(outlet)s leans on in this article", outlet=context.report(source).outlet)
+    return attribution_graph(context, claims, title, set())
 
 
 def attribution_graph(context: PageContext, claims: Iterable[Stated], title: str, listed: set[Step]) -> Markup:

@@ -11,6 +11,8 @@ from markupsafe import Markup
 from generator.answers import answer
 from generator.answers.kind import Answer
 from generator.ground.dates.explained import explain
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.links.addresses import claim_anchor, passage_of, permalink_of
 from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
@@ -141,9 +143,9 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
 
 
 DEGREES: Final[dict[str, str]] = {
-    "probable": "probable, not certain",
-    "possible": "possible, not certain",
-    "not-committed": "passed on, without standing by it",
+    "probable": marked("probable, not certain"),
+    "possible": marked("possible, not certain"),
+    "not-committed": marked("passed on, without standing by it"),
 }
 """How sure, in words."""
 
@@ -156,7 +158,8 @@ def hedged(claims: Iterable[Claim]) -> str:
 
 def _hedge(context: PageContext, stated: Stated, hedge: Hedge) -> HedgeShown:
     by = hedge.by or context.derived.chains[stated.claim.id].outlet
-    degree = f"{'that it is not so: ' if hedge.denied else ''}{DEGREES[hedge.degree]}"
+    degree = _(DEGREES[hedge.degree])
+    degree = _("that it is not so: %(degree)s", degree=degree) if hedge.denied else degree
     return HedgeShown(hedge.words, degree, context.actor(by))
 
 

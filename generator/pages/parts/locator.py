@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
 from generator.links.addresses import MAP
 from generator.links.derived import Derived
 from generator.model.ids import PlaceId
@@ -45,7 +46,8 @@ def locator(context: PageContext, places: Sequence[PlaceId]) -> Markup:
         return Markup()
     spots = [spot(context, place, 1, 0) for place in shown]
     names = ", ".join(context.place(place).name for place in shown)
-    picture = markup(draw(spots, f"Where it is: {names}", 260, 190, 7.0, "d-map d-map--small", 2.0).svg)
+    title = _("Where it is: %(names)s", names=names)
+    picture = markup(draw(spots, title, 260, 190, 7.0, "d-map d-map--small", 2.0).svg)
     instead = tuple(
         (context.place(place), context.place(at))
         for place in places
@@ -71,8 +73,10 @@ def coordinates_of(derived: Derived, place: PlaceId) -> Coordinates:
 
 def degrees(where: Coordinates) -> str:
     """Return coordinates as a reader writes them: 34.55° N, 38.27° E."""
-    north = f"{abs(where.lat):g}° {'S' if where.lat < 0 else 'N'}"
-    return f"{north}, {abs(where.lon):g}° {'W' if where.lon < 0 else 'E'}"
+    lat, lon = f"{abs(where.lat):g}", f"{abs(where.lon):g}"
+    north = _("%(degrees)s° S", degrees=lat) if where.lat < 0 else _("%(degrees)s° N", degrees=lat)
+    east = _("%(degrees)s° W", degrees=lon) if where.lon < 0 else _("%(degrees)s° E", degrees=lon)
+    return f"{north}, {east}"
 
 
 def spot(context: PageContext, place: PlaceId, claims: int, number: int) -> Spot:

@@ -8,6 +8,8 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
+from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on, page_of, question_anchor
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
@@ -16,7 +18,7 @@ from generator.model.ids import ClaimId, EventId, SourceId
 from generator.model.question import AnswerKind, Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
-from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, count, limits_of, most_different
+from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, limits_of, most_different, unnamed
 from generator.pages.parts.claims import hedged
 
 MOST_ANSWERED_BY: Final = 4
@@ -83,15 +85,15 @@ def asked(context: PageContext, event: EventId, question: Question) -> Asked:
     """Return a question with its answers in one line each."""
     compared = context.derived.comparisons[question.id]
     standing = compared.standing
-    figures = [count(len(standing.origins), "origin")] if standing.origins else []
-    figures += [f"{len(standing.unnamed)} unnamed"] if standing.unnamed else []
+    figures = [ngettext("%(n)s origin", "%(n)s origins", len(standing.origins))] if standing.origins else []
+    figures += [unnamed(len(standing.unnamed))] if standing.unnamed else []
     return Asked(
         ask=question.ask,
         href=context.to(f"{page_of(Ref('event', event))}#{question_anchor(question.id)}"),
         event=context.event(event),
         relation=compared.relation,
         sign=SIGNS.get(compared.relation, ""),
-        verdict=VERDICTS[compared.relation][0],
+        verdict=_(VERDICTS[compared.relation][0]),
         kind=question.answers_are,
         sources=tuple(sorted({claim.source for claim in question.claims})),
         figures=tuple(figures),

@@ -11,7 +11,9 @@ from markupsafe import Markup
 
 from generator.answers.chosen import parse_chosen
 from generator.ground.dates import edtf as dates
-from generator.ground.dates.in_words import in_words
+from generator.ground.dates.in_words import day_in_short, in_words, month_in_short
+from generator.ground.wording import gettext as _
+from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
@@ -141,8 +143,12 @@ def _drawn(context: PageContext, voices: Voices, holders: Sequence[ActorId]) -> 
         for (place, source, chain), several in voices.items()
     ]
     places = tuple(dict.fromkeys(strip.place for strip in drawn))
-    named = places if len(places) <= MOST_NAMED else (*places[:MOST_NAMED], f"{len(places) - MOST_NAMED} more places")
-    return draw(drawn, f"Who held {', '.join(named)}, by whose account"), places
+    named = places if len(places) <= MOST_NAMED else (*places[:MOST_NAMED], _more_places(len(places) - MOST_NAMED))
+    return draw(drawn, _("Who held %(places)s, by whose account", places=", ".join(named))), places
+
+
+def _more_places(number: int) -> str:
+    return ngettext("%(n)s more place", "%(n)s more places", number)
 
 
 def _distinct(several: Sequence[Stated]) -> list[Stated]:
@@ -161,7 +167,9 @@ def _held(context: PageContext, account: Stated, key: int, short: str) -> Held:
 
 
 def _voice(chain: list[Thing]) -> str:
-    return "in its own voice" if not chain else f"citing {', who cites '.join(actor.name for actor in chain)}"
+    if not chain:
+        return _("in its own voice")
+    return _("citing %(names)s", names=_(", who cites ").join(actor.name for actor in chain))
 
 
 def holding_of(account: Stated) -> Holding:
@@ -188,10 +196,10 @@ def _published(derived: Derived, account: Stated) -> dates.Date | None:
 def _short(date: dates.Date | None) -> str:
     """Return a date of publication in few letters: the day, the month, or the years that it lies between."""
     if date is None:
-        return "date not known"
+        return _("date not known")
     if date.precision in ("day", "time") and date.earliest:
-        return f"{date.earliest.day} {dates.MONTHS[date.earliest.month - 1][:3]} {date.earliest.year}"
+        return day_in_short(date.earliest)
     ends = [day for day in (date.earliest, date.latest) if day]
     if len({(day.year, day.month) for day in ends}) == 1:
-        return f"{dates.MONTHS[ends[0].month - 1][:3]} {ends[0].year}"
+        return month_in_short(ends[0])
     return "–".join(dict.fromkeys(str(day.year) for day in ends))

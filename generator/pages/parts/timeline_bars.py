@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.ground.dates import edtf as dates
+from generator.ground.wording import gettext as _
 from generator.links.addresses import claim_on
 from generator.links.derived import Derived
 from generator.links.order import date_of, sources_by_date
@@ -28,7 +29,7 @@ def articles(context: PageContext) -> list[Bar]:
             words = context.dated(published).words
             name = f"{context.report(source).outlet}: {entry.record.title}"
             href, sure = str(context.source(source).href), published.basis == "stated"
-            found.append(Bar(name, href, published.date, f"printed {words}", sure=sure))
+            found.append(Bar(name, href, published.date, _("printed %(date)s", date=words), sure=sure))
     return found
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
+from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on, page_of
 from generator.links.derived import Derived
 from generator.model.actor import Actor
@@ -98,7 +100,7 @@ def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page
     sentences = named(context, ref)
     view = ActorView(
         record=record,
-        kind=KIND_NAMES[record.kind],
+        kind=_(KIND_NAMES[record.kind]),
         up=context.up("actor"),
         bodies=Bodies(
             part_of=tuple(context.actor(body) for body in record.part_of),
@@ -115,7 +117,7 @@ def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page
         foot=foot(context, ref, entry.file),
     )
     html = fill(view)
-    description = f"{record.name}: {_described(context, actor)}"
+    description = f"{record.name}. {_described(context, actor)}"
     return Page(address, record.name, description, html, entry.file, contents(html), boost=1.5)
 
 
@@ -150,10 +152,9 @@ def _roles(context: PageContext, actor: ActorId) -> tuple[PartInEvent, ...]:
 
 
 def _described(context: PageContext, actor: ActorId) -> str:
-    kind = KIND_NAMES[context.derived.dossier.actors[actor].record.kind].lower()
+    kind = _(KIND_NAMES[context.derived.dossier.actors[actor].record.kind])
     events = len(context.derived.roles.get(actor, ()))
     claims = len(context.derived.by_origin.get(actor, ()))
-    return (
-        f"{kind}, with a role in {events} event{'s' if events != 1 else ''} of this dossier"
-        f" and the origin of {claims} claim{'s' if claims != 1 else ''}."
-    )
+    role = ngettext("a role in %(n)s event", "a role in %(n)s events", events)
+    origin = ngettext("the origin of %(n)s claim", "the origin of %(n)s claims", claims)
+    return _("%(kind)s: %(role)s of this dossier, and %(origin)s.", kind=kind, role=role, origin=origin)

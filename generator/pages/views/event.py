@@ -8,6 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.ground.wording import ngettext
 from generator.links.addresses import page_of, question_anchor
 from generator.links.coverage import may_be_silent
 from generator.links.derived import Derived, speaking_of
@@ -21,7 +22,7 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import CitedDate, DatedEvent, Report, Thing
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.accounts import GroupShown, Verdict, count, groups, verdict
+from generator.pages.parts.accounts import GroupShown, Verdict, groups, verdict
 from generator.pages.parts.answer_picture import Picture, picture
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
@@ -141,7 +142,7 @@ def _compared(context: PageContext, event: EventId, question: Question) -> Compa
         anchor=question_anchor(question.id),
         verdict=verdict(context, question),
         answers=asked(context, event, question).answers,
-        accounts=count(len(question.claims), "account"),
+        accounts=ngettext("%(n)s account", "%(n)s accounts", len(question.claims)),
         picture=picture(context, question),
         groups=groups(context, event, question),
         note=context.prose(question.note),
@@ -176,5 +177,10 @@ def _heard(context: PageContext, event: EventId, speaking: Sequence[SourceId]) -
 def _description(context: PageContext, event: EventId) -> str:
     record = context.derived.dossier.events[event].record
     sources = len(speaking_of(context.derived, event))
-    accounts = f"as {sources} source{'s' if sources != 1 else ''} in this dossier tell{'s' if sources == 1 else ''} it"
-    return f"{record.title} ({context.dated(record.date).words}), {accounts}."
+    return ngettext(
+        "%(event)s (%(date)s), as %(n)s source in this dossier tells it.",
+        "%(event)s (%(date)s), as %(n)s sources in this dossier tell it.",
+        sources,
+        event=record.title,
+        date=context.dated(record.date).words,
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.ground.dates.in_words import in_words
+from generator.ground.wording import gettext as _
 from generator.links.addresses import HOLDING, claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
@@ -54,8 +55,8 @@ def holding_page(derived: Derived, repository: Repository) -> Page:
     context = PageContext(derived, repository, HOLDING)
     every = accounts(derived)
     listed = tuple(_in_words(context, account) for account in every[:MOST_ROWS])
-    lead = "In whose hands each place was, and when, by each account: no two of them are made to agree."
-    view = HoldingView("Who held what", lead, strips(context), listed, len(every) - len(listed))
+    lead = _("In whose hands each place was, and when, by each account: no two of them are made to agree.")
+    view = HoldingView(_("Who held what"), lead, strips(context), listed, len(every) - len(listed))
     return Page(HOLDING, view.title, lead, fill(view))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import sources_by_date
 from generator.model.ids import EventId
@@ -96,7 +97,7 @@ def home_page(derived: Derived, repository: Repository) -> Page:
         settings=settings,
         about=context.prose(settings.about),
         strips=strips(context, MOST_PLACES),
-        timeline=markup(draw(bars(context), f"Timeline: {settings.title}", most=MOST_EVENTS)),
+        timeline=markup(draw(bars(context), _("Timeline: %(title)s", title=settings.title), most=MOST_EVENTS)),
         asked=AskedFirst(_questions(context), total),
         start=_start(context),
         reading=context.to("reading/"),

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked_forms, ngettext
+from generator.links.comparison import Overall
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import date_of, sources_by_date
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
@@ -17,7 +20,7 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import DateFact, Pager, Thing
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.accounts import ORDER, SIGNS, count
+from generator.pages.parts.accounts import ORDER, SIGNS
 from generator.pages.parts.actor_kinds import KIND_NAMES, KIND_PLURALS
 
 ROWS_A_PAGE: Final = 300
@@ -87,12 +90,12 @@ class PlacesView(View):
 
 def list_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
     """Render the lists of events, actors, sources and places."""
-    yield from _registers(derived, repository, "events/", "Events", "What is said to have happened, by date.", _events)
-    yield from _registers(
-        derived, repository, "actors/", "Actors", "Everyone and everything that acts or speaks.", _actors
-    )
-    lead = "The archived articles, by date of publication, with every quoted passage marked."
-    yield from _registers(derived, repository, "sources/", "Sources", lead, _sources)
+    lead = _("What is said to have happened, by date.")
+    yield from _registers(derived, repository, "events/", _("Events"), lead, _events)
+    lead = _("Everyone and everything that acts or speaks.")
+    yield from _registers(derived, repository, "actors/", _("Actors"), lead, _actors)
+    lead = _("The archived articles, by date of publication, with every quoted passage marked.")
+    yield from _registers(derived, repository, "sources/", _("Sources"), lead, _sources)
     yield _tree_of_places(derived, repository)
 
 
@@ -104,14 +107,14 @@ def _registers(
     lead: str,
     entries: Callable[[PageContext, slice], tuple[list[Entry], int]],
 ) -> Iterator[Page]:
-    _, total = entries(PageContext(derived, repository, address), slice(0, 0))
+    total = entries(PageContext(derived, repository, address), slice(0, 0))[1]
     sheets = max(1, -(-total // ROWS_A_PAGE))
     # An underscore, since no id holds one: "page-2" may be the id of an event.
     addresses = [address, *(f"{address}page_{number}/" for number in range(2, sheets + 1))]
     for number, here in enumerate(addresses, 1):
         context = PageContext(derived, repository, here)
         groups = _grouped(entries(context, slice((number - 1) * ROWS_A_PAGE, number * ROWS_A_PAGE))[0])
-        name = title if number == 1 else f"{title}, page {number}"
+        name = title if number == 1 else _("%(title)s, page %(number)s", title=title, number=number)
         html = fill(RegisterView(name, lead, groups, context.pager(number, addresses)))
         yield Page(here, name, lead, html, "", contents(html))
 
@@ -133,39 +136,35 @@ def _event(context: PageContext, event: EventId) -> Entry:
     date, record = date_of(entry), entry.record
     start = date and (date.earliest or date.latest)
     places = ", ".join(context.place(place).name for place in record.places)
-    larger = [f"part of {context.event(record.part_of).name}"] if record.part_of else []
+    larger = [_("part of %(larger)s", larger=context.event(record.part_of).name)] if record.part_of else []
     return Entry(
-        heading=str(start.year) if start else "Date not known",
+        heading=str(start.year) if start else _("Date not known"),
         thing=context.event(event),
         when=context.dated(record.date),
         sub=tuple(words for words in (places, *larger) if words),
-        figures=(count(len(speaking_of(context.derived, event)), "source"),),
+        figures=(ngettext("%(n)s source", "%(n)s sources", len(speaking_of(context.derived, event))),),
         relations=_relations(context, record.questions),
     )
+
+
+_COUNTED: Final[dict[Overall, tuple[str, str]]] = {
+    "different": marked_forms("%(n)s differs", "%(n)s differ"),
+    "in-turn": marked_forms("%(n)s of different moments", "%(n)s of different moments"),
+    "emphasis": marked_forms("%(n)s differs in emphasis", "%(n)s differ in emphasis"),
+    "beside": marked_forms("%(n)s of different things", "%(n)s of different things"),
+    "compatible": marked_forms("%(n)s fits together", "%(n)s fit together"),
+    "same": marked_forms("%(n)s agrees", "%(n)s agree"),
+}
+"""A question, or several, by how their accounts relate."""
 
 
 def _relations(context: PageContext, questions: Sequence[Question]) -> tuple[tuple[str, str, str], ...]:
     """Count an event's questions by how their accounts relate: relation, sign, words."""
     found = Counter(context.derived.comparisons[question.id].relation for question in questions)
-    words = {
-        "different": "differ",
-        "in-turn": "of different moments",
-        "emphasis": "differ in emphasis",
-        "beside": "of different things",
-        "compatible": "fit together",
-        "same": "agree",
-    }
-    singular = {
-        **words,
-        "different": "differs",
-        "emphasis": "differs in emphasis",
-        "compatible": "fits together",
-        "same": "agrees",
-    }
     return tuple(
-        (relation, SIGNS[relation], f"{found[relation]} {(singular if found[relation] == 1 else words)[relation]}")
+        (relation, SIGNS[relation], ngettext(*_COUNTED[relation], found[relation]))
         for relation in ORDER
-        if relation in words and found[relation]
+        if relation in _COUNTED and found[relation]
     )
 
 
@@ -188,10 +187,10 @@ def _actor(context: PageContext, actor: ActorId) -> Entry:
     record = context.derived.dossier.actors[actor].record
     events, claims = len(context.derived.roles.get(actor, ())), len(context.derived.by_origin.get(actor, ()))
     aliases = ", ".join(alias.name for alias in record.aliases[:4])
-    counts = [count(events, "event")] if events else []
-    counts += [f"origin of {count(claims, 'claim')}"] if claims else []
+    counts = [ngettext("%(n)s event", "%(n)s events", events)] if events else []
+    counts += [ngettext("origin of %(n)s claim", "origin of %(n)s claims", claims)] if claims else []
     return Entry(
-        heading=KIND_PLURALS[record.kind] if record.named else "Voices that no source names",
+        heading=_(KIND_PLURALS[record.kind]) if record.named else _("Voices that no source names"),
         thing=context.actor(actor),
         when=None,
         sub=(aliases,) if aliases else (),
@@ -207,9 +206,14 @@ def _sources(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
 def _source(context: PageContext, source: SourceId) -> Entry:
     record, coverage = context.derived.dossier.sources[source].record, context.derived.coverage[source]
     sub = [context.actor(record.outlet).name, *([record.byline] if record.byline else [])]
-    sub += [] if source in context.derived.printed else ["headline supplied by the dossier"]
-    quoted = f"{coverage.quoted} of {count(coverage.sentences, 'sentence')} quoted"
-    claims = count(len(context.derived.by_source.get(source, ())), "claim")
+    sub += [] if source in context.derived.printed else [_("headline supplied by the dossier")]
+    quoted = ngettext(
+        "%(quoted)s of %(n)s sentence quoted",
+        "%(quoted)s of %(n)s sentences quoted",
+        coverage.sentences,
+        quoted=coverage.quoted,
+    )
+    claims = ngettext("%(n)s claim", "%(n)s claims", len(context.derived.by_source.get(source, ())))
     return Entry("", context.source(source), context.dated(record.published), tuple(sub), (claims, quoted))
 
 
@@ -217,8 +221,8 @@ def _tree_of_places(derived: Derived, repository: Repository) -> Page:
     address = "places/"
     context = PageContext(derived, repository, address)
     roots = [place for place, entry in derived.dossier.places.items() if entry.record.part_of is None]
-    lead = "Every place that this dossier knows, within the larger one that it lies in."
-    return Page(address, "Places", lead, fill(PlacesView("Places", lead, _branches(context, roots))))
+    lead = _("Every place that this dossier knows, within the larger one that it lies in.")
+    return Page(address, _("Places"), lead, fill(PlacesView(_("Places"), lead, _branches(context, roots))))
 
 
 def _branches(context: PageContext, places: Sequence[PlaceId]) -> tuple[Branch, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
 from generator.links.addresses import MAP
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
@@ -72,10 +73,10 @@ def map_page(derived: Derived, repository: Repository) -> Page:
     told = _claims(derived)
     order = sorted(told, key=lambda place: (-told[place], context.place(place).name, place))
     spots = [spot(context, place, told[place], at) for at, place in enumerate(order, 1)]
-    drawn = draw(spots, "Map of the places of this dossier", 400, 340)
+    drawn = draw(spots, _("Map of the places of this dossier"), 400, 340)
     view = MapView(
-        title="Map",
-        lead="The places of this dossier, larger the more claims are made about what happened there.",
+        title=_("Map"),
+        lead=_("The places of this dossier, larger the more claims are made about what happened there."),
         map=MapShown(markup(drawn.svg), drawn.numbered, drawn.beyond),
         origin=ORIGIN,
         positions=tuple(_position(context, place, told[place], at) for at, place in enumerate(order[:MOST_LISTED], 1)),

@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from generator.answers.kind import Relation
 from generator.ground.dates.edtf import sort_key
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.links.addresses import MATRIX, claim_on, page_of, question_anchor
 from generator.links.comparison import Comparison, Overall
 from generator.links.derived import Derived
@@ -31,12 +33,12 @@ MOST_QUESTIONS: Final = 200
 """How many questions have a row, from those that differ most; the table says how many have none."""
 
 SAYS: Final[dict[Relation, tuple[str, str]]] = {
-    "same": ("as another outlet says", ""),
-    "compatible": ("fits with what others say", "fits with some"),
-    "emphasis": ("differs in emphasis from others", "differs in emphasis from some"),
-    "beside": ("of something else than others", "of something else than some"),
-    "in-turn": ("of another moment than others", "of another moment than some"),
-    "different": ("differs from every other outlet", "differs from some"),
+    "same": (marked("as another outlet says"), ""),
+    "compatible": (marked("fits with what others say"), marked("fits with some")),
+    "emphasis": (marked("differs in emphasis from others"), marked("differs in emphasis from some")),
+    "beside": (marked("of something else than others"), marked("of something else than some")),
+    "in-turn": (marked("of another moment than others"), marked("of another moment than some")),
+    "different": (marked("differs from every other outlet"), marked("differs from some")),
 }
 """What stands beside an answer, in words: where it relates alike to all others, and where only to some."""
 
@@ -120,15 +122,15 @@ def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple
     columns = _columns(derived, shown)
     answering = {claim.source for _, question in shown for claim in question.claims}
     view = MatrixView(
-        title="Sources and questions",
-        lead="What each source answers to each question. An empty cell is a source that says nothing on the point.",
+        title=_("Sources and questions"),
+        lead=_("What each source answers to each question. An empty cell is a source that says nothing on the point."),
         up=context.to("questions/"),
         columns=tuple(context.report(source) for source in columns),
         groups=tuple(_groups(context, shown, columns)),
         left_out=LeftOut(len(answering) - len(columns), len(ranked) - len(shown)),
-        key=tuple((relation, SIGNS[relation], whole) for relation, (whole, _) in SAYS.items()),
+        key=tuple((relation, SIGNS[relation], _(whole)) for relation, (whole, _some) in SAYS.items()),
     )
-    description = "A table of sources and questions: who says what, who says the same, who is silent."
+    description = _("A table of sources and questions: who says what, who says the same, who is silent.")
     return Page(MATRIX, view.title, description, fill(view))
 
 
@@ -144,7 +146,7 @@ def _groups(
             if compared[question.id].relation == relation
         )
         if questions:
-            yield Alike(relation, SIGNS.get(relation, ""), VERDICTS[relation][0], questions)
+            yield Alike(relation, SIGNS.get(relation, ""), _(VERDICTS[relation][0]), questions)
 
 
 def _columns(derived: Derived, shown: Sequence[tuple[EventId, Question]]) -> list[SourceId]:
@@ -197,8 +199,8 @@ def _said(
 def says(relations: Sequence[Relation]) -> str:
     """Say in words how an answer relates to those of other sources."""
     if len(relations) == 1:
-        return SAYS[relations[0]][0]
-    return ", ".join(SAYS[relation][1] for relation in relations)
+        return _(SAYS[relations[0]][0])
+    return ", ".join(_(SAYS[relation][1]) for relation in relations if SAYS[relation][1])
 
 
 def relations_of(

@@ -8,6 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
 from generator.links.addresses import ORIGINS, claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
@@ -19,7 +20,6 @@ from generator.pages.frame.shown import Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.attribution_graph import arrow_anchor, attribution_graph, reliances
 
-TITLE: Final = "Who has it from whom"
 MOST_ROWS: Final = 200
 MOST_CLAIMS: Final = 8
 """How many claims a row of the table leads to one by one."""
@@ -61,10 +61,12 @@ def origins_page(derived: Derived, repository: Repository) -> Page:
     ranked = sorted(pairs, key=lambda pair: (-len(pairs[pair]), pair))
     arrows = tuple(_arrow(context, *pair, pairs[pair]) for pair in ranked[:MOST_ROWS])
     listed = set(ranked[:MOST_ROWS])
-    lead = "Outlets on the left, those they rely on to the right of them: whoever stands last said it first."
-    picture = attribution_graph(context, derived.stated.values(), f"{TITLE}, in the whole dossier", listed)
-    html = fill(OriginsView(TITLE, lead, picture, arrows, len(pairs) - len(arrows)))
-    return Page(ORIGINS, TITLE, lead, html)
+    lead = _("Outlets on the left, those they rely on to the right of them: whoever stands last said it first.")
+    whole = _("Who has it from whom, in the whole dossier")
+    picture = attribution_graph(context, derived.stated.values(), whole, listed)
+    title = _("Who has it from whom")
+    html = fill(OriginsView(title, lead, picture, arrows, len(pairs) - len(arrows)))
+    return Page(ORIGINS, title, lead, html)
 
 
 def _arrow(context: PageContext, source: ActorId, target: ActorId, claims: Sequence[Stated]) -> ArrowInWords:

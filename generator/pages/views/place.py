@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.ground.wording import ngettext
 from generator.links.addresses import page_of
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
@@ -17,7 +18,6 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import DatedEvent, Thing
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.accounts import count
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import degrees, locator
@@ -91,7 +91,12 @@ def place_page(derived: Derived, repository: Repository, place: PlaceId) -> Page
         foot=foot(context, ref, entry.file),
     )
     html = fill(view)
-    description = f"{record.name}: {count(len(happened), 'event')} of this dossier."
+    description = ngettext(
+        "%(place)s: %(n)s event of this dossier.",
+        "%(place)s: %(n)s events of this dossier.",
+        len(happened),
+        place=record.name,
+    )
     return Page(address, record.name, description, html, entry.file, contents(html), boost=1.5)
 
 

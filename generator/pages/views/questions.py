@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.answers import KINDS
+from generator.ground.wording import gettext as _
+from generator.ground.wording import ngettext
 from generator.links.addresses import QUESTIONS
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
@@ -18,7 +20,7 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import Pager, Report, Thing
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.accounts import SIGNS, VERDICTS, count
+from generator.pages.parts.accounts import SIGNS, VERDICTS
 from generator.pages.parts.questions import Asked, asked, by_relation, ranked
 
 SCRIPT: Final = "assets/dossier/filter.js"
@@ -83,20 +85,25 @@ def _sheet(
     context: PageContext, shown: Sequence[tuple[EventId, Question]], total: int, number: int, addresses: Sequence[str]
 ) -> Page:
     questions = [asked(context, event, question) for event, question in shown]
+    title = _("Questions") if number == 1 else _("%(title)s, page %(number)s", title=_("Questions"), number=number)
     view = QuestionsView(
-        title="Questions" if number == 1 else f"Questions, page {number}",
-        lead="Every point on which this dossier lays accounts side by side, those that differ most first.",
+        title=title,
+        lead=_("Every point on which this dossier lays accounts side by side, those that differ most first."),
         matrix=context.to(f"{QUESTIONS}matrix/"),
         filter=_filter(context, questions),
         groups=tuple(
-            Alike(relation, SIGNS.get(relation, ""), VERDICTS[relation][0], tuple(inside))
+            Alike(relation, SIGNS.get(relation, ""), _(VERDICTS[relation][0]), tuple(inside))
             for relation, inside in by_relation(questions)
         ),
         pager=context.pager(number, addresses),
         script=context.to(SCRIPT),
     )
     html = fill(view)
-    description = f"{count(total, 'question')} on which accounts are laid side by side, each answer in its words."
+    description = ngettext(
+        "%(n)s question on which accounts are laid side by side, each answer in its words.",
+        "%(n)s questions on which accounts are laid side by side, each answer in its words.",
+        total,
+    )
     return Page(context.here, view.title, description, html, "", contents(html))
 
 
@@ -106,6 +113,6 @@ def _filter(context: PageContext, questions: Sequence[Asked]) -> Filter:
     return Filter(
         events=tuple({question.event.ref: question.event for question in questions}.values()),
         sources=tuple(context.report(source) for source in context.derived.dossier.sources if source in answering),
-        kinds=tuple((name, kind.phrase) for name, kind in KINDS.items() if name in answered_by),
+        kinds=tuple((name, _(kind.phrase)) for name, kind in KINDS.items() if name in answered_by),
         shown=len(questions),
     )

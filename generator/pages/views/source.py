@@ -7,6 +7,8 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.links.addresses import copy_of, page_of
 from generator.links.attribution import Voice
 from generator.links.coverage import Coverage
@@ -31,7 +33,11 @@ from generator.pages.parts.source_words import SourceWords, source_words
 
 SCRIPT: Final = "assets/dossier/passage.js"
 
-VOICES: Final[dict[Voice, str]] = {"own": "its own voice", "named": "named origins", "unnamed": "origins not named"}
+VOICES: Final[dict[Voice, str]] = {
+    "own": marked("its own voice"),
+    "named": marked("named origins"),
+    "unnamed": marked("origins not named"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,7 @@ def _relies(context: PageContext, source: SourceId) -> Relies:
     reliances = _reliances(context, source)
     by_voice = {voice: tuple(to for to in reliances if to.voice == voice) for voice in VOICES}
     voices = (
-        RelianceOnVoice(voice, label, sum(to.claims for to in by_voice[voice]), by_voice[voice])
+        RelianceOnVoice(voice, _(label), sum(to.claims for to in by_voice[voice]), by_voice[voice])
         for voice, label in VOICES.items()
     )
     return Relies(tuple(voices), leaning(context, source))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
 from generator.links.addresses import TIMELINE
 from generator.links.derived import Derived
 from generator.links.order import sources_by_date
@@ -57,10 +58,11 @@ def timeline_page(derived: Derived, repository: Repository) -> Page:
     """Render the timeline of all events that somebody dates, and the list of all of them."""
     context = PageContext(derived, repository, TIMELINE)
     every, listed = bars(context), derived.order.all[:MOST_LISTED]
+    lead = _("Everything that is said to have happened, in the order of its dates, with the precision that they have.")
     view = TimelineView(
-        title="Timeline",
-        lead="Everything that is said to have happened, in the order of its dates, with the precision that they have.",
-        picture=markup(draw(every, "Timeline of this dossier", articles(context))),
+        title=_("Timeline"),
+        lead=lead,
+        picture=markup(draw(every, _("Timeline of this dossier"), articles(context))),
         left_out=len(every) - len(few_enough(every)),
         events=tuple(_listed(context, event) for event in listed),
         more=len(derived.order.all) - len(listed),

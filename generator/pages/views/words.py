@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.wording import gettext as _
 from generator.links.addresses import WORDS
 from generator.links.alike import ALIKE
 from generator.links.derived import Derived
@@ -96,7 +97,7 @@ def words_page(derived: Derived, repository: Repository) -> Page:
     """Render the page of words."""
     context = PageContext(derived, repository, WORDS)
     shared = tuple(in_common(context, text) for text in derived.shared[:MOST_SHARED])
-    lead = "Which words each source uses for the same act, and for the same actor."
+    lead = _("Which words each source uses for the same act, and for the same actor.")
     view = WordsView(
         lead=lead,
         acts=_acts(context),
@@ -106,7 +107,7 @@ def words_page(derived: Derived, repository: Repository) -> Page:
         made=context.made_from("sources/dossier.yml"),
     )
     html = fill(view)
-    return Page(WORDS, "Words", lead, html, "sources/dossier.yml", contents(html, deep=True))
+    return Page(WORDS, _("Words"), lead, html, "sources/dossier.yml", contents(html, deep=True))
 
 
 def _acts(context: PageContext) -> ActTable:
