@@ -21,6 +21,7 @@ _OPTIONS: Final = {
     "pages/templates/**.html": {
         "extensions": "generator.pages.frame.templates.Folded",
         "newstyle_gettext": "true",
+        "trimmed": "true",
         "trim_blocks": "true",
         "lstrip_blocks": "true",
         "silent": "false",

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from generator.ground import wording
 from generator.ground.escape import foreign
+from generator.ground.wording import marked_forms
 from generator.pages.frame.languages import direction
 
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
@@ -74,6 +75,16 @@ def _messages(one: str, many: str, n: int, /, **values: Any) -> Markup:
     return Markup(wording.ngettext(one, many, n, **_finished(others)))  # noqa: S704 - likewise
 
 
+def _n_more(number: int) -> Markup:
+    """Return how many more there are than are shown."""
+    return _messages(*marked_forms("%(n)s more", "%(n)s more"), number)
+
+
+def _and_more(number: int) -> Markup:
+    """Return the same, behind a list."""
+    return _messages(*marked_forms("and %(n)s more", "and %(n)s more"), number)
+
+
 def _finished(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: finish(value) for name, value in values.items()}
 
@@ -93,10 +104,11 @@ def environment() -> Environment:
         extensions=[Folded, "jinja2.ext.i18n"],
     )
     # Not ``install_gettext_callables``: it would escape values as Jinja does, and `finish` knows more characters.
+    made.policies["ext.i18n.trimmed"] = True
     made.newstyle_gettext = True  # type: ignore[attr-defined]
     made.globals |= {"gettext": _message, "_": _message, "pgettext": _message_in, "ngettext": _messages}
     made.filters["foreign"] = foreign
-    made.globals["direction"] = direction
+    made.globals |= {"direction": direction, "spoken": wording.language, "n_more": _n_more, "and_more": _and_more}
     return made
 
 
