@@ -91,8 +91,8 @@ def test_each_kind_of_voice_is_named(pages: Built) -> None:
 
 
 def test_a_party_to_the_event_is_called_one_and_nobody_else_is(one_of_each: Made) -> None:
-    origins = {chain.origin for chain in one_of_each.derived.chains.values()}
-    parties = {one for one in origins if one_of_each.derived.is_party(one, "grounding")}
+    origins = {actor for chain in one_of_each.derived.chains.values() for actor in chain.origin}
+    parties = {one for one in origins if one_of_each.derived.party(one, "grounding")}
     # Ada Quill is of the harbour office, which is of the town, which keeps the lamp.
     assert parties == {"ada-quill", "harbour-office", "captain"}
 
@@ -101,7 +101,7 @@ def test_every_claim_has_its_chain_and_its_anchor_on_its_page(pages: Built, one_
     for claim, stated in one_of_each.derived.stated.items():
         [heading] = pages.all(page_of(stated.on), f"#claim-{claim}")
         assert heading.parent is not None
-        assert len(heading.parent.css(".d-chain li")) == len(one_of_each.derived.chains[claim].actors)
+        assert len(heading.parent.css(".d-chain li")) == len(one_of_each.derived.chains[claim].links)
         assert [node.attributes["data-claim"] for node in heading.parent.css("[data-claim]")] == [claim]
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry, Stated
+from generator.model.dossier import Dossier, Entry, Path, Stated
 from generator.model.ids import ActorId, SourceId
 from generator.model.source import Source
 
@@ -46,31 +46,43 @@ def _claims(dossier: Dossier) -> Iterator[Problem]:
     for stated in dossier.claims():
         path, claim = stated.path, stated.claim
         yield from _known(stated.entry, (*path, "source"), claim.source, dossier.sources, "source")
-        for i, actor in enumerate(claim.attribution):
-            yield from _known(stated.entry, (*path, "attribution", i), actor, dossier.actors, "actor")
+        for place, actor in _speakers(stated):
+            yield from _known(stated.entry, (*path, *place), actor, dossier.actors, "actor")
         yield from _chain(dossier, stated)
 
 
 def _chain(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
     """An attribution starts behind the outlet and names nobody twice."""
-    attribution = stated.claim.attribution
     source = dossier.sources.get(stated.claim.source)
-    if source is not None and attribution and attribution[0] == source.record.outlet:
+    first = stated.claim.attribution[0].actors if stated.claim.attribution else ()
+    if source is not None and source.record.outlet in first:
         yield Problem(
             stated.at("attribution", 0),
             "attribution-starts-with-outlet",
-            f'The attribution of "{stated.claim.id}" starts with the outlet itself, "{attribution[0]}".',
+            f'The attribution of "{stated.claim.id}" starts with the outlet itself, "{source.record.outlet}".',
             "Leave the outlet out: an attribution starts with the one whom the outlet relies on."
             " With no attribution at all, the outlet speaks in its own voice.",
         )
-    for i, actor in enumerate(attribution):
-        if actor in attribution[:i]:
+    seen: set[ActorId] = set()
+    for place, actor in _speakers(stated):
+        if actor in seen:
             yield Problem(
-                stated.at("attribution", i),
+                stated.at(*place),
                 "attribution-repeats",
                 f'The attribution of "{stated.claim.id}" names "{actor}" twice.',
                 "Name each link of the chain once, the one nearest the outlet first.",
             )
+        seen.add(actor)
+
+
+def _speakers(stated: Stated) -> Iterator[tuple[Path, ActorId]]:
+    """Yield every actor of an attribution with the place where it is written, whichever form its link has."""
+    for i, speaker in enumerate(stated.claim.attribution):
+        for j, actor in enumerate(speaker.actors):
+            ways: tuple[Path, ...] = (("actors", j), ("actors",), (j,), ())
+            places = (("attribution", i, *way) for way in ways)
+            written = (place for place in places if (*stated.path, *place) in stated.entry.positions)
+            yield next(written, ("attribution", i)), actor
 
 
 def _dates(dossier: Dossier) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from generator.data.tables import (
     GroupRow,
     HedgeRow,
     HoleRow,
+    InferredRow,
     OnRow,
     PlaceRow,
     PublishedRow,
@@ -27,6 +28,7 @@ from generator.data.tables import (
     WordRow,
 )
 from generator.links.addresses import claim_on, permalink_of
+from generator.links.attribution import Together
 from generator.links.derived import Derived
 from generator.links.holes import holes
 from generator.links.words import Use, in_rows
@@ -110,6 +112,10 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
     )
 
 
+def _together(actors: Together) -> str | list[str]:
+    return actors[0] if len(actors) == 1 else list(actors)
+
+
 def _translation(translation: Translation | None) -> TranslationRow | None:
     if translation is None:
         return None
@@ -172,8 +178,8 @@ def _question(derived: Derived, event: EventId, question: Question) -> QuestionR
                 answer=group.answer.written,
                 claims=list(group.claims),
                 outlets=list(group.standing.outlets),
-                origins=list(group.standing.origins),
-                unnamed=list(group.standing.unnamed),
+                origins=[_together(origin) for origin in group.standing.origins],
+                unnamed=[_together(origin) for origin in group.standing.unnamed],
                 parties=list(group.standing.parties),
             )
             for group in compared.groups
@@ -212,8 +218,13 @@ def _claim(derived: Derived, stated: Stated) -> ClaimRow:
         level=passage.level,
         spans=list(passage.spans),
         furniture=claim.furniture,
-        attribution=list(claim.attribution),
-        origin=chain.origin,
+        attribution=[_together(speaker.actors) for speaker in claim.attribution],
+        inferred=[
+            InferredRow(actors=list(speaker.actors), words=speaker.words, reason=speaker.reason)
+            for speaker in claim.attribution
+            if speaker.words
+        ],
+        origin=_together(chain.origin),
         voice=chain.voice,
         question=stated.question.id if stated.question else None,
         answer=claim.answer,

@@ -119,17 +119,21 @@ class EventRow(Exported):
     part_of: str | None
 
 
+Speaking = str | list[str]
+"""An actor's id, or those of several who speak together: one statement, and one origin."""
+
+
 class GroupRow(Exported):
     """Accounts that answer a question the same, and who stands behind them. Lists hold actor ids."""
 
     answer: str = Field(description="In the notation of the question's answers, as the first of them gives it.")
     claims: list[str] = Field(description="Claim ids.")
     outlets: list[str] = Field(description="Who prints it.")
-    origins: list[str] = Field(
+    origins: list[Speaking] = Field(
         description="Independent named origins; a body stands for its parts; outlets in their own voice included."
     )
-    unnamed: list[str] = Field(description="Unnamed origins, which corroborate nobody.")
-    parties: list[str] = Field(description="Origins that are, or belong to, a participant of the event.")
+    unnamed: list[Speaking] = Field(description="Unnamed origins, which corroborate nobody.")
+    parties: list[str] = Field(description="Actors among them that are, or belong to, a side of the event.")
 
 
 class BetweenRow(Exported):
@@ -173,6 +177,14 @@ class HedgeRow(Exported):
     by: str = Field(description="Actor id.")
 
 
+class InferredRow(Exported):
+    """A speaker whom the article does not name there, by the editor's reading."""
+
+    actors: list[str]
+    words: str = Field(description="The article's words for the speaker.")
+    reason: str
+
+
 class ClaimRow(Exported):
     """What one source says on one point, in its own words."""
 
@@ -183,8 +195,12 @@ class ClaimRow(Exported):
     level: Level = Field(description="How closely the quote was found.")
     spans: list[Span] = Field(description="Where it stands, in characters (code points) of the decoded file.")
     furniture: bool = Field(description="Whether it stands outside the article's body.")
-    attribution: list[str] = Field(description="Actor ids, nearest the outlet first; empty for the outlet's own voice.")
-    origin: str = Field(description="Actor id of whoever said it first; the outlet, where it speaks for itself.")
+    attribution: list[Speaking] = Field(
+        description="Actor ids, nearest the outlet first, a list for those who speak together; empty for the outlet's "
+        "own voice."
+    )
+    inferred: list[InferredRow] = Field(description="Those of the attribution whom the article does not name there.")
+    origin: Speaking = Field(description="Actor id of whoever said it first; the outlet, where it speaks for itself.")
     voice: Literal["own", "named", "unnamed"]
     question: str | None
     answer: str | None = Field(description="In the notation of the question's answers.")

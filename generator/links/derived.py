@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from generator.links.mentions import Mention, mentions, names
 from generator.links.one_text import Copies, copies, one_text
 from generator.links.order import Order, order
 from generator.links.origins import Standing, kin, standing
+from generator.links.parties import Party, party, sides
 from generator.links.prose_references import ProseReference, prose_references
 from generator.links.shared_text import SharedText, shared_text
 from generator.links.speech import speech
@@ -88,10 +89,9 @@ class Derived:
     within: Mapping[PlaceId, tuple[PlaceId, ...]]
     printed: frozenset[SourceId]
 
-    def is_party(self, actor: ActorId, event: EventId) -> bool:
-        """Whether an actor, or a body that it belongs to, is a side of an event."""
-        parties = {participant.actor for participant in self.dossier.events[event].record.actors if participant.is_side}
-        return any(body in parties for body in self.dossier.bodies(actor))
+    def party(self, actor: ActorId, event: EventId) -> Party | None:
+        """Say whether an actor is a side of an event, or belongs to one; and whether as its outlet."""
+        return party(self.dossier, actor, event)
 
 
 def derive(dossier: Dossier, found: Found) -> Derived:
@@ -138,8 +138,8 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         paragraphs=_paragraphs(in_order, layouts, found),
         by_source=in_order,
         by_thing=_group(by_claim.values(), lambda stated: [stated.on]),
-        by_origin=_group(by_claim.values(), lambda stated: [chains[stated.claim.id].origin]),
-        by_relay=_group(by_claim.values(), lambda stated: chains[stated.claim.id].actors[1:-1]),
+        by_origin=_group(by_claim.values(), lambda stated: chains[stated.claim.id].origin),
+        by_relay=_group(by_claim.values(), lambda stated: _between(chains[stated.claim.id])),
         by_outlet=_group(dossier.sources, lambda source: [dossier.sources[source].record.outlet]),
         mentions=_group(named, lambda mention: [mention.ref]),
         speech=quoted,
@@ -169,9 +169,9 @@ def _comparisons(
     sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
     compared: dict[QuestionId, Comparison] = {}
     for event in dossier.events.values():
-        participants = [participant.actor for participant in event.record.actors if participant.is_side]
+        taking_part = sides(dossier, event.id)
 
-        def stand(claims: Sequence[ClaimId], participants: Sequence[ActorId] = participants) -> Standing:
+        def stand(claims: Sequence[ClaimId], participants: Collection[ActorId] = taking_part) -> Standing:
             alike = one_text(dossier, copied, claims, sources)
             return standing(dossier, [chains[claim] for claim in claims], kinship, participants, alike)
 
@@ -190,6 +190,11 @@ def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tup
 
 def _one_or_none(id_: K | None) -> Sequence[K]:
     return () if id_ is None else (id_,)
+
+
+def _between(chain: Chain) -> Sequence[ActorId]:
+    """Return those who passed a claim on, between its outlet and its origin."""
+    return [actor for link in chain.links[1:-1] for actor in link]
 
 
 def _roles(dossier: Dossier, events: Order) -> dict[ActorId, tuple[tuple[EventId, str], ...]]:

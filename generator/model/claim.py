@@ -8,6 +8,7 @@ from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from generator.model.ids import ActorId, ClaimId, SourceId
 from generator.model.record import Record, When, WhenIfAny, means
+from generator.model.speaker import Speaker
 from generator.model.translation import Translation
 
 
@@ -97,10 +98,11 @@ class Claim(Record, title="a claim"):
     ] = ""
     suffix: Annotated[str, means("Words right after the quote, likewise.", '", the mayor said."')] = ""
     attribution: Annotated[
-        tuple[ActorId, ...],
+        tuple[Speaker, ...],
         means(
-            "Whom the outlet relies on: actors from the one nearest the outlet to the one who said it first. "
-            "Without it, the outlet speaks in its own voice.",
+            "Whom the outlet relies on, from the one nearest the outlet to the one who said it first. Actors that "
+            "speak together are a list in one place: ``[river-watch, [mayor, council]]``. Without it, the outlet "
+            "speaks in its own voice.",
             "[river-watch, mayor]",
         ),
     ] = ()
@@ -148,3 +150,8 @@ class Claim(Record, title="a claim"):
             "``true`` where the quote is evidence from outside the article's body (a header's date, a caption).", "true"
         ),
     ] = False
+
+    @property
+    def speakers(self) -> tuple[ActorId, ...]:
+        """All actors of its attribution, from the one nearest the outlet."""
+        return tuple(actor for speaker in self.attribution for actor in speaker.actors)

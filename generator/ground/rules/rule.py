@@ -82,6 +82,7 @@ RuleId = Literal[
     "part-of-itself",
     "attribution-starts-with-outlet",
     "attribution-repeats",
+    "speaker-not-in-quote",
     "answer-missing",
     "answer-without-question",
     "answer-spaces",

@@ -37,6 +37,12 @@ STATEMENTS = (
         "attribution: [mayor, town-hall, mayor]",
     ),
     Rule(
+        "speaker-not-in-quote",
+        "The words from which a speaker is inferred stand neither in the quote nor in the words beside it.",
+        "A claim: `attribution`, its `words`.",
+        "attribution: [{actors: mayor, words: a stout man, reason: The mayor is stout.}]",
+    ),
+    Rule(
         "answer-missing",
         "A claim under a question says no answer.",
         "A claim: `answer`.",

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
 from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
+from generator.links.attribution import Together
 from generator.links.derived import Derived
 from generator.links.prose_references import resolve
 from generator.model.dated import Dated
@@ -60,6 +61,10 @@ class PageContext:
     def actor(self, actor: ActorId) -> Thing:
         """Return an actor with a link from this page."""
         return self.thing(Ref("actor", actor))
+
+    def together(self, together: Together) -> tuple[Thing, ...]:
+        """Return a speaker, or those who speak together, each with a link from this page."""
+        return tuple(map(self.actor, together))
 
     def event(self, event: EventId) -> Thing:
         """Return an event with a link from this page."""
@@ -128,9 +133,12 @@ class PageContext:
     def tooltip(self, stated: Stated) -> str:
         """Return a claim in one line: its quote and its chain, for a tooltip."""
         quote = self.quote_of(stated)
-        chain = self.derived.chains[stated.claim.id].actors
-        names = " ← ".join(self.derived.dossier.actors[actor].record.name for actor in chain)
+        names = " ← ".join(map(self.names, self.derived.chains[stated.claim.id].links))
         return f"“{quote}” — {names}"
+
+    def names(self, together: Together) -> str:
+        """Return the name of a speaker, or the names of those who speak together."""
+        return in_a_row([self.derived.dossier.actors[actor].record.name for actor in together])
 
     def quote_of(self, stated: Stated) -> str:
         """Return a claim's words as archived, in one line, the gaps of an elided quote as […]."""
@@ -148,6 +156,11 @@ class PageContext:
             return self.to(""), written, ""
         thing = self.thing(ref)
         return thing.href, thing.name, ""
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """Return names as a sentence has them: "A", "A and B", "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _precision(date: dates.Date) -> str:

@@ -9,13 +9,15 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.answers.kind import Relation
+from generator.links.attribution import Together
 from generator.links.comparison import Comparison, Overall, Pair
 from generator.links.origins import Standing
-from generator.model.ids import ActorId, EventId
+from generator.model.ids import EventId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.parties import Marked, marked
 
 SIGNS: Final[dict[Overall, str]] = {
     "different": "≠",
@@ -77,13 +79,12 @@ class Voiced:
     """Someone who stands behind an answer.
 
     Attributes:
+        speakers: One actor, or several who speak together.
         own: Whether it is an outlet in its own voice.
-        party: Whether it is, or belongs to, a participant of the event.
     """
 
-    actor: Thing
+    speakers: tuple[Marked, ...]
     own: bool
-    party: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +180,9 @@ def groups(context: PageContext, event: EventId, question: Question) -> tuple[Gr
 def backing(context: PageContext, standing: Standing, event: EventId) -> Backing:
     """Return who stands behind some claims on an event."""
     named = count(len(standing.origins), "origin") if standing.origins else "no named origin"
-    own, parties = set(standing.own), set(standing.parties)
 
-    def voiced(actor: ActorId) -> Voiced:
-        # A body that stands for several of its parts is itself no speaker, but as much a party as they are.
-        speaks = actor not in own
-        return Voiced(
-            context.actor(actor), not speaks, actor in parties or (speaks and context.derived.is_party(actor, event))
-        )
+    def voiced(origin: Together) -> Voiced:
+        return Voiced(tuple(marked(context, actor, event) for actor in origin), origin[0] in standing.own)
 
     return Backing(
         count(len(standing.outlets), "outlet"),

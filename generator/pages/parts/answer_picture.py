@@ -50,7 +50,7 @@ def _by_answer(context: PageContext, question: Question) -> list[Account]:
 def _account(context: PageContext, question: Question, group: int, claim: ClaimId) -> Account:
     derived = context.derived
     chain, stated = derived.chains[claim], derived.stated[claim]
-    names = [context.actor(chain.outlet).name, *([context.actor(chain.origin).name] if chain.voice != "own" else [])]
+    names = [context.actor(chain.outlet).name, *([context.names(chain.origin)] if chain.voice != "own" else [])]
     published = derived.dossier.sources[stated.claim.source].record.published.date
     year = published.text[:4] if published else ""
     names[0] += f" {year}" if year else ""

@@ -84,6 +84,6 @@ def _whose(context: PageContext, claims: Sequence[ClaimId], source: SourceId) ->
     """Name those whose words they are: the origins, or the outlet in its own voice."""
     chains = [context.derived.chains[claim] for claim in claims if context.derived.stated[claim].claim.source == source]
     names = dict.fromkeys(
-        f"{context.actor(chain.origin).name}{' in its own voice' if chain.voice == 'own' else ''}" for chain in chains
+        f"{context.names(chain.origin)}{' in its own voice' if chain.voice == 'own' else ''}" for chain in chains
     )
     return ", ".join(names)

@@ -115,5 +115,5 @@ def _answered(context: PageContext, words: str, claims: Sequence[ClaimId]) -> An
 def _whose(context: PageContext, claim: ClaimId) -> str:
     chain = context.derived.chains[claim]
     outlet = context.actor(chain.outlet).name
-    whose = outlet if chain.voice == "own" else f"{outlet} ← {context.actor(chain.origin).name}"
+    whose = outlet if chain.voice == "own" else f"{outlet} ← {context.names(chain.origin)}"
     return f"{whose} {hedged([context.derived.stated[claim].claim])}".strip()

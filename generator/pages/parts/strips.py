@@ -13,6 +13,7 @@ from generator.answers.chosen import parse_chosen
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
 from generator.links.addresses import claim_on
+from generator.links.attribution import Together
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, PlaceId, SourceId
@@ -74,8 +75,8 @@ def accounts(derived: Derived) -> list[Stated]:
             holding_of(account).place,
             dates.sort_key(_published(derived, account)),
             account.claim.source,
-            len(derived.chains[account.claim.id].actors),
-            derived.chains[account.claim.id].actors,
+            len(derived.chains[account.claim.id].links),
+            derived.chains[account.claim.id].links,
             dates.sort_key(held_when(account)),
             account.claim.id,
         ),
@@ -103,7 +104,7 @@ def strips(context: PageContext, most: int | None = None) -> Strips:
     return Strips(markup(picture), keys, places, len(voices) - len(shown))
 
 
-Voice = tuple[PlaceId, SourceId, tuple[ActorId, ...]]
+Voice = tuple[PlaceId, SourceId, tuple[Together, ...]]
 """Of what place it speaks, in which source, and its chain."""
 Voices = Mapping[Voice, Sequence[Stated]]
 """The accounts of each, in the order in which they are drawn."""
@@ -116,7 +117,7 @@ def _voices(derived: Derived, most: int | None) -> Voices:
     for account in every:
         place = holding_of(account).place
         if place in chosen:
-            voice = place, account.claim.source, derived.chains[account.claim.id].actors
+            voice = place, account.claim.source, derived.chains[account.claim.id].links
             voices.setdefault(voice, []).append(account)
     return voices
 
@@ -135,7 +136,7 @@ def _drawn(context: PageContext, voices: Voices, holders: Sequence[ActorId]) -> 
             context.place(place).name,
             f"{context.report(source).outlet}, {_short(context.derived.dossier.sources[source].record.published.date)}",
             str(context.source(source).href),
-            _voice([context.actor(actor) for actor in chain[1:]]),
+            _voice([context.names(link) for link in chain[1:]]),
             tuple(_held(context, account, *keys[holder_of(account)]) for account in _distinct(several)),
         )
         for (place, source, chain), several in voices.items()
@@ -160,8 +161,8 @@ def _held(context: PageContext, account: Stated, key: int, short: str) -> Held:
     return Held(name, key, short, when, told, str(context.to(claim_on(account))))
 
 
-def _voice(chain: list[Thing]) -> str:
-    return "in its own voice" if not chain else f"citing {', who cites '.join(actor.name for actor in chain)}"
+def _voice(chain: Sequence[str]) -> str:
+    return f"citing {', who cites '.join(chain)}" if chain else "in its own voice"
 
 
 def holding_of(account: Stated) -> Holding:

@@ -30,14 +30,14 @@ class Saying:
     """A claim in one line: its quote, what it is on, and the chain that it came through.
 
     Attributes:
-        chain: From the outlet to the origin.
+        chain: From the outlet to the origin; several in one place speak together.
     """
 
     quote: str
     language: str
     href: str
     on: Thing
-    chain: tuple[Thing, ...]
+    chain: tuple[tuple[Thing, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _saying(context: PageContext, stated: Stated) -> Saying:
         language=context.derived.dossier.sources[stated.claim.source].record.language,
         href=context.to(claim_on(stated)),
         on=context.thing(stated.on),
-        chain=tuple(context.actor(actor) for actor in context.derived.chains[stated.claim.id].actors),
+        chain=tuple(map(context.together, context.derived.chains[stated.claim.id].links)),
     )
 
 

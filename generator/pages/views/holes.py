@@ -182,13 +182,13 @@ def _question(context: PageContext, question: QuestionId) -> Described:
     address = f"{page_of(stated.on)}#{question_anchor(question)}"
     answers = ", ".join(group.answer.words for group in compared.groups)
     behind = (*compared.standing.origins, *compared.standing.unnamed)
-    origin = ", ".join(context.actor(actor).name for actor in behind)
+    origin = ", ".join(map(context.names, behind))
     return stated.question.ask, address, f"{answers}: {origin}", stated.entry.at(*stated.path[:2])
 
 
 def _claim(context: PageContext, claim: ClaimId) -> Described:
     stated = context.derived.stated[claim]
-    chain = " ← ".join(context.actor(actor).name for actor in context.derived.chains[claim].actors)
+    chain = " ← ".join(map(context.names, context.derived.chains[claim].links))
     return f"“{context.quote_of(stated)}”", claim_on(stated), chain, stated.at()
 
 

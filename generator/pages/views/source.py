@@ -8,11 +8,11 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.links.addresses import copy_of, page_of
-from generator.links.attribution import Voice
+from generator.links.attribution import Together, Voice
 from generator.links.coverage import Coverage
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
-from generator.model.ids import ActorId, SourceId
+from generator.model.ids import SourceId
 from generator.model.source import Source
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
@@ -38,7 +38,7 @@ VOICES: Final[dict[Voice, str]] = {"own": "its own voice", "named": "named origi
 class Reliance:
     """How many claims of a source go back to one origin."""
 
-    actor: Thing
+    actors: tuple[Thing, ...]
     voice: Voice
     claims: int
 
@@ -172,12 +172,12 @@ def _relies(context: PageContext, source: SourceId) -> Relies:
 
 def _reliances(context: PageContext, source: SourceId) -> list[Reliance]:
     """Count the claims of a source by origin, those it relies on most first."""
-    counts: dict[tuple[ActorId, Voice], int] = {}
+    counts: dict[tuple[Together, Voice], int] = {}
     for stated in context.derived.by_source.get(source, ()):
         chain = context.derived.chains[stated.claim.id]
         counts[chain.origin, chain.voice] = counts.get((chain.origin, chain.voice), 0) + 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [Reliance(context.actor(origin), voice, count) for (origin, voice), count in ranked]
+    return [Reliance(context.together(origin), voice, count) for (origin, voice), count in ranked]
 
 
 def _citation(context: PageContext, source: SourceId) -> str:
