@@ -45,7 +45,7 @@ class Chain:
 
 
 def chain(dossier: Dossier, stated: Stated) -> Chain:
-    """Return the chain of one claim. What it attributes to nobody is its outlet's own voice, whoever is named nearby."""
+    """Return the chain of one claim; what it attributes to nobody is its outlet's own voice, whoever is named near."""
     outlet = dossier.sources[stated.claim.source].record.outlet
     links = ((outlet,), *(speaker.actors for speaker in stated.claim.attribution))
     if len(links) == 1:
