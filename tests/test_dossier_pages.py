@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.links.addresses import page_of
+from generator.links.addresses import anchor_of, page_of
 from generator.pipeline import Made
 
 
@@ -87,7 +87,7 @@ def test_each_kind_of_voice_is_named(pages: Built) -> None:
     assert _chain(pages, "gazette-180") == ["The Inland Gazette in its own voice"]
     assert _chain(pages, "post-lamp-out")[-1] == "A fisherman who asked not to be named origin not named"
     listed = pages.texts("actors/", "section:last-of-type")
-    assert listed == ["Voices that no source names A fisherman who asked not to be named not named origin of 3 claims"]
+    assert listed == ["Voices that no source names A fisherman who asked not to be named not named origin of 2 claims"]
 
 
 def test_a_party_to_the_event_is_called_one_and_nobody_else_is(one_of_each: Made) -> None:
@@ -103,6 +103,15 @@ def test_every_claim_has_its_chain_and_its_anchor_on_its_page(pages: Built, one_
         assert heading.parent is not None
         assert len(heading.parent.css(".d-chain li")) == len(one_of_each.derived.chains[claim].links)
         assert [node.attributes["data-claim"] for node in heading.parent.css("[data-claim]")] == [claim]
+
+
+def test_a_claim_is_shown_under_each_question_that_it_answers(pages: Built, one_of_each: Made) -> None:
+    further = [account for several in one_of_each.derived.answers.values() for account in several if account.further]
+    assert {account.on.id for account in further} == {"grounding"}
+    for account in further:
+        [heading] = pages.all(page_of(account.on), f"#{anchor_of(account)}")
+        assert heading.parent is not None
+        assert [node.attributes["data-claim"] for node in heading.parent.css("[data-claim]")] == [account.claim.id]
 
 
 def test_an_elided_quote_shows_its_parts_and_what_it_leaves_out(pages: Built) -> None:

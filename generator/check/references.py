@@ -43,11 +43,15 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _claims(dossier: Dossier) -> Iterator[Problem]:
+    questions = frozenset(question.id for event in dossier.events.values() for question in event.record.questions)
     for stated in dossier.claims():
         path, claim = stated.path, stated.claim
         yield from _known(stated.entry, (*path, "source"), claim.source, dossier.sources, "source")
         for place, actor in _speakers(stated):
             yield from _known(stated.entry, (*path, *place), actor, dossier.actors, "actor")
+        for i, further in enumerate(claim.also_answers):
+            place = ("also_answers", i, "question")
+            yield from _known(stated.entry, (*path, *place), further.question, questions, "question")
         yield from _chain(dossier, stated)
 
 
@@ -110,8 +114,8 @@ def _known(
 
 
 def _where(kind: str) -> str:
-    if kind == "claim":
-        return "A claim's id is the one that its record has under id."
+    if kind in ("claim", "question"):
+        return f"A {kind}'s id is the one that its record has under id."
     folder = "articles" if kind == "source" else f"{kind}s"
     return f'The id is the name of a file in the folder "{folder}", without its ending.'
 

@@ -13,6 +13,7 @@ from generator.data.tables import (
     CoverageRow,
     Data,
     EventRow,
+    FurtherAnswerRow,
     GroupRow,
     HedgeRow,
     HoleRow,
@@ -28,10 +29,11 @@ from generator.data.tables import (
     WordRow,
 )
 from generator.links.addresses import claim_on, permalink_of
-from generator.links.attribution import Together
+from generator.links.attribution import Chain, Together
 from generator.links.derived import Derived
 from generator.links.holes import holes
 from generator.links.words import Use, in_rows
+from generator.model.claim import Claim
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.question import Question
@@ -112,6 +114,13 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
     )
 
 
+def _hedges(claim: Claim, chain: Chain) -> list[HedgeRow]:
+    return [
+        HedgeRow(words=hedge.words, degree=hedge.degree, denied=hedge.denied, by=hedge.by or chain.outlet)
+        for hedge in claim.hedges
+    ]
+
+
 def _together(actors: Together) -> str | list[str]:
     return actors[0] if len(actors) == 1 else list(actors)
 
@@ -171,7 +180,7 @@ def _question(derived: Derived, event: EventId, question: Question) -> QuestionR
         ask=question.ask,
         answers_are=question.answers_are,
         unit=question.unit,
-        claims=[claim.id for claim in question.claims],
+        claims=list(derived.accounts[question.id]),
         relation=None if compared.relation == "uncompared" else compared.relation,
         groups=[
             GroupRow(
@@ -230,9 +239,17 @@ def _claim(derived: Derived, stated: Stated) -> ClaimRow:
         answer=claim.answer,
         when=claim.when.text if claim.when else None,
         translation=_translation(claim.translation),
-        hedges=[
-            HedgeRow(words=hedge.words, degree=hedge.degree, denied=hedge.denied, by=hedge.by or chain.outlet)
-            for hedge in claim.hedges
+        hedges=_hedges(claim, chain),
+        also_answers=[
+            FurtherAnswerRow(
+                question=further.question.id if further.question else "",
+                answer=further.claim.answer or "",
+                when=further.claim.when.text if further.claim.when else None,
+                hedges=_hedges(further.claim, chain),
+                address=claim_on(further),
+            )
+            for further in derived.answers.get(claim.id, ())
+            if further.further
         ],
         address=claim_on(stated),
         permalink=permalink_of(claim.id),

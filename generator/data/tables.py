@@ -152,7 +152,7 @@ class QuestionRow(Exported):
     ask: str
     answers_are: AnswerKind
     unit: str
-    claims: list[str] = Field(description="Claim ids, in the order of the file.")
+    claims: list[str] = Field(description="Claim ids, in the order of the file; those that stand elsewhere come last.")
     relation: Relation | Literal["single"] | None = Field(
         description="How its accounts relate; single where one voice answers; null for free text that nobody has read."
     )
@@ -185,6 +185,16 @@ class InferredRow(Exported):
     reason: str
 
 
+class FurtherAnswerRow(Exported):
+    """What a claim answers to another question than the one that it stands under."""
+
+    question: str
+    answer: str = Field(description="In the notation of the question's answers.")
+    when: str | None = Field(description="EDTF: the moment that the account speaks of there.")
+    hedges: list[HedgeRow]
+    address: str = Field(description="Where the site shows it there, from the site's root.")
+
+
 class ClaimRow(Exported):
     """What one source says on one point, in its own words."""
 
@@ -207,6 +217,7 @@ class ClaimRow(Exported):
     translation: TranslationRow | None = Field(description="Of the quote.")
     hedges: list[HedgeRow] = Field(description="How sure its words are; none where they are plain.")
     when: str | None = Field(description="EDTF: the moment that the account speaks of, where its editor says one.")
+    also_answers: list[FurtherAnswerRow] = Field(description="What it answers to other questions.")
     address: str = Field(description="Where the site shows it, from the site's root.")
     permalink: str = Field(description="Its own lasting address, from the site's root.")
     file: str

@@ -37,12 +37,14 @@ class Derived:
         dossier: What was read.
         found: What checking found in the articles.
         stated: Every claim, in the order of their records.
+        accounts: The claims that answer a question, each with its answer to it: those under it, then those elsewhere.
+        answers: The questions that a claim answers, with its answer to each; absent where it answers none.
         chains: Attributions.
         layouts: Paragraphs and furniture.
         coverage: How much of a source is quoted.
         paragraphs: Number of the paragraph in which a quote starts; absent for furniture.
         by_source: Claims, as they come in the article.
-        by_thing: Event, actor or place → the claims that its record holds.
+        by_thing: Event, actor or place → the claims that its page shows, each once.
         by_origin: Claims that an actor said first.
         by_relay: Claims that it passed on between outlet and origin.
         by_outlet: Sources that it published.
@@ -65,6 +67,8 @@ class Derived:
     dossier: Dossier
     found: Found
     stated: Mapping[ClaimId, Stated]
+    accounts: Mapping[QuestionId, Mapping[ClaimId, Stated]]
+    answers: Mapping[ClaimId, tuple[Stated, ...]]
     chains: Mapping[ClaimId, Chain]
     layouts: Mapping[SourceId, Layout]
     coverage: Mapping[SourceId, Coverage]
@@ -125,10 +129,17 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         {source: entry.record.language for source, entry in dossier.sources.items()},
     )
     events = order(dossier)
+    accounts = tuple(dossier.accounts())
+    asked = _group(accounts, lambda stated: [stated.question.id] if stated.question else [])
+    shown: dict[tuple[Ref, ClaimId], Stated] = {}
+    for stated in (*by_claim.values(), *accounts):
+        shown.setdefault((stated.on, stated.claim.id), stated)
     return Derived(
         dossier=dossier,
         found=found,
         stated=by_claim,
+        accounts={question: {stated.claim.id: stated for stated in several} for question, several in asked.items()},
+        answers=_group(accounts, lambda stated: [stated.claim.id]),
         chains=chains,
         layouts=layouts,
         coverage={
@@ -137,7 +148,7 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         },
         paragraphs=_paragraphs(in_order, layouts, found),
         by_source=in_order,
-        by_thing=_group(by_claim.values(), lambda stated: [stated.on]),
+        by_thing=_group(shown.values(), lambda stated: [stated.on]),
         by_origin=_group(by_claim.values(), lambda stated: chains[stated.claim.id].origin),
         by_relay=_group(by_claim.values(), lambda stated: _between(chains[stated.claim.id])),
         by_outlet=_group(dossier.sources, lambda source: [dossier.sources[source].record.outlet]),
@@ -148,7 +159,7 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         prose_references=_group(prose_references(dossier), lambda reference: [reference.of]),
         shared=shared,
         shared_by=_group(shared, lambda text: text.sources),
-        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains)),
+        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains), asked),
         order=events,
         roles=_roles(dossier, events),
         happened=_group(events.all, lambda event: dict.fromkeys(dossier.events[event].record.places)),
@@ -163,7 +174,11 @@ def derive(dossier: Dossier, found: Found) -> Derived:
 
 
 def _comparisons(
-    dossier: Dossier, by_claim: Mapping[ClaimId, Stated], chains: Mapping[ClaimId, Chain], copied: Copies
+    dossier: Dossier,
+    by_claim: Mapping[ClaimId, Stated],
+    chains: Mapping[ClaimId, Chain],
+    copied: Copies,
+    asked: Mapping[QuestionId, Sequence[Stated]],
 ) -> dict[QuestionId, Comparison]:
     kinship = kin(dossier)
     sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
@@ -176,7 +191,8 @@ def _comparisons(
             return standing(dossier, [chains[claim] for claim in claims], kinship, participants, alike)
 
         for question in event.record.questions:
-            compared[question.id] = comparison(dossier, question, stand)
+            claims = [stated.claim for stated in asked[question.id]]
+            compared[question.id] = comparison(dossier, question, claims, stand)
     return compared
 
 

@@ -97,6 +97,8 @@ RuleId = Literal[
     "choices-without-choice",
     "choice-repeats",
     "groups-without-text",
+    "question-without-claim",
+    "question-answered-twice",
     "group-repeats",
     "reading-without-text",
     "holds-without-actors",

@@ -127,6 +127,18 @@ STATEMENTS = (
         "groups: [[date-not-valid]]",
     ),
     Rule(
+        "question-without-claim",
+        "No claim answers a question.",
+        "A question: its `claims`, and the `also_answers` of claims elsewhere.",
+        "- {id: nobody-answers, ask: Who mended the roof?, answers_are: text}",
+    ),
+    Rule(
+        "question-answered-twice",
+        "A claim gives two answers to one question.",
+        "A claim: `also_answers`.",
+        "also_answers: [{question: why, answer: once}, {question: why, answer: twice}]",
+    ),
+    Rule(
         "group-repeats",
         "A claim is in two groups.",
         "A question: `groups`.",

@@ -130,7 +130,7 @@ def verdict(context: PageContext, question: Question) -> Verdict:
     words, more = VERDICTS[compared.relation]
     figures = [
         count(len(compared.groups), "answer"),
-        count(len({claim.source for claim in question.claims}), "source"),
+        count(len({account.claim.source for account in context.derived.accounts[question.id].values()}), "source"),
         *_origins_counted(compared.standing),
     ]
     why = list(dict.fromkeys(_sentence(compared.why[pair]) for pair in _deciding(compared)))
@@ -163,13 +163,13 @@ def limits_of(context: PageContext, question: Question) -> Markup:
 
 def groups(context: PageContext, event: EventId, question: Question) -> tuple[GroupShown, ...]:
     """Lay out the accounts of an event's question by the answer that they give."""
-    compared, derived = context.derived.comparisons[question.id], context.derived
+    compared, accounts = context.derived.comparisons[question.id], context.derived.accounts[question.id]
     alike = len(set(compared.between.values())) < 2
     return tuple(
         GroupShown(
             group.answer.words,
             context.thing(group.answer.ref) if group.answer.ref else None,
-            tuple(claim_shown(context, derived.stated[claim]) for claim in group.claims),
+            tuple(claim_shown(context, accounts[claim]) for claim in group.claims),
             backing(context, group.standing, event),
             () if alike else tuple(_versus(compared, at)),
         )

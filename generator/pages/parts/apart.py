@@ -5,6 +5,7 @@ An article that prints several answers to a question is not told by one of them.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,7 +43,8 @@ def apart(context: PageContext, source: SourceId) -> tuple[Apart, ...]:
 def _apart(context: PageContext, source: SourceId) -> Iterator[Apart]:
     derived = context.derived
     seen: set[tuple[QuestionId, int]] = set()
-    for stated in derived.by_source.get(source, ()):
+    answers = (derived.answers.get(stated.claim.id, ()) for stated in derived.by_source.get(source, ()))
+    for stated in itertools.chain.from_iterable(answers):
         if stated.question is None:
             continue
         compared = derived.comparisons[stated.question.id]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.answers import answer
 from generator.answers.kind import Answer
 from generator.ground.dates.explained import explain
-from generator.links.addresses import claim_anchor, passage_of, permalink_of
+from generator.links.addresses import anchor_of, passage_of, permalink_of
 from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
 from generator.model.passage import Span
@@ -119,7 +119,7 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
     passage = derived.found.passages[claim.id]
     return ClaimShown(
         id=claim.id,
-        anchor=claim_anchor(claim.id),
+        anchor=anchor_of(stated),
         answer=answered,
         answer_thing=context.thing(answered.ref) if answered and answered.ref else None,
         source=context.source(claim.source),

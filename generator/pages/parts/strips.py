@@ -65,7 +65,8 @@ def accounts(derived: Derived) -> list[Stated]:
 
     What names several holders, or says only who was none, is no strip and is left to the question's own page.
     """
-    asked = (stated for stated in derived.stated.values() if stated.question and stated.question.holds)
+    answers = (stated for several in derived.answers.values() for stated in several)
+    asked = (stated for stated in answers if stated.question and stated.question.holds)
     held = [stated for stated in asked if parse_chosen(stated.claim.answer or "").is_single]
     about = Counter(holding_of(account).place for account in held)
     return sorted(
