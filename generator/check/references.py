@@ -24,6 +24,7 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
         yield from _is_an_outlet(source, source.record.outlet, dossier.actors)
         for i, other in enumerate(source.record.independent_of):
             yield from _known(source, ("independent_of", i), other, dossier.sources, "source")
+        yield from _taken_from(dossier, source)
     for event in dossier.events.values():
         for i, where in enumerate(event.record.places):
             yield from _known(event, ("places", i), where, dossier.places, "place")
@@ -40,6 +41,21 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
             yield from _known(place, ("part_of",), place.record.part_of, dossier.places, "place")
     yield from _claims(dossier)
     yield from _dates(dossier)
+
+
+def _taken_from(dossier: Dossier, source: Entry[SourceId, Source]) -> Iterator[Problem]:
+    taken = source.record.taken_from
+    if taken is None or taken.source is None:
+        return
+    yield from _known(source, ("from", "source"), taken.source, dossier.sources, "source")
+    original = dossier.sources.get(taken.source)
+    if taken.source in source.record.independent_of or (original and source.id in original.record.independent_of):
+        yield Problem(
+            source.at("from", "source"),
+            "taken-and-independent",
+            f'"{source.id}" is taken from "{taken.source}", and said to be independent of it as well.',
+            "Take out from:, or the id under independent_of:.",
+        )
 
 
 def _claims(dossier: Dossier) -> Iterator[Problem]:
@@ -134,22 +150,37 @@ def _is_an_outlet(
 
 
 def check_nesting(dossier: Dossier) -> Iterator[Problem]:
-    """Yield a problem for each record that is, by way of ``part_of``, a part of itself."""
+    """Yield a problem for each record that is a part of itself, by way of ``part_of``, or taken from itself."""
     yield from _loops(dossier.events, lambda e: (e.part_of,) if e.part_of else ())
     yield from _loops(dossier.places, lambda p: (p.part_of,) if p.part_of else ())
     yield from _loops(dossier.actors, lambda a: a.part_of)
+    for loop in _closed(dossier.sources, _taken):
+        yield Problem(
+            dossier.sources[loop[0]].at("from", "source"),
+            "taken-from-itself",
+            f'"{loop[0]}" is taken from itself: {" → ".join([*loop, loop[0]])}.',
+            "Take out the from: of the one that was there first.",
+        )
+
+
+def _taken(source: Source) -> Iterable[SourceId]:
+    return (source.taken_from.source,) if source.taken_from and source.taken_from.source else ()
 
 
 def _loops(entries: Mapping[K, Entry[K, R]], parents: Callable[[R], Iterable[K]]) -> Iterator[Problem]:
-    above = {id_: [up for up in parents(entry.record) if up in entries] for id_, entry in entries.items()}
-    walked: set[K] = set()
-    for loop in chain.from_iterable(_loops_from(id_, above, walked) for id_ in above):
+    for loop in _closed(entries, parents):
         yield Problem(
             entries[loop[0]].at("part_of"),
             "part-of-itself",
             f'"{loop[0]}" is a part of itself: {" → ".join([*loop, loop[0]])}.',
             "Take out one of these part_of lines.",
         )
+
+
+def _closed(entries: Mapping[K, Entry[K, R]], parents: Callable[[R], Iterable[K]]) -> Iterator[Sequence[K]]:
+    above = {id_: [up for up in parents(entry.record) if up in entries] for id_, entry in entries.items()}
+    walked: set[K] = set()
+    return chain.from_iterable(_loops_from(id_, above, walked) for id_ in above)
 
 
 def _loops_from(start: K, above: Mapping[K, Sequence[K]], walked: set[K]) -> Iterator[Sequence[K]]:

@@ -17,7 +17,6 @@ from generator.data.tables import (
     GroupRow,
     HedgeRow,
     HoleRow,
-    InferredRow,
     OnRow,
     PlaceRow,
     PublishedRow,
@@ -28,15 +27,18 @@ from generator.data.tables import (
     TranslationRow,
     WordRow,
 )
+from generator.data.who_tables import BackgroundRow, InferredRow, TakenFromRow
 from generator.links.addresses import claim_on, permalink_of
 from generator.links.attribution import Chain, Together
 from generator.links.derived import Derived
 from generator.links.holes import holes
 from generator.links.words import Use, in_rows
+from generator.model.background import Background
 from generator.model.claim import Claim
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.question import Question
+from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
 
 SCHEMA_ADDRESS = "data/dossier.schema.json"
@@ -109,6 +111,7 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
             reason=published.reason,
             quote=published.quote,
         ),
+        taken_from=_taken_from(record.taken_from),
         body=list(derived.found.bodies[source]),
         coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
     )
@@ -123,6 +126,12 @@ def _hedges(claim: Claim, chain: Chain) -> list[HedgeRow]:
 
 def _together(actors: Together) -> str | list[str]:
     return actors[0] if len(actors) == 1 else list(actors)
+
+
+def _taken_from(taken: TakenFrom | None) -> TakenFromRow | None:
+    if taken is None:
+        return None
+    return TakenFromRow(kind=taken.kind, source=taken.source, url=taken.url, quote=taken.quote, reason=taken.reason)
 
 
 def _translation(translation: Translation | None) -> TranslationRow | None:
@@ -140,7 +149,15 @@ def _actor(derived: Derived, actor: ActorId) -> ActorRow:
         named=record.named,
         aliases=[alias.name for alias in record.aliases],
         part_of=list(record.part_of),
+        background=_background(record.background),
     )
+
+
+def _background(background: Background | None) -> BackgroundRow | None:
+    if background is None:
+        return None
+    read = background.read.text if background.read else None
+    return BackgroundRow(text=background.text, origin=background.origin, read=read)
 
 
 def _place(derived: Derived, place: PlaceId) -> PlaceRow:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from generator.answers.kind import Relation
+from generator.data.exported import Exported
+from generator.data.who_tables import BackgroundRow, InferredRow, Speaking, TakenFromRow
 from generator.links.holes import HoleKind
 from generator.model.actor import ActorKind
 from generator.model.dated import Basis
 from generator.model.dossier import Kind
 from generator.model.passage import Level, Span
 from generator.model.question import AnswerKind
-
-
-class Exported(BaseModel):
-    """Base of all that is exported: closed, and written as declared."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
 
 class CoverageRow(Exported):
@@ -62,6 +58,7 @@ class SourceRow(Exported):
     url: str
     rights: str
     published: PublishedRow
+    taken_from: TakenFromRow | None = Field(description="The article of which it is a copy, where anybody says so.")
     body: list[Span] = Field(
         description="Spans of the article's body, in characters (code points) of the decoded file."
     )
@@ -77,6 +74,7 @@ class ActorRow(Exported):
     named: bool
     aliases: list[str]
     part_of: list[str] = Field(description="Actor ids.")
+    background: BackgroundRow | None
 
 
 class CoordinatesRow(Exported):
@@ -117,10 +115,6 @@ class EventRow(Exported):
     places: list[str]
     actors: list[RoleRow]
     part_of: str | None
-
-
-Speaking = str | list[str]
-"""An actor's id, or those of several who speak together: one statement, and one origin."""
 
 
 class GroupRow(Exported):
@@ -175,14 +169,6 @@ class HedgeRow(Exported):
     degree: Literal["probable", "possible", "not-committed"] = Field(description="On the scale of FactBank.")
     denied: bool = Field(description="Whether it is the opposite that is so sure.")
     by: str = Field(description="Actor id.")
-
-
-class InferredRow(Exported):
-    """A speaker whom the article does not name there, by the editor's reading."""
-
-    actors: list[str]
-    words: str = Field(description="The article's words for the speaker.")
-    reason: str
 
 
 class FurtherAnswerRow(Exported):

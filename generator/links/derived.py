@@ -20,6 +20,7 @@ from generator.links.parties import Party, party, sides
 from generator.links.prose_references import ProseReference, prose_references
 from generator.links.shared_text import SharedText, shared_text
 from generator.links.speech import speech
+from generator.links.taken_from import one_origin, originals
 from generator.links.words import Term, Use, act_forms, told, uses
 from generator.model.dossier import Dossier, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
@@ -48,6 +49,7 @@ class Derived:
         by_origin: Claims that an actor said first.
         by_relay: Claims that it passed on between outlet and origin.
         by_outlet: Sources that it published.
+        copies: Sources that were taken from one, directly.
         mentions: Actor or place → where articles name it.
         speech: What stands in quotation marks in a body.
         words: Actor, place or act → which of its forms each source uses.
@@ -78,6 +80,7 @@ class Derived:
     by_origin: Mapping[ActorId, tuple[Stated, ...]]
     by_relay: Mapping[ActorId, tuple[Stated, ...]]
     by_outlet: Mapping[ActorId, tuple[SourceId, ...]]
+    copies: Mapping[SourceId, tuple[SourceId, ...]]
     mentions: Mapping[Ref, tuple[Mention, ...]]
     speech: Mapping[SourceId, tuple[Span, ...]]
     words: Mapping[Term, tuple[Use, ...]]
@@ -152,6 +155,7 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         by_origin=_group(by_claim.values(), lambda stated: chains[stated.claim.id].origin),
         by_relay=_group(by_claim.values(), lambda stated: _between(chains[stated.claim.id])),
         by_outlet=_group(dossier.sources, lambda source: [dossier.sources[source].record.outlet]),
+        copies=_group(dossier.sources, lambda source: _taken_from(dossier, source)),
         mentions=_group(named, lambda mention: [mention.ref]),
         speech=quoted,
         words=said,
@@ -180,7 +184,7 @@ def _comparisons(
     copied: Copies,
     asked: Mapping[QuestionId, Sequence[Stated]],
 ) -> dict[QuestionId, Comparison]:
-    kinship = kin(dossier)
+    kinship, first = kin(dossier), originals(dossier)
     sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
     compared: dict[QuestionId, Comparison] = {}
     for event in dossier.events.values():
@@ -188,6 +192,7 @@ def _comparisons(
 
         def stand(claims: Sequence[ClaimId], participants: Collection[ActorId] = taking_part) -> Standing:
             alike = one_text(dossier, copied, claims, sources)
+            alike = one_origin(dossier, first, alike, [(claim, chains[claim]) for claim in claims], sources)
             return standing(dossier, [chains[claim] for claim in claims], kinship, participants, alike)
 
         for question in event.record.questions:
@@ -206,6 +211,11 @@ def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tup
 
 def _one_or_none(id_: K | None) -> Sequence[K]:
     return () if id_ is None else (id_,)
+
+
+def _taken_from(dossier: Dossier, source: SourceId) -> Sequence[SourceId]:
+    taken = dossier.sources[source].record.taken_from
+    return _one_or_none(taken.source if taken else None)
 
 
 def _between(chain: Chain) -> Sequence[ActorId]:

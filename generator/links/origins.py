@@ -64,7 +64,10 @@ def standing(
             texts = (one_text or {}) if chain.voice == "own" else {}
             kin_of = dict.fromkeys(kinship[texts.get(actor, actor)] for actor in speaking)
             if len(kin_of) == 1:
-                alone.setdefault(next(iter(kin_of)), []).extend(speaking)
+                several = alone.setdefault(next(iter(kin_of)), [])
+                # Of outlets that print one text, the one that stands for all comes first: it is the original's.
+                at = 0 if texts.get(speaking[0]) == speaking[0] else len(several)
+                several[at:at] = speaking
             else:
                 jointly.append(speaking)
     unnamed = tuple(dict.fromkeys(chain.origin for chain in chains if chain.voice == "unnamed"))

@@ -25,6 +25,18 @@ STATEMENTS = (
         "council → town-hall → council",
     ),
     Rule(
+        "taken-from-itself",
+        "An article is, directly or by way of others, taken from itself.",
+        "A source: `from`, its `source`.",
+        "taken-one → taken-two → taken-one",
+    ),
+    Rule(
+        "taken-and-independent",
+        "An article is taken from one of which it is said to be independent.",
+        "A source: `from`, its `source`, and `independent_of`.",
+        "from: {kind: republication, source: taken-one, reason: It has its misprints.}",
+    ),
+    Rule(
         "attribution-starts-with-outlet",
         "A chain of speakers begins with the outlet that printed it.",
         "A claim: `attribution`.",

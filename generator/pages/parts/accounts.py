@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from markupsafe import Markup
 
 from generator.answers.kind import Relation
 from generator.links.attribution import Together
-from generator.links.comparison import Comparison, Overall, Pair
+from generator.links.comparison import Comparison, Group, Overall, Pair
 from generator.links.origins import Standing
-from generator.model.ids import EventId
+from generator.model.dossier import Stated
+from generator.model.ids import ActorId, ClaimId, EventId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.introduced import introduced
 from generator.pages.parts.parties import Marked, marked
+from generator.pages.parts.taken_from import Copy, copy_of_another
 
 SIGNS: Final[dict[Overall, str]] = {
     "different": "≠",
@@ -89,12 +92,17 @@ class Voiced:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """How many outlets print an answer, and who stands behind it: independent origins, and unnamed ones apart."""
+    """How many outlets print an answer, and who stands behind it: independent origins, and unnamed ones apart.
+
+    Attributes:
+        copies: Articles among them that are another's: in their own voice they are no origin beside it.
+    """
 
     outlets: str
     named: str
     origins: tuple[Voiced, ...]
     unnamed: tuple[Voiced, ...]
+    copies: tuple[Copy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +173,36 @@ def groups(context: PageContext, event: EventId, question: Question) -> tuple[Gr
     """Lay out the accounts of an event's question by the answer that they give."""
     compared, accounts = context.derived.comparisons[question.id], context.derived.accounts[question.id]
     alike = len(set(compared.between.values())) < 2
+    shown = _introduced(context, event, accounts.values())
     return tuple(
         GroupShown(
             group.answer.words,
             context.thing(group.answer.ref) if group.answer.ref else None,
-            tuple(claim_shown(context, accounts[claim]) for claim in group.claims),
-            backing(context, group.standing, event),
+            tuple(shown[claim] for claim in group.claims),
+            backing(context, group, event),
             () if alike else tuple(_versus(compared, at)),
         )
         for at, group in enumerate(compared.groups)
     )
 
 
-def backing(context: PageContext, standing: Standing, event: EventId) -> Backing:
-    """Return who stands behind some claims on an event."""
+def _introduced(context: PageContext, event: EventId, accounts: Iterable[Stated]) -> Mapping[ClaimId, ClaimShown]:
+    """Lay out accounts, and say of each who said it first, but of nobody twice."""
+    shown: dict[ClaimId, ClaimShown] = {}
+    told: set[ActorId] = set()
+    for account in accounts:
+        new = [actor for actor in context.derived.chains[account.claim.id].origin if actor not in told]
+        told.update(new)
+        lines = (introduced(context, actor, event) for actor in new)
+        laid_out = claim_shown(context, account)
+        shown[account.claim.id] = replace(laid_out, introduced=tuple(line for line in lines if line))
+    return shown
+
+
+def backing(context: PageContext, group: Group, event: EventId) -> Backing:
+    """Return who stands behind accounts of an event that give one answer."""
+    standing, derived = group.standing, context.derived
+    own = dict.fromkeys(derived.stated[one].claim.source for one in group.claims if derived.chains[one].voice == "own")
     named = count(len(standing.origins), "origin") if standing.origins else "no named origin"
 
     def voiced(origin: Together) -> Voiced:
@@ -189,6 +213,7 @@ def backing(context: PageContext, standing: Standing, event: EventId) -> Backing
         named,
         tuple(voiced(origin) for origin in standing.origins),
         tuple(voiced(origin) for origin in standing.unnamed),
+        tuple(copy for source in own if (copy := copy_of_another(context, source))),
     )
 
 

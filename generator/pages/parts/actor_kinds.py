@@ -10,9 +10,13 @@ KIND_NAMES: Final[dict[ActorKind, str]] = {
     "person": "Person",
     "group": "Group",
     "organisation": "Organisation",
+    "company": "Company",
+    "court": "Court",
     "armed-group": "Armed group",
+    "army": "Army",
     "state": "State",
     "state-body": "State body",
+    "international-body": "International body",
     "outlet": "Media outlet",
 }
 
@@ -21,8 +25,12 @@ KIND_PLURALS: Final[dict[ActorKind, str]] = {
     "person": "Persons",
     "group": "Groups",
     "organisation": "Organisations",
+    "company": "Companies",
+    "court": "Courts",
     "armed-group": "Armed groups",
+    "army": "Armies",
     "state": "States",
     "state-body": "State bodies",
+    "international-body": "International bodies",
     "outlet": "Media outlets",
 }

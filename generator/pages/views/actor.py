@@ -21,6 +21,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.actor_kinds import KIND_NAMES
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
+from generator.pages.parts.introduced import Outside, outside
 from generator.pages.parts.naming import Naming, named, naming
 from generator.pages.parts.sentences import SentenceList
 
@@ -71,6 +72,7 @@ class ActorView(View):
 
     Attributes:
         published: The articles that it published, where it is an outlet.
+        background: Who it is by a work outside the dossier.
         about: Claims about it.
     """
 
@@ -80,6 +82,7 @@ class ActorView(View):
     up: str
     bodies: Bodies
     published: tuple[Thing, ...]
+    background: Outside | None
     description: Markup
     note: Markup
     names: Naming
@@ -105,6 +108,7 @@ def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page
             members=tuple(context.actor(member) for member in derived.members.get(actor, ())),
         ),
         published=tuple(context.source(source) for source in derived.by_outlet.get(actor, ())),
+        background=outside(record.background) if record.background else None,
         description=context.prose(record.description),
         note=context.prose(record.note),
         names=naming(context, ref, sentences),

@@ -28,6 +28,7 @@ from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.shared_text import Beside, sharing
 from generator.pages.parts.shares import Shares, shares
 from generator.pages.parts.source_words import SourceWords, source_words
+from generator.pages.parts.taken_from import Copy, copies, copy_of_another
 
 SCRIPT: Final = "assets/dossier/passage.js"
 
@@ -94,6 +95,8 @@ class SourceView(View):
 
     Attributes:
         relies: What its claims rely on; None where it has none.
+        copy: From what it was taken, where somebody says so.
+        copies: The sources that were taken from it.
         apart: Where it stands apart from other sources.
         shared: What other sources print too.
         shares: How much of the article that is, for each of them.
@@ -106,6 +109,8 @@ class SourceView(View):
     up: str
     facts: Facts
     note: Markup
+    copy: Copy | None
+    copies: tuple[Copy, ...]
     relies: Relies | None
     apart: tuple[Apart, ...]
     article: tuple[BlockShown, ...]
@@ -129,6 +134,8 @@ def source_page(derived: Derived, repository: Repository, source: SourceId) -> P
         up=context.up("source"),
         facts=facts,
         note=context.prose(record.note),
+        copy=copy_of_another(context, source),
+        copies=copies(context, source),
         relies=_relies(context, source) if source in derived.by_source else None,
         apart=apart(context, source),
         article=article(context, source),
