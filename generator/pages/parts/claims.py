@@ -22,7 +22,6 @@ from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import DateFact, MadeFrom, Thing
 from generator.pages.parts.introduced import Introduced
 from generator.pages.parts.parties import Marked, marked
-from generator.pages.parts.taken_from import Copy, copy_of_another
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,6 @@ class ClaimShown:
         made: The file that holds it.
         line: Where in that file.
         introduced: Who said it first, in one line each, where that is told here.
-        copy: Where the outlet speaks in its own voice in an article that is another's: from what it was taken.
     """
 
     id: str
@@ -107,7 +105,6 @@ class ClaimShown:
     permalink: str
     made: MadeFrom
     line: int
-    copy: Copy | None
     translation: Translation | None
     hedges: tuple[HedgeShown, ...]
     resolutions: tuple[Resolution, ...]
@@ -143,7 +140,6 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
         permalink=context.to(permalink_of(claim.id)),
         made=context.made_from(position.file, position.line),
         line=position.line,
-        copy=copy_of_another(context, claim.source) if derived.chains[claim.id].voice == "own" else None,
         translation=claim.translation,
         hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),
         resolutions=tuple(_resolution(resolved, entry.record) for resolved in claim.resolves),
