@@ -6,7 +6,7 @@ The rules themselves, each with what it says and an example, stand in one table:
 from __future__ import annotations
 
 from generator.check.addresses import check_addresses
-from generator.check.answers import check_answers
+from generator.check.answers import check_answers, check_further_answers
 from generator.check.dates import check_dates
 from generator.check.groups import check_groups
 from generator.check.hedges import check_hedges
@@ -24,6 +24,7 @@ CHECKS = (
     check_nesting,
     check_dates,
     check_answers,
+    check_further_answers,
     check_hedges,
     check_holdings,
     check_groups,

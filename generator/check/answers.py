@@ -20,8 +20,34 @@ def check_answers(dossier: Dossier) -> Iterator[Problem]:
         for i, question in enumerate(event.record.questions):
             yield from _unit(event, i, question)
             yield from _choices(event, i, question)
-    for stated in dossier.claims():
+    answered: set[str] = set()
+    for stated in (*dossier.claims(), *(stated for stated in dossier.accounts() if stated.further)):
+        answered |= {stated.question.id} if stated.question else set()
         yield from _claim(dossier, stated)
+    for event in dossier.events.values():
+        for i, question in enumerate(event.record.questions):
+            if question.id not in answered:
+                yield Problem(
+                    event.at("questions", i),
+                    "question-without-claim",
+                    f'No claim answers "{question.ask}".',
+                    "Put a claim under it, or let one that stands elsewhere name it in also_answers.",
+                )
+
+
+def check_further_answers(dossier: Dossier) -> Iterator[Problem]:
+    """Yield a problem for each claim that answers one question twice."""
+    for stated in dossier.claims():
+        seen = {stated.question.id} if stated.question else set()
+        for i, further in enumerate(stated.claim.also_answers):
+            if further.question in seen:
+                yield Problem(
+                    stated.at("also_answers", i, "question"),
+                    "question-answered-twice",
+                    f'"{stated.claim.id}" answers the question "{further.question}" already.',
+                    "A claim gives one answer to a question; take one of the two out, or make two claims.",
+                )
+            seen.add(further.question)
 
 
 def _unit(event: Entry[EventId, Event], index: int, question: Question) -> Iterator[Problem]:

@@ -84,6 +84,7 @@ class _Gate:
         for stated in self._claims[source.id]:
             self._claim(stated, article, haystack, furniture if stated.claim.furniture else body)
         self._date(source, article, haystack)
+        self._taken_from(source, article, haystack)
         self._printed(source, article, haystack, "byline", "byline-not-found", source.record.byline)
         self._printed(source, article, haystack, "dateline", "dateline-not-found", source.record.dateline)
 
@@ -125,6 +126,15 @@ class _Gate:
             self.problems.append(Problem(position, "date-quote-elided", sentence, "Quote them without a gap."))
         else:
             self.dates[source.id] = found.spans[0]
+
+    def _taken_from(self, source: Entry[SourceId, Source], article: Article, haystack: Haystack) -> None:
+        """The words that say of an article that it is another's; how often they are printed does not matter."""
+        quote = source.record.taken_from.quote if source.record.taken_from else ""
+        found = haystack.find(quote, seams=True, any_length=True) if quote else None
+        if isinstance(found, Miss) and found.reason != "ambiguous":
+            refused = Refused(found, quote, article.file, haystack, elsewhere=self._elsewhere.holding(found, source.id))
+            position = source.at("from", "quote")
+            self.problems.append(Problem(position, "from-quote-not-found", refused.sentence(), refused.hint()))
 
     def _printed(
         self,

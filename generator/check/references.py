@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry, Stated
+from generator.model.dossier import Dossier, Entry, Path, Stated
 from generator.model.ids import ActorId, SourceId
 from generator.model.source import Source
 
@@ -24,6 +24,7 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
         yield from _is_an_outlet(source, source.record.outlet, dossier.actors)
         for i, other in enumerate(source.record.independent_of):
             yield from _known(source, ("independent_of", i), other, dossier.sources, "source")
+        yield from _taken_from(dossier, source)
     for event in dossier.events.values():
         for i, where in enumerate(event.record.places):
             yield from _known(event, ("places", i), where, dossier.places, "place")
@@ -42,35 +43,66 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
     yield from _dates(dossier)
 
 
+def _taken_from(dossier: Dossier, source: Entry[SourceId, Source]) -> Iterator[Problem]:
+    taken = source.record.taken_from
+    if taken is None or taken.source is None:
+        return
+    yield from _known(source, ("from", "source"), taken.source, dossier.sources, "source")
+    original = dossier.sources.get(taken.source)
+    if taken.source in source.record.independent_of or (original and source.id in original.record.independent_of):
+        yield Problem(
+            source.at("from", "source"),
+            "taken-and-independent",
+            f'"{source.id}" is taken from "{taken.source}", and said to be independent of it as well.',
+            "Take out from:, or the id under independent_of:.",
+        )
+
+
 def _claims(dossier: Dossier) -> Iterator[Problem]:
+    questions = frozenset(question.id for event in dossier.events.values() for question in event.record.questions)
     for stated in dossier.claims():
         path, claim = stated.path, stated.claim
         yield from _known(stated.entry, (*path, "source"), claim.source, dossier.sources, "source")
-        for i, actor in enumerate(claim.attribution):
-            yield from _known(stated.entry, (*path, "attribution", i), actor, dossier.actors, "actor")
+        for place, actor in _speakers(stated):
+            yield from _known(stated.entry, (*path, *place), actor, dossier.actors, "actor")
+        for i, further in enumerate(claim.also_answers):
+            place = ("also_answers", i, "question")
+            yield from _known(stated.entry, (*path, *place), further.question, questions, "question")
         yield from _chain(dossier, stated)
 
 
 def _chain(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
     """An attribution starts behind the outlet and names nobody twice."""
-    attribution = stated.claim.attribution
     source = dossier.sources.get(stated.claim.source)
-    if source is not None and attribution and attribution[0] == source.record.outlet:
+    first = stated.claim.attribution[0].actors if stated.claim.attribution else ()
+    if source is not None and source.record.outlet in first:
         yield Problem(
             stated.at("attribution", 0),
             "attribution-starts-with-outlet",
-            f'The attribution of "{stated.claim.id}" starts with the outlet itself, "{attribution[0]}".',
+            f'The attribution of "{stated.claim.id}" starts with the outlet itself, "{source.record.outlet}".',
             "Leave the outlet out: an attribution starts with the one whom the outlet relies on."
             " With no attribution at all, the outlet speaks in its own voice.",
         )
-    for i, actor in enumerate(attribution):
-        if actor in attribution[:i]:
+    seen: set[ActorId] = set()
+    for place, actor in _speakers(stated):
+        if actor in seen:
             yield Problem(
-                stated.at("attribution", i),
+                stated.at(*place),
                 "attribution-repeats",
                 f'The attribution of "{stated.claim.id}" names "{actor}" twice.',
                 "Name each link of the chain once, the one nearest the outlet first.",
             )
+        seen.add(actor)
+
+
+def _speakers(stated: Stated) -> Iterator[tuple[Path, ActorId]]:
+    """Yield every actor of an attribution with the place where it is written, whichever form its link has."""
+    for i, speaker in enumerate(stated.claim.attribution):
+        for j, actor in enumerate(speaker.actors):
+            ways: tuple[Path, ...] = (("actors", j), ("actors",), (j,), ())
+            places = (("attribution", i, *way) for way in ways)
+            written = (place for place in places if (*stated.path, *place) in stated.entry.positions)
+            yield next(written, ("attribution", i)), actor
 
 
 def _dates(dossier: Dossier) -> Iterator[Problem]:
@@ -98,8 +130,8 @@ def _known(
 
 
 def _where(kind: str) -> str:
-    if kind == "claim":
-        return "A claim's id is the one that its record has under id."
+    if kind in ("claim", "question"):
+        return f"A {kind}'s id is the one that its record has under id."
     folder = "articles" if kind == "source" else f"{kind}s"
     return f'The id is the name of a file in the folder "{folder}", without its ending.'
 
@@ -118,22 +150,37 @@ def _is_an_outlet(
 
 
 def check_nesting(dossier: Dossier) -> Iterator[Problem]:
-    """Yield a problem for each record that is, by way of ``part_of``, a part of itself."""
+    """Yield a problem for each record that is a part of itself, by way of ``part_of``, or taken from itself."""
     yield from _loops(dossier.events, lambda e: (e.part_of,) if e.part_of else ())
     yield from _loops(dossier.places, lambda p: (p.part_of,) if p.part_of else ())
     yield from _loops(dossier.actors, lambda a: a.part_of)
+    for loop in _closed(dossier.sources, _taken):
+        yield Problem(
+            dossier.sources[loop[0]].at("from", "source"),
+            "taken-from-itself",
+            f'"{loop[0]}" is taken from itself: {" → ".join([*loop, loop[0]])}.',
+            "Take out the from: of the one that was there first.",
+        )
+
+
+def _taken(source: Source) -> Iterable[SourceId]:
+    return (source.taken_from.source,) if source.taken_from and source.taken_from.source else ()
 
 
 def _loops(entries: Mapping[K, Entry[K, R]], parents: Callable[[R], Iterable[K]]) -> Iterator[Problem]:
-    above = {id_: [up for up in parents(entry.record) if up in entries] for id_, entry in entries.items()}
-    walked: set[K] = set()
-    for loop in chain.from_iterable(_loops_from(id_, above, walked) for id_ in above):
+    for loop in _closed(entries, parents):
         yield Problem(
             entries[loop[0]].at("part_of"),
             "part-of-itself",
             f'"{loop[0]}" is a part of itself: {" → ".join([*loop, loop[0]])}.',
             "Take out one of these part_of lines.",
         )
+
+
+def _closed(entries: Mapping[K, Entry[K, R]], parents: Callable[[R], Iterable[K]]) -> Iterator[Sequence[K]]:
+    above = {id_: [up for up in parents(entry.record) if up in entries] for id_, entry in entries.items()}
+    walked: set[K] = set()
+    return chain.from_iterable(_loops_from(id_, above, walked) for id_ in above)
 
 
 def _loops_from(start: K, above: Mapping[K, Sequence[K]], walked: set[K]) -> Iterator[Sequence[K]]:

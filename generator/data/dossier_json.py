@@ -13,6 +13,7 @@ from generator.data.tables import (
     CoverageRow,
     Data,
     EventRow,
+    FurtherAnswerRow,
     GroupRow,
     HedgeRow,
     HoleRow,
@@ -26,13 +27,18 @@ from generator.data.tables import (
     TranslationRow,
     WordRow,
 )
+from generator.data.who_tables import BackgroundRow, InferredRow, TakenFromRow
 from generator.links.addresses import claim_on, permalink_of
+from generator.links.attribution import Chain, Together
 from generator.links.derived import Derived
 from generator.links.holes import holes
 from generator.links.words import Use, in_rows
+from generator.model.background import Background
+from generator.model.claim import Claim
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.question import Question
+from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
 
 SCHEMA_ADDRESS = "data/dossier.schema.json"
@@ -105,9 +111,27 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
             reason=published.reason,
             quote=published.quote,
         ),
+        taken_from=_taken_from(record.taken_from),
         body=list(derived.found.bodies[source]),
         coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
     )
+
+
+def _hedges(claim: Claim, chain: Chain) -> list[HedgeRow]:
+    return [
+        HedgeRow(words=hedge.words, degree=hedge.degree, denied=hedge.denied, by=hedge.by or chain.outlet)
+        for hedge in claim.hedges
+    ]
+
+
+def _together(actors: Together) -> str | list[str]:
+    return actors[0] if len(actors) == 1 else list(actors)
+
+
+def _taken_from(taken: TakenFrom | None) -> TakenFromRow | None:
+    if taken is None:
+        return None
+    return TakenFromRow(kind=taken.kind, source=taken.source, url=taken.url, quote=taken.quote, reason=taken.reason)
 
 
 def _translation(translation: Translation | None) -> TranslationRow | None:
@@ -125,7 +149,15 @@ def _actor(derived: Derived, actor: ActorId) -> ActorRow:
         named=record.named,
         aliases=[alias.name for alias in record.aliases],
         part_of=list(record.part_of),
+        background=_background(record.background),
     )
+
+
+def _background(background: Background | None) -> BackgroundRow | None:
+    if background is None:
+        return None
+    read = background.read.text if background.read else None
+    return BackgroundRow(text=background.text, origin=background.origin, read=read)
 
 
 def _place(derived: Derived, place: PlaceId) -> PlaceRow:
@@ -165,15 +197,15 @@ def _question(derived: Derived, event: EventId, question: Question) -> QuestionR
         ask=question.ask,
         answers_are=question.answers_are,
         unit=question.unit,
-        claims=[claim.id for claim in question.claims],
+        claims=list(derived.accounts[question.id]),
         relation=None if compared.relation == "uncompared" else compared.relation,
         groups=[
             GroupRow(
                 answer=group.answer.written,
                 claims=list(group.claims),
                 outlets=list(group.standing.outlets),
-                origins=list(group.standing.origins),
-                unnamed=list(group.standing.unnamed),
+                origins=[_together(origin) for origin in group.standing.origins],
+                unnamed=[_together(origin) for origin in group.standing.unnamed],
                 parties=list(group.standing.parties),
             )
             for group in compared.groups
@@ -212,16 +244,29 @@ def _claim(derived: Derived, stated: Stated) -> ClaimRow:
         level=passage.level,
         spans=list(passage.spans),
         furniture=claim.furniture,
-        attribution=list(claim.attribution),
-        origin=chain.origin,
+        attribution=[_together(speaker.actors) for speaker in claim.attribution],
+        inferred=[
+            InferredRow(actors=list(speaker.actors), words=speaker.words, reason=speaker.reason)
+            for speaker in claim.attribution
+            if speaker.words
+        ],
+        origin=_together(chain.origin),
         voice=chain.voice,
         question=stated.question.id if stated.question else None,
         answer=claim.answer,
         when=claim.when.text if claim.when else None,
         translation=_translation(claim.translation),
-        hedges=[
-            HedgeRow(words=hedge.words, degree=hedge.degree, denied=hedge.denied, by=hedge.by or chain.outlet)
-            for hedge in claim.hedges
+        hedges=_hedges(claim, chain),
+        also_answers=[
+            FurtherAnswerRow(
+                question=further.question.id if further.question else "",
+                answer=further.claim.answer or "",
+                when=further.claim.when.text if further.claim.when else None,
+                hedges=_hedges(further.claim, chain),
+                address=claim_on(further),
+            )
+            for further in derived.answers.get(claim.id, ())
+            if further.further
         ],
         address=claim_on(stated),
         permalink=permalink_of(claim.id),

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from generator.answers.kind import Relation
+from generator.data.exported import Exported
+from generator.data.who_tables import BackgroundRow, InferredRow, Speaking, TakenFromRow
 from generator.links.holes import HoleKind
 from generator.model.actor import ActorKind
 from generator.model.dated import Basis
 from generator.model.dossier import Kind
 from generator.model.passage import Level, Span
 from generator.model.question import AnswerKind
-
-
-class Exported(BaseModel):
-    """Base of all that is exported: closed, and written as declared."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
 
 
 class CoverageRow(Exported):
@@ -62,6 +58,7 @@ class SourceRow(Exported):
     url: str
     rights: str
     published: PublishedRow
+    taken_from: TakenFromRow | None = Field(description="The article of which it is a copy, where anybody says so.")
     body: list[Span] = Field(
         description="Spans of the article's body, in characters (code points) of the decoded file."
     )
@@ -77,6 +74,7 @@ class ActorRow(Exported):
     named: bool
     aliases: list[str]
     part_of: list[str] = Field(description="Actor ids.")
+    background: BackgroundRow | None
 
 
 class CoordinatesRow(Exported):
@@ -125,11 +123,11 @@ class GroupRow(Exported):
     answer: str = Field(description="In the notation of the question's answers, as the first of them gives it.")
     claims: list[str] = Field(description="Claim ids.")
     outlets: list[str] = Field(description="Who prints it.")
-    origins: list[str] = Field(
+    origins: list[Speaking] = Field(
         description="Independent named origins; a body stands for its parts; outlets in their own voice included."
     )
-    unnamed: list[str] = Field(description="Unnamed origins, which corroborate nobody.")
-    parties: list[str] = Field(description="Origins that are, or belong to, a participant of the event.")
+    unnamed: list[Speaking] = Field(description="Unnamed origins, which corroborate nobody.")
+    parties: list[str] = Field(description="Actors among them that are, or belong to, a side of the event.")
 
 
 class BetweenRow(Exported):
@@ -148,7 +146,7 @@ class QuestionRow(Exported):
     ask: str
     answers_are: AnswerKind
     unit: str
-    claims: list[str] = Field(description="Claim ids, in the order of the file.")
+    claims: list[str] = Field(description="Claim ids, in the order of the file; those that stand elsewhere come last.")
     relation: Relation | Literal["single"] | None = Field(
         description="How its accounts relate; single where one voice answers; null for free text that nobody has read."
     )
@@ -173,6 +171,16 @@ class HedgeRow(Exported):
     by: str = Field(description="Actor id.")
 
 
+class FurtherAnswerRow(Exported):
+    """What a claim answers to another question than the one that it stands under."""
+
+    question: str
+    answer: str = Field(description="In the notation of the question's answers.")
+    when: str | None = Field(description="EDTF: the moment that the account speaks of there.")
+    hedges: list[HedgeRow]
+    address: str = Field(description="Where the site shows it there, from the site's root.")
+
+
 class ClaimRow(Exported):
     """What one source says on one point, in its own words."""
 
@@ -183,14 +191,19 @@ class ClaimRow(Exported):
     level: Level = Field(description="How closely the quote was found.")
     spans: list[Span] = Field(description="Where it stands, in characters (code points) of the decoded file.")
     furniture: bool = Field(description="Whether it stands outside the article's body.")
-    attribution: list[str] = Field(description="Actor ids, nearest the outlet first; empty for the outlet's own voice.")
-    origin: str = Field(description="Actor id of whoever said it first; the outlet, where it speaks for itself.")
+    attribution: list[Speaking] = Field(
+        description="Actor ids, nearest the outlet first, a list for those who speak together; empty for the outlet's "
+        "own voice."
+    )
+    inferred: list[InferredRow] = Field(description="Those of the attribution whom the article does not name there.")
+    origin: Speaking = Field(description="Actor id of whoever said it first; the outlet, where it speaks for itself.")
     voice: Literal["own", "named", "unnamed"]
     question: str | None
     answer: str | None = Field(description="In the notation of the question's answers.")
     translation: TranslationRow | None = Field(description="Of the quote.")
     hedges: list[HedgeRow] = Field(description="How sure its words are; none where they are plain.")
     when: str | None = Field(description="EDTF: the moment that the account speaks of, where its editor says one.")
+    also_answers: list[FurtherAnswerRow] = Field(description="What it answers to other questions.")
     address: str = Field(description="Where the site shows it, from the site's root.")
     permalink: str = Field(description="Its own lasting address, from the site's root.")
     file: str

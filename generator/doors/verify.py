@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 
 from generator.doors.built_page import Built, read_pages, text_of
 from generator.doors.verify_links import faulty_links, faulty_styles
-from generator.links.addresses import claim_anchor, page_of
+from generator.links.addresses import anchor_of, page_of
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
 from generator.model.ids import ClaimId
@@ -66,15 +66,18 @@ def verify(site: Path, made: Made) -> Verified:
 
 
 def _claims_as_shown(pages: Mapping[str, Built], derived: Derived) -> dict[ClaimId, set[tuple[str, ...]]]:
-    """Return the parts of each quote as the claim's own page shows them, several ways where it is shown in several."""
+    """Return the parts of each quote as pages show them: several ways where they differ, none where one is missing."""
     shown: dict[ClaimId, set[tuple[str, ...]]] = {}
-    for on in dict.fromkeys(stated.on for stated in derived.stated.values()):
-        built = pages.get(page_of(on))
-        for quote in built.tree.css("[data-claim]") if built else ():
-            claim = ClaimId(quote.attributes["data-claim"] or "")
-            stated = derived.stated.get(claim)
-            if built and claim_anchor(claim) in built.ids and stated and stated.on == on:
-                shown.setdefault(claim, set()).add(tuple(text_of(part) for part in quote.css("[data-part]")))
+    for on, claims in derived.by_thing.items():
+        built, here = pages.get(page_of(on)), {stated.claim.id: stated for stated in claims}
+        quotes = built.tree.css("[data-claim]") if built else ()
+        for quote in quotes:
+            stated = here.get(ClaimId(quote.attributes["data-claim"] or ""))
+            if built and stated and anchor_of(stated) in built.ids:
+                parts = tuple(text_of(part) for part in quote.css("[data-part]"))
+                shown.setdefault(stated.claim.id, set()).add(parts)
+        for missing in here.keys() - {quote.attributes["data-claim"] for quote in quotes}:
+            shown.setdefault(missing, set()).add(())
     return shown
 
 

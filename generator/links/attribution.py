@@ -11,33 +11,44 @@ from generator.model.ids import ActorId
 Voice = Literal["own", "named", "unnamed"]
 
 
+Together = tuple[ActorId, ...]
+"""One speaker, or several who make one statement."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """A claim's way from the outlet that printed it to whoever said it first.
 
     Attributes:
-        actors: The outlet, then the attribution as written; the last one is the origin.
-        voice: ``own`` where the outlet speaks for itself, else whether its origin is ``named``.
+        links: The outlet, then the attribution as written; the last one is the origin.
+        voice: ``own`` where the outlet speaks for itself, else whether its origin is ``named``: one of those who make
+            one statement together is enough.
     """
 
-    actors: tuple[ActorId, ...]
+    links: tuple[Together, ...]
     voice: Voice
 
     @property
     def outlet(self) -> ActorId:
         """The outlet that printed the claim."""
-        return self.actors[0]
+        return self.links[0][0]
 
     @property
-    def origin(self) -> ActorId:
+    def origin(self) -> Together:
         """Whoever said it first, as far as the source tells."""
-        return self.actors[-1]
+        return self.links[-1]
+
+    @property
+    def actors(self) -> Together:
+        """Everybody in it, the outlet first."""
+        return tuple(actor for link in self.links for actor in link)
 
 
 def chain(dossier: Dossier, stated: Stated) -> Chain:
-    """Return the chain of one claim."""
+    """Return the chain of one claim; what it attributes to nobody is its outlet's own voice, whoever is named near."""
     outlet = dossier.sources[stated.claim.source].record.outlet
-    actors = (outlet, *stated.claim.attribution)
-    if len(actors) == 1:
-        return Chain(actors, "own")
-    return Chain(actors, "named" if dossier.actors[actors[-1]].record.named else "unnamed")
+    links = ((outlet,), *(speaker.actors for speaker in stated.claim.attribution))
+    if len(links) == 1:
+        return Chain(links, "own")
+    named = any(dossier.actors[actor].record.named for actor in links[-1])
+    return Chain(links, "named" if named else "unnamed")

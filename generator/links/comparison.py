@@ -75,20 +75,21 @@ class Comparison:
         return bool(others) and all(relation == "different" for relation in others)
 
 
-def comparison(dossier: Dossier, question: Question, stand: Stand) -> Comparison:
+def comparison(dossier: Dossier, question: Question, claims: Sequence[Claim], stand: Stand) -> Comparison:
     """Compare the accounts of a question.
 
     Args:
         dossier: The dossier.
         question: The question.
-        stand: Says who stands behind some of its claims.
+        claims: Those that answer it, each with its answer to it.
+        stand: Says who stands behind some of them.
     """
     kind = KINDS[question.answers_are]
     if isinstance(kind, ComparedKind):
-        sets = _grouped(dossier, question, kind)
+        sets = _grouped(dossier, question, claims, kind)
         between, why = _compared(dossier, question, kind, sets)
     else:
-        sets = _grouped_by_editor(question)
+        sets = _grouped_by_editor(question, claims)
         between, why = _read_by_editor(question, sets), {}
     groups = tuple(
         Group(
@@ -98,7 +99,7 @@ def comparison(dossier: Dossier, question: Question, stand: Stand) -> Comparison
         )
         for inside in sets
     )
-    everyone = stand([claim.id for claim in question.claims])
+    everyone = stand([claim.id for claim in claims])
     relation = _as_a_whole(groups, between, everyone)
     return Comparison(relation, groups, between, why, everyone, question.reading)
 
@@ -112,20 +113,22 @@ def _as_a_whole(groups: Sequence[Group], between: Mapping[Pair, Relation], stand
 _STRONGEST: Final[tuple[Relation, ...]] = ("different", "in-turn", "emphasis", "beside", "compatible", "same")
 
 
-def _grouped(dossier: Dossier, question: Question, kind: ComparedKind) -> Sequence[Sequence[Claim]]:
+def _grouped(
+    dossier: Dossier, question: Question, claims: Sequence[Claim], kind: ComparedKind
+) -> Sequence[Sequence[Claim]]:
     """Put claims with the same answer together. Answers are compared, not claims: there are few of them."""
     by_answer: dict[str, list[Claim]] = {}
-    for claim in question.claims:
+    for claim in claims:
         by_answer.setdefault(claim.answer or "", []).append(claim)
     merged: list[tuple[str, list[Claim]]] = []
-    for written, claims in by_answer.items():
+    for written, several in by_answer.items():
         alike = (inside for other, inside in merged if kind.compare(dossier, question, other, written) == "same")
         same = next(alike, None)
         if same is None:
-            merged.append((written, list(claims)))
+            merged.append((written, list(several)))
         else:
-            same.extend(claims)
-    order = {claim.id: at for at, claim in enumerate(question.claims)}
+            same.extend(several)
+    order = {claim.id: at for at, claim in enumerate(claims)}
     return [sorted(inside, key=lambda claim: order[claim.id]) for _, inside in merged]
 
 
@@ -147,13 +150,13 @@ def _compared(
     return between, why
 
 
-def _grouped_by_editor(question: Question) -> Sequence[Sequence[Claim]]:
+def _grouped_by_editor(question: Question, claims: Sequence[Claim]) -> Sequence[Sequence[Claim]]:
     """Put free text together as its editor did; a claim in no group stands alone."""
     if question.reading and question.reading.relation == "same" and not question.groups:
-        return [list(question.claims)]
-    group = {claim: at for at, claims in enumerate(question.groups) for claim in claims}
+        return [list(claims)]
+    group = {claim: at for at, inside in enumerate(question.groups) for claim in inside}
     sets: dict[object, list[Claim]] = {}
-    for claim in question.claims:
+    for claim in claims:
         sets.setdefault(group.get(claim.id, claim.id), []).append(claim)
     return list(sets.values())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,9 +16,11 @@ from generator.links.mentions import Mention, mentions, names
 from generator.links.one_text import Copies, copies, one_text
 from generator.links.order import Order, order
 from generator.links.origins import Standing, kin, standing
+from generator.links.parties import Party, party, sides
 from generator.links.prose_references import ProseReference, prose_references
 from generator.links.shared_text import SharedText, shared_text
 from generator.links.speech import speech
+from generator.links.taken_from import one_origin, originals
 from generator.links.words import Term, Use, act_forms, told, uses
 from generator.model.dossier import Dossier, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
@@ -36,15 +38,18 @@ class Derived:
         dossier: What was read.
         found: What checking found in the articles.
         stated: Every claim, in the order of their records.
+        accounts: The claims that answer a question, each with its answer to it: those under it, then those elsewhere.
+        answers: The questions that a claim answers, with its answer to each; absent where it answers none.
         chains: Attributions.
         layouts: Paragraphs and furniture.
         coverage: How much of a source is quoted.
         paragraphs: Number of the paragraph in which a quote starts; absent for furniture.
         by_source: Claims, as they come in the article.
-        by_thing: Event, actor or place → the claims that its record holds.
+        by_thing: Event, actor or place → the claims that its page shows, each once.
         by_origin: Claims that an actor said first.
         by_relay: Claims that it passed on between outlet and origin.
         by_outlet: Sources that it published.
+        copies: Sources that were taken from one, directly.
         mentions: Actor or place → where articles name it.
         speech: What stands in quotation marks in a body.
         words: Actor, place or act → which of its forms each source uses.
@@ -64,6 +69,8 @@ class Derived:
     dossier: Dossier
     found: Found
     stated: Mapping[ClaimId, Stated]
+    accounts: Mapping[QuestionId, Mapping[ClaimId, Stated]]
+    answers: Mapping[ClaimId, tuple[Stated, ...]]
     chains: Mapping[ClaimId, Chain]
     layouts: Mapping[SourceId, Layout]
     coverage: Mapping[SourceId, Coverage]
@@ -73,6 +80,7 @@ class Derived:
     by_origin: Mapping[ActorId, tuple[Stated, ...]]
     by_relay: Mapping[ActorId, tuple[Stated, ...]]
     by_outlet: Mapping[ActorId, tuple[SourceId, ...]]
+    copies: Mapping[SourceId, tuple[SourceId, ...]]
     mentions: Mapping[Ref, tuple[Mention, ...]]
     speech: Mapping[SourceId, tuple[Span, ...]]
     words: Mapping[Term, tuple[Use, ...]]
@@ -88,10 +96,9 @@ class Derived:
     within: Mapping[PlaceId, tuple[PlaceId, ...]]
     printed: frozenset[SourceId]
 
-    def is_party(self, actor: ActorId, event: EventId) -> bool:
-        """Whether an actor, or a body that it belongs to, is a side of an event."""
-        parties = {participant.actor for participant in self.dossier.events[event].record.actors if participant.is_side}
-        return any(body in parties for body in self.dossier.bodies(actor))
+    def party(self, actor: ActorId, event: EventId) -> Party | None:
+        """Say whether an actor is a side of an event, or belongs to one; and whether as its outlet."""
+        return party(self.dossier, actor, event)
 
 
 def derive(dossier: Dossier, found: Found) -> Derived:
@@ -125,10 +132,17 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         {source: entry.record.language for source, entry in dossier.sources.items()},
     )
     events = order(dossier)
+    accounts = tuple(dossier.accounts())
+    asked = _group(accounts, lambda stated: [stated.question.id] if stated.question else [])
+    shown: dict[tuple[Ref, ClaimId], Stated] = {}
+    for stated in (*by_claim.values(), *accounts):
+        shown.setdefault((stated.on, stated.claim.id), stated)
     return Derived(
         dossier=dossier,
         found=found,
         stated=by_claim,
+        accounts={question: {stated.claim.id: stated for stated in several} for question, several in asked.items()},
+        answers=_group(accounts, lambda stated: [stated.claim.id]),
         chains=chains,
         layouts=layouts,
         coverage={
@@ -137,10 +151,11 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         },
         paragraphs=_paragraphs(in_order, layouts, found),
         by_source=in_order,
-        by_thing=_group(by_claim.values(), lambda stated: [stated.on]),
-        by_origin=_group(by_claim.values(), lambda stated: [chains[stated.claim.id].origin]),
-        by_relay=_group(by_claim.values(), lambda stated: chains[stated.claim.id].actors[1:-1]),
+        by_thing=_group(shown.values(), lambda stated: [stated.on]),
+        by_origin=_group(by_claim.values(), lambda stated: chains[stated.claim.id].origin),
+        by_relay=_group(by_claim.values(), lambda stated: _between(chains[stated.claim.id])),
         by_outlet=_group(dossier.sources, lambda source: [dossier.sources[source].record.outlet]),
+        copies=_group(dossier.sources, lambda source: _taken_from(dossier, source)),
         mentions=_group(named, lambda mention: [mention.ref]),
         speech=quoted,
         words=said,
@@ -148,7 +163,7 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         prose_references=_group(prose_references(dossier), lambda reference: [reference.of]),
         shared=shared,
         shared_by=_group(shared, lambda text: text.sources),
-        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains)),
+        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains), asked),
         order=events,
         roles=_roles(dossier, events),
         happened=_group(events.all, lambda event: dict.fromkeys(dossier.events[event].record.places)),
@@ -163,20 +178,26 @@ def derive(dossier: Dossier, found: Found) -> Derived:
 
 
 def _comparisons(
-    dossier: Dossier, by_claim: Mapping[ClaimId, Stated], chains: Mapping[ClaimId, Chain], copied: Copies
+    dossier: Dossier,
+    by_claim: Mapping[ClaimId, Stated],
+    chains: Mapping[ClaimId, Chain],
+    copied: Copies,
+    asked: Mapping[QuestionId, Sequence[Stated]],
 ) -> dict[QuestionId, Comparison]:
-    kinship = kin(dossier)
+    kinship, first = kin(dossier), originals(dossier)
     sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
     compared: dict[QuestionId, Comparison] = {}
     for event in dossier.events.values():
-        participants = [participant.actor for participant in event.record.actors if participant.is_side]
+        taking_part = sides(dossier, event.id)
 
-        def stand(claims: Sequence[ClaimId], participants: Sequence[ActorId] = participants) -> Standing:
+        def stand(claims: Sequence[ClaimId], participants: Collection[ActorId] = taking_part) -> Standing:
             alike = one_text(dossier, copied, claims, sources)
+            alike = one_origin(dossier, first, alike, [(claim, chains[claim]) for claim in claims], sources)
             return standing(dossier, [chains[claim] for claim in claims], kinship, participants, alike)
 
         for question in event.record.questions:
-            compared[question.id] = comparison(dossier, question, stand)
+            claims = [stated.claim for stated in asked[question.id]]
+            compared[question.id] = comparison(dossier, question, claims, stand)
     return compared
 
 
@@ -190,6 +211,16 @@ def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tup
 
 def _one_or_none(id_: K | None) -> Sequence[K]:
     return () if id_ is None else (id_,)
+
+
+def _taken_from(dossier: Dossier, source: SourceId) -> Sequence[SourceId]:
+    taken = dossier.sources[source].record.taken_from
+    return _one_or_none(taken.source if taken else None)
+
+
+def _between(chain: Chain) -> Sequence[ActorId]:
+    """Return those who passed a claim on, between its outlet and its origin."""
+    return [actor for link in chain.links[1:-1] for actor in link]
 
 
 def _roles(dossier: Dossier, events: Order) -> dict[ActorId, tuple[tuple[EventId, str], ...]]:

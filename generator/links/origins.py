@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.links.attribution import Chain
+from generator.links.attribution import Chain, Together
 from generator.links.joined import Joined
 from generator.model.dossier import Dossier
 from generator.model.ids import ActorId
@@ -18,16 +18,16 @@ class Standing:
     Attributes:
         outlets: Outlets that print them, in the order of the claims.
         origins: Independent named origins, outlets in their own voice among them. Where several parts of one body
-            speak, the body stands for all of them.
+            speak, the body stands for all of them; those who speak together only are one.
         own: Those of ``origins`` that are outlets in their own voice.
         unnamed: Unnamed origins. They corroborate nobody, so they are counted apart.
-        parties: Those of ``origins`` and ``unnamed`` that are, or belong to, a participant of the event.
+        parties: Actors in ``origins`` and ``unnamed`` that are, or belong to, a side of the event.
     """
 
     outlets: tuple[ActorId, ...]
-    origins: tuple[ActorId, ...]
+    origins: tuple[Together, ...]
     own: tuple[ActorId, ...]
-    unnamed: tuple[ActorId, ...]
+    unnamed: tuple[Together, ...]
     parties: tuple[ActorId, ...]
 
 
@@ -56,27 +56,53 @@ def standing(
         participants: Actors that are sides of the event that the claims are about.
         one_text: Outlet → representative of the outlets that print one text in these claims; they count as one origin.
     """
-    named: dict[ActorId, list[ActorId]] = {}
+    alone: dict[ActorId, list[ActorId]] = {}
+    jointly: list[Together] = []
     for chain in chains:
         if chain.voice != "unnamed":
-            origin = (one_text or {}).get(chain.origin, chain.origin) if chain.voice == "own" else chain.origin
-            named.setdefault(kinship[origin], []).append(chain.origin)
-    origins = tuple(_together(dossier, list(dict.fromkeys(several))) for several in named.values())
+            speaking = tuple(actor for actor in chain.origin if dossier.actors[actor].record.named)
+            texts = (one_text or {}) if chain.voice == "own" else {}
+            kin_of = dict.fromkeys(kinship[texts.get(actor, actor)] for actor in speaking)
+            if len(kin_of) == 1:
+                several = alone.setdefault(next(iter(kin_of)), [])
+                # Of outlets that print one text, the one that stands for all comes first: it is the original's.
+                at = 0 if texts.get(speaking[0]) == speaking[0] else len(several)
+                several[at:at] = speaking
+            else:
+                jointly.append(speaking)
     unnamed = tuple(dict.fromkeys(chain.origin for chain in chains if chain.voice == "unnamed"))
-    taking_part = set(participants)
-    voices = dict.fromkeys(chain.origin for chain in chains if chain.voice == "own")
-    spoke = dict.fromkeys(chain.origin for chain in chains if chain.voice != "own")
-    parties = {origin for origin in spoke if any(body in taking_part for body in dossier.bodies(origin))}
+    voices = {chain.outlet for chain in chains if chain.voice == "own"}
+    origins = (
+        *((_one_for(dossier, list(dict.fromkeys(several))),) for several in alone.values()),
+        *_only_together(jointly, kinship, alone),
+    )
+    sides = set(participants)
+    spoke = dict.fromkeys(actor for chain in chains for actor in chain.origin)
     return Standing(
         outlets=tuple(dict.fromkeys(chain.outlet for chain in chains)),
         origins=origins,
-        own=tuple(origin for origin in origins if origin in voices),
+        own=tuple(origin[0] for origin in origins if len(origin) == 1 and origin[0] in voices),
         unnamed=unnamed,
-        parties=tuple(sorted(parties)),
+        parties=tuple(sorted(actor for actor in spoke if any(body in sides for body in dossier.bodies(actor)))),
     )
 
 
-def _together(dossier: Dossier, several: Sequence[ActorId]) -> ActorId:
+def _only_together(
+    jointly: Iterable[Together], kinship: Mapping[ActorId, ActorId], alone: Collection[ActorId]
+) -> Iterator[Together]:
+    """Yield statements of several that are independent of all others: none of their speakers is counted already.
+
+    What two say together is one statement; where one of them says it alone as well, it adds nobody.
+    """
+    counted = set(alone)
+    for speaking in sorted(jointly, key=len):
+        kin_of = {kinship[actor] for actor in speaking}
+        if counted.isdisjoint(kin_of):
+            counted |= kin_of
+            yield speaking
+
+
+def _one_for(dossier: Dossier, several: Sequence[ActorId]) -> ActorId:
     """Return the one who stands for several of one kin: the nearest body that holds all, else the first of them."""
     if len(several) == 1:
         return several[0]

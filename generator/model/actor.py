@@ -6,11 +6,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from generator.model.background import Background
 from generator.model.claim import Claim
 from generator.model.ids import ActorId
 from generator.model.record import Record, means
 
-ActorKind = Literal["person", "group", "organisation", "armed-group", "state", "state-body", "outlet"]
+ActorKind = Literal[
+    "person", "group", "organisation", "company", "court", "armed-group", "army", "state", "state-body",
+    "international-body", "outlet",
+]  # fmt: skip
 
 
 class Name(Record, title="a name"):
@@ -31,7 +35,18 @@ class Actor(Record, title="an actor"):
     """Someone or something that acts or speaks."""
 
     name: Annotated[str, Field(min_length=1), means("The name that the dossier uses.", "the mayor of Exampleton")]
-    kind: Annotated[ActorKind, means("What it is.", "person")]
+    kind: Annotated[
+        ActorKind,
+        means(
+            "What it is: ``person``; ``group``: people with something in common, without statutes; ``organisation``: "
+            "an association, a union, an agency; ``company``: in business; ``court``: a court, a tribunal, a judge who "
+            "speaks for one; ``armed-group``: under arms, of no state; ``army``: the forces of a state, or a part of "
+            "them; ``state``: a country, a province, a town; ``state-body``: a ministry, an office, the police; "
+            "``international-body``: of several states; ``outlet``: a newspaper, a broadcaster, an agency that "
+            "publishes.",
+            "person",
+        ),
+    ]
     named: Annotated[
         bool, means('``false`` for a voice that a source does not name ("an informed source on the ground").', "false")
     ] = True
@@ -53,6 +68,14 @@ class Actor(Record, title="an actor"):
             "The head of the town hall [@gazette-at-least-40].",
         ),
     ] = ""
+    background: Annotated[
+        Background | None,
+        means(
+            "Who it is by a work outside the dossier, where the articles do not say: also of a state's outlet, whose "
+            "it is.",
+            "{text: A newspaper that the county of Example owns., origin: the county's yearbook, read: 2024-06-01}",
+        ),
+    ] = None
     claims: Annotated[
         tuple[Claim, ...],
         means(

@@ -6,8 +6,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
-from generator.model.ids import ActorId, ClaimId, SourceId
+from generator.model.ids import ActorId, ClaimId, QuestionId, SourceId
 from generator.model.record import Record, When, WhenIfAny, means
+from generator.model.speaker import Speaker
 from generator.model.translation import Translation
 
 
@@ -70,6 +71,27 @@ class Hedge(Record, title="a hedge"):
     ] = None
 
 
+class FurtherAnswer(Record, title="a further answer"):
+    """What the same words answer to another question, of this event or of another: the quote is not written again."""
+
+    question: Annotated[QuestionId, means("The other question.", "when-the-banks-burst")]
+    answer: Annotated[
+        str,
+        WrapValidator(_answer),
+        means("What the claim answers to it, in the notation of its answers.", "2024-05-02"),
+    ]
+    when: Annotated[
+        WhenIfAny, means("The moment that the account speaks of there, as the claim's own ``when``.", "2024-05-02")
+    ] = None
+    hedges: Annotated[
+        tuple[Hedge, ...] | None,
+        means(
+            "How sure its words are there. Without it, the claim's own hedges hold; ``[]`` is none.",
+            "[{words: reportedly, degree: not-committed}]",
+        ),
+    ] = None
+
+
 class Claim(Record, title="a claim"):
     """What one source says on one point, in its own words: the atom of the dossier."""
 
@@ -97,10 +119,11 @@ class Claim(Record, title="a claim"):
     ] = ""
     suffix: Annotated[str, means("Words right after the quote, likewise.", '", the mayor said."')] = ""
     attribution: Annotated[
-        tuple[ActorId, ...],
+        tuple[Speaker, ...],
         means(
-            "Whom the outlet relies on: actors from the one nearest the outlet to the one who said it first. "
-            "Without it, the outlet speaks in its own voice.",
+            "Whom the outlet relies on, from the one nearest the outlet to the one who said it first. Actors that "
+            "speak together are a list in one place: ``[river-watch, [mayor, council]]``. Without it, the outlet "
+            "speaks in its own voice.",
             "[river-watch, mayor]",
         ),
     ] = ()
@@ -113,6 +136,13 @@ class Claim(Record, title="a claim"):
             '">=40"',
         ),
     ] = None
+    also_answers: Annotated[
+        tuple[FurtherAnswer, ...],
+        means(
+            "Other questions that the same words answer. The claim is shown and compared there too, and counted once.",
+            "[{question: when-the-banks-burst, answer: 2024-05-02}]",
+        ),
+    ] = ()
     when: Annotated[
         WhenIfAny,
         means(
@@ -148,3 +178,13 @@ class Claim(Record, title="a claim"):
             "``true`` where the quote is evidence from outside the article's body (a header's date, a caption).", "true"
         ),
     ] = False
+
+    @property
+    def speakers(self) -> tuple[ActorId, ...]:
+        """All actors of its attribution, from the one nearest the outlet."""
+        return tuple(actor for speaker in self.attribution for actor in speaker.actors)
+
+    def answering(self, further: FurtherAnswer) -> Claim:
+        """Return the claim as an account of another question."""
+        hedges = self.hedges if further.hedges is None else further.hedges
+        return self.model_copy(update={"answer": further.answer, "when": further.when, "hedges": hedges})

@@ -79,13 +79,23 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim where it stands: the record that holds it, and the question that it answers, if any."""
+    """A claim where it stands, or as a further answer of it stands under another question.
+
+    Attributes:
+        claim: The claim; as a further answer, with what it answers there.
+        on: The record that shows it: the one that holds it, or the event of the other question.
+        question: The question that it answers, if any.
+        entry: The record in which it is written.
+        path: Where in that record.
+        further: Whether it is a further answer.
+    """
 
     claim: Claim
     on: Ref
     question: Question | None
     entry: Entry[str, Event | Actor | Place] = field(repr=False)
     path: Path
+    further: bool = False
 
     def at(self, *path: str | int) -> Position:
         """Return where the claim, or the part of it at ``path``, was written."""
@@ -132,6 +142,24 @@ class Dossier:
         for place in self.places.values():
             for c, claim in enumerate(place.record.claims):
                 yield Stated(claim, Ref("place", place.id), None, place, ("claims", c))
+
+    def accounts(self) -> Iterator[Stated]:
+        """Yield every claim once for each question that it answers: those that stand under a question, then the others.
+
+        What answers a question that is not there is left out.
+        """
+        asked = {
+            question.id: (Ref("event", event.id), question)
+            for event in self.events.values()
+            for question in event.record.questions
+        }
+        yield from (stated for stated in self.claims() if stated.question is not None)
+        for stated in self.claims():
+            for at, further in enumerate(stated.claim.also_answers):
+                if further.question in asked:
+                    on, question = asked[further.question]
+                    path = (*stated.path, "also_answers", at)
+                    yield Stated(stated.claim.answering(further), on, question, stated.entry, path, further=True)
 
     def bodies(self, actor: ActorId) -> tuple[ActorId, ...]:
         """Return an actor and, upwards by ``part_of``, every body that it belongs to, the nearest first."""

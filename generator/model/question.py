@@ -93,12 +93,12 @@ class Question(Record, title="a question"):
     ] = ""
     claims: Annotated[
         tuple[Claim, ...],
-        Field(min_length=1),
         means(
-            "The claims that answer it.",
+            "The claims that answer it. Others, which stand elsewhere, may name it in ``also_answers``; one claim at "
+            "least answers it.",
             "\n- id: gazette-at-least-40"
             "\n  source: gazette-2024-05-03"
             "\n  quote: at least 40 people had to leave their homes"
             '\n  answer: ">=40"',
         ),
-    ]
+    ] = ()

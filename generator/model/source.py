@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from generator.model.dated import Dated
 from generator.model.ids import ActorId, SourceId
 from generator.model.record import Record, means
+from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
 
 
@@ -70,6 +71,14 @@ class Source(Record, title="a source"):
     dateline: Annotated[str, means("Where it was written, as printed.", "EXAMPLETON")] = ""
     language: Annotated[str, means("BCP 47 tag.", "en")] = "en"
     url: Annotated[str, means("Address, where known.", "https://gazette.example/2024/flood")] = ""
+    taken_from: Annotated[
+        TakenFrom | None,
+        Field(alias="from"),
+        means(
+            "The article of which this one is a republication, a translation or an adaptation.",
+            "{kind: translation, source: herald-2024-05-03, quote: First published by The Herald}",
+        ),
+    ] = None
     independent_of: Annotated[
         tuple[SourceId, ...],
         means(

@@ -13,6 +13,7 @@ ACTORS = {
     "actors/office.yml": "name: Office\nkind: state-body\npart_of: town\n",
     "actors/quill.yml": "name: Quill\nkind: person\npart_of: [office, union]\n",
     "actors/town.yml": "name: Town\nkind: state\n",
+    "actors/herald.yml": "name: Herald\nkind: outlet\npart_of: town\n",
     "actors/union.yml": "name: Union\nkind: group\npart_of: town\n",
     "actors/witness.yml": "name: A witness\nkind: person\nnamed: false\n",
 }
@@ -32,14 +33,17 @@ def _attributed(attribution: str, actors: str = "[]") -> Derived:
         ("[witness]", ("paper", "witness"), "unnamed"),
         ("[wire, office, witness]", ("paper", "wire", "office", "witness"), "unnamed"),
         ("[witness, wire, quill]", ("paper", "witness", "wire", "quill"), "named"),
+        ("[wire, [town, union]]", ("paper", "wire", ("town", "union")), "named"),
+        ("[[wire, quill], {actors: [town, witness]}]", ("paper", ("wire", "quill"), ("town", "witness")), "named"),
+        ("[{actors: quill, words: The lamp, reason: So he was called.}]", ("paper", "quill"), "named"),
     ],
 )
 def test_the_last_of_a_chain_is_its_origin_and_gives_it_its_voice(
-    attribution: str, chain: tuple[str, ...], voice: str
+    attribution: str, chain: tuple[str | tuple[str, ...], ...], voice: str
 ) -> None:
-    derived = _attributed(attribution)
-    found = derived.chains["lamp"]
-    assert (found.actors, found.voice, found.outlet, found.origin) == (chain, voice, "paper", chain[-1])
+    found = _attributed(attribution).chains["lamp"]
+    links = tuple((link,) if isinstance(link, str) else link for link in chain)
+    assert (found.links, found.voice, found.outlet, found.origin) == (links, voice, "paper", links[-1])
 
 
 def test_claims_are_kept_by_their_origin_and_by_each_relay() -> None:
@@ -48,6 +52,23 @@ def test_claims_are_kept_by_their_origin_and_by_each_relay() -> None:
         "quill": ["lamp"]
     }
     assert sorted(derived.by_relay) == ["office", "wire"]
+
+
+def test_those_who_speak_together_each_have_the_claim() -> None:
+    derived = _attributed("[[wire, office], [quill, union]]")
+    assert sorted(derived.by_origin) == ["quill", "union"]
+    assert sorted(derived.by_relay) == ["office", "wire"]
+
+
+def test_what_a_sentence_attributes_to_nobody_is_the_outlets_own_voice_whoever_is_near() -> None:
+    claims = [
+        {"id": "said", "source": "a", "quote": "The lamp was out, Quill said.", "attribution": ["quill"]},
+        {"id": "next", "source": "a", "quote": "The fog was thick that night."},
+    ]
+    event = {"title": "E", "claims": claims}
+    derived = derive_dossier({**ACTORS, "events/e.yml": event}, {"a": " ".join(str(one["quote"]) for one in claims)})
+    assert (derived.chains["said"].voice, derived.chains["next"].voice) == ("named", "own")
+    assert [stated.claim.id for stated in derived.by_origin["quill"]] == ["said"]
 
 
 def test_an_outlet_alone_is_its_own_origin_and_relays_nothing() -> None:
@@ -62,14 +83,20 @@ def test_bodies_are_climbed_breadth_first_and_each_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("actor", "is_party"), [("town", True), ("quill", True), ("office", True), ("wire", False), ("paper", False)]
+    ("actor", "mark"),
+    [("town", "party"), ("quill", "party"), ("office", "party"), ("herald", "outlet"), ("wire", None), ("paper", None)],
 )
-def test_a_part_of_a_party_is_a_party(actor: str, is_party: bool) -> None:
-    assert _attributed("[]", "[{actor: town, role: keeper, side: yes}]").is_party(actor, "e") is is_party
+def test_a_part_of_a_party_is_a_party_and_its_outlet_an_outlet_of_one(actor: str, mark: str | None) -> None:
+    assert _attributed("[]", "[{actor: town, role: keeper, side: yes}]").party(actor, "e") == mark
+
+
+def test_an_outlet_that_is_a_side_itself_is_a_party() -> None:
+    roles = "[{actor: town, role: defender}, {actor: herald, role: accuser}]"
+    assert _attributed("[]", roles).party("herald", "e") == "party"
 
 
 def test_the_whole_is_no_party_where_only_its_part_is() -> None:
-    assert not _attributed("[]", "[{actor: office, role: defender}]").is_party("town", "e")
+    assert not _attributed("[]", "[{actor: office, role: defender}]").party("town", "e")
 
 
 @pytest.mark.parametrize(
@@ -83,4 +110,4 @@ def test_the_whole_is_no_party_where_only_its_part_is() -> None:
     ],
 )
 def test_who_is_a_party_follows_from_the_role(role: str, is_party: bool) -> None:
-    assert _attributed("[]", f"[{{actor: town, {role}}}]").is_party("town", "e") is is_party
+    assert bool(_attributed("[]", f"[{{actor: town, {role}}}]").party("town", "e")) is is_party

@@ -33,7 +33,7 @@ def _printing(texts: dict[str, str], more: str = "", attribution: str = "") -> D
 
 
 def _origins(derived: Derived) -> tuple[str, ...]:
-    return derived.comparisons["did-it"].groups[0].standing.origins
+    return tuple("+".join(origin) for origin in derived.comparisons["did-it"].groups[0].standing.origins)
 
 
 def test_copies_count_as_one() -> None:
@@ -68,9 +68,9 @@ def test_a_claim_over_several_shared_texts_is_a_copy_of_each() -> None:
     printed = [SharedText((Printed("a", ((10, 50),)),), 1), SharedText((Printed("a", ((52, 90),)),), 1)]
     spans = {"both": ((12, 80),), "over-the-end": ((12, 91),), "before-the-first": ((9, 80),)}
     passages = {claim: Passage(claim, "a", "exact", where) for claim, where in spans.items()}
-    assert copies(printed, passages, dict.fromkeys(passages, Chain(("a",), "own"))) == {"both": (0, 1)}
+    assert copies(printed, passages, dict.fromkeys(passages, Chain((("a",),), "own"))) == {"both": (0, 1)}
     apart = [printed[0], SharedText((Printed("a", ((60, 90),)),), 1)]
-    assert copies(apart, passages, dict.fromkeys(passages, Chain(("a",), "own"))) == {}
+    assert copies(apart, passages, dict.fromkeys(passages, Chain((("a",),), "own"))) == {}
 
 
 def test_a_claim_is_a_copy_where_all_of_it_is_shared_and_its_outlet_speaks() -> None:
@@ -84,6 +84,6 @@ def test_a_claim_is_a_copy_where_all_of_it_is_shared_and_its_outlet_speaks() -> 
     }
     passages = {claim: Passage(claim, "a", "exact", where) for claim, where in spans.items()}
     passages["elsewhere"] = Passage("elsewhere", "c", "exact", ((10, 50),))
-    own, told = Chain(("a",), "own"), Chain(("a", "x"), "named")
+    own, told = Chain((("a",),), "own"), Chain((("a",), ("x",)), "named")
     chains = {claim: told if claim == "somebody-said-it" else own for claim in passages}
     assert copies([SharedText(printed, 1)], passages, chains) == {"inside": (0,), "in-two-parts": (0,)}

@@ -62,11 +62,35 @@ def test_a_claim_names_the_line_that_it_begins_on(told: Any) -> None:
         assert line.strip() == f"- id: {claim['id']}"
 
 
+def _actors(link: str | list[str]) -> list[str]:
+    return [link] if isinstance(link, str) else link
+
+
+def test_those_who_speak_together_are_a_list_and_whoever_speaks_alone_is_none(told: Any) -> None:
+    claims = {claim["id"]: claim for claim in told["claims"]}
+    assert claims["bulletin-say-lit"]["attribution"] == [["owners", "harbour-office"]]
+    assert claims["bulletin-say-lit"]["origin"] == ["owners", "harbour-office"]
+    assert claims["post-more-than-200"]["origin"] == "owners"
+    [inferred] = claims["bulletin-saw-it-burn"]["inferred"]
+    assert (inferred["actors"], inferred["words"]) == (["ada-quill"], "The harbour master")
+
+
+def test_a_further_answer_is_told_with_its_question_and_its_place(told: Any) -> None:
+    [claim] = [claim for claim in told["claims"] if claim["id"] == "post-left"]
+    assert (claim["question"], claim["answer"]) == (None, None)
+    [further] = claim["also_answers"]
+    assert (further["question"], further["answer"], further["when"]) == ("afloat", "open-sea", "2031-03-03T10:00")
+    assert further["address"] == "events/grounding/#claim-post-left_afloat"
+    [question] = [question for question in told["questions"] if question["id"] == "afloat"]
+    assert question["claims"][-1] == "post-left"
+
+
 def test_every_id_leads_to_a_row(told: Any) -> None:
     ids = {kind: {row["id"] for row in told[kind]} for kind in ("sources", "actors", "places", "events", "questions")}
     for claim in told["claims"]:
         assert claim["source"] in ids["sources"]
-        assert {claim["origin"], *claim["attribution"]} <= ids["actors"]
+        assert {actor for link in (claim["origin"], *claim["attribution"]) for actor in _actors(link)} <= ids["actors"]
+        assert {further["question"] for further in claim["also_answers"]} <= ids["questions"]
         assert claim["question"] is None or claim["question"] in ids["questions"]
         assert claim["on"]["id"] in ids[f"{claim['on']['kind']}s"]
     claims = {claim["id"] for claim in told["claims"]}

@@ -57,6 +57,12 @@ ARTICLES = (
         "dateline: Port Selle",
     ),
     Rule(
+        "from-quote-not-found",
+        "The words that say where an article is taken from do not stand in its text.",
+        "A source: `from`, its `quote`.",
+        "quote: First printed elsewhere",
+    ),
+    Rule(
         "date-quote-empty",
         "The words that the date of publication rests on are none.",
         "A source: `published`, its `quote`.",

@@ -25,6 +25,18 @@ STATEMENTS = (
         "council → town-hall → council",
     ),
     Rule(
+        "taken-from-itself",
+        "An article is, directly or by way of others, taken from itself.",
+        "A source: `from`, its `source`.",
+        "taken-one → taken-two → taken-one",
+    ),
+    Rule(
+        "taken-and-independent",
+        "An article is taken from one of which it is said to be independent.",
+        "A source: `from`, its `source`, and `independent_of`.",
+        "from: {kind: republication, source: taken-one, reason: It has its misprints.}",
+    ),
+    Rule(
         "attribution-starts-with-outlet",
         "A chain of speakers begins with the outlet that printed it.",
         "A claim: `attribution`.",
@@ -35,6 +47,12 @@ STATEMENTS = (
         "A chain of speakers names somebody twice.",
         "A claim: `attribution`.",
         "attribution: [mayor, town-hall, mayor]",
+    ),
+    Rule(
+        "speaker-not-in-quote",
+        "The words from which a speaker is inferred stand neither in the quote nor in the words beside it.",
+        "A claim: `attribution`, its `words`.",
+        "attribution: [{actors: mayor, words: a stout man, reason: The mayor is stout.}]",
     ),
     Rule(
         "answer-missing",
@@ -119,6 +137,18 @@ STATEMENTS = (
         "A question groups its claims, but its answers are compared by the build.",
         "A question: `groups`.",
         "groups: [[date-not-valid]]",
+    ),
+    Rule(
+        "question-without-claim",
+        "No claim answers a question.",
+        "A question: its `claims`, and the `also_answers` of claims elsewhere.",
+        "- {id: nobody-answers, ask: Who mended the roof?, answers_are: text}",
+    ),
+    Rule(
+        "question-answered-twice",
+        "A claim gives two answers to one question.",
+        "A claim: `also_answers`.",
+        "also_answers: [{question: why, answer: once}, {question: why, answer: twice}]",
     ),
     Rule(
         "group-repeats",

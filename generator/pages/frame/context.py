@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
+from generator.ground.wording import all_of, marked
 from generator.ground.wording import gettext as _
-from generator.ground.wording import marked
 from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
+from generator.links.attribution import Together
 from generator.links.derived import Derived
 from generator.links.prose_references import resolve
 from generator.model.dated import Dated
@@ -63,6 +64,10 @@ class PageContext:
     def actor(self, actor: ActorId) -> Thing:
         """Return an actor with a link from this page."""
         return self.thing(Ref("actor", actor))
+
+    def together(self, together: Together) -> tuple[Thing, ...]:
+        """Return a speaker, or those who speak together, each with a link from this page."""
+        return tuple(map(self.actor, together))
 
     def event(self, event: EventId) -> Thing:
         """Return an event with a link from this page."""
@@ -131,9 +136,12 @@ class PageContext:
     def tooltip(self, stated: Stated) -> str:
         """Return a claim in one line: its quote and its chain, for a tooltip."""
         quote = self.quote_of(stated)
-        chain = self.derived.chains[stated.claim.id].actors
-        names = " ← ".join(self.derived.dossier.actors[actor].record.name for actor in chain)
+        names = " ← ".join(map(self.names, self.derived.chains[stated.claim.id].links))
         return f"“{quote}” — {names}"
+
+    def names(self, together: Together) -> str:
+        """Return the name of a speaker, or the names of those who speak together."""
+        return all_of([self.derived.dossier.actors[actor].record.name for actor in together])
 
     def quote_of(self, stated: Stated) -> str:
         """Return a claim's words as archived, in one line, the gaps of an elided quote as […]."""

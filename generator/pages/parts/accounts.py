@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from markupsafe import Markup
@@ -11,13 +11,19 @@ from markupsafe import Markup
 from generator.answers.kind import Relation
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked, ngettext
-from generator.links.comparison import Comparison, Overall, Pair
+from generator.links.attribution import Together
+from generator.links.comparison import Comparison, Group, Overall, Pair
 from generator.links.origins import Standing
-from generator.model.ids import ActorId, EventId
+from generator.model.dossier import Stated
+from generator.model.ids import ActorId, ClaimId, EventId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.introduced import introduced
+from generator.pages.parts.parties import Marked
+from generator.pages.parts.parties import marked as with_mark
+from generator.pages.parts.taken_from import Copy, copy_of_another
 
 SIGNS: Final[dict[Overall, str]] = {
     "different": "≠",
@@ -82,23 +88,27 @@ class Voiced:
     """Someone who stands behind an answer.
 
     Attributes:
+        speakers: One actor, or several who speak together.
         own: Whether it is an outlet in its own voice.
-        party: Whether it is, or belongs to, a participant of the event.
     """
 
-    actor: Thing
+    speakers: tuple[Marked, ...]
     own: bool
-    party: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """How many outlets print an answer, and who stands behind it: independent origins, and unnamed ones apart."""
+    """How many outlets print an answer, and who stands behind it: independent origins, and unnamed ones apart.
+
+    Attributes:
+        copies: Articles among them that are another's: in their own voice they are no origin beside it.
+    """
 
     outlets: str
     named: str
     origins: tuple[Voiced, ...]
     unnamed: tuple[Voiced, ...]
+    copies: tuple[Copy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,11 @@ def verdict(context: PageContext, question: Question) -> Verdict:
     words, more = VERDICTS[compared.relation]
     figures = [
         ngettext("%(n)s answer", "%(n)s answers", len(compared.groups)),
-        ngettext("%(n)s source", "%(n)s sources", len({claim.source for claim in question.claims})),
+        ngettext(
+            "%(n)s source",
+            "%(n)s sources",
+            len({account.claim.source for account in context.derived.accounts[question.id].values()}),
+        ),
         *_origins_counted(compared.standing),
     ]
     why = list(dict.fromkeys(_sentence(compared.why[pair]) for pair in _deciding(compared)))
@@ -169,38 +183,50 @@ def limits_of(context: PageContext, question: Question) -> Markup:
 
 def groups(context: PageContext, event: EventId, question: Question) -> tuple[GroupShown, ...]:
     """Lay out the accounts of an event's question by the answer that they give."""
-    compared, derived = context.derived.comparisons[question.id], context.derived
+    compared, accounts = context.derived.comparisons[question.id], context.derived.accounts[question.id]
     alike = len(set(compared.between.values())) < 2
+    shown = _introduced(context, event, accounts.values())
     return tuple(
         GroupShown(
             group.answer.words,
             context.thing(group.answer.ref) if group.answer.ref else None,
-            tuple(claim_shown(context, derived.stated[claim]) for claim in group.claims),
-            backing(context, group.standing, event),
+            tuple(shown[claim] for claim in group.claims),
+            backing(context, group, event),
             () if alike else tuple(_versus(compared, at)),
         )
         for at, group in enumerate(compared.groups)
     )
 
 
-def backing(context: PageContext, standing: Standing, event: EventId) -> Backing:
-    """Return who stands behind some claims on an event."""
+def _introduced(context: PageContext, event: EventId, accounts: Iterable[Stated]) -> Mapping[ClaimId, ClaimShown]:
+    """Lay out accounts, and say of each who said it first, but of nobody twice."""
+    shown: dict[ClaimId, ClaimShown] = {}
+    told: set[ActorId] = set()
+    for account in accounts:
+        new = [actor for actor in context.derived.chains[account.claim.id].origin if actor not in told]
+        told.update(new)
+        lines = (introduced(context, actor, event) for actor in new)
+        laid_out = claim_shown(context, account)
+        shown[account.claim.id] = replace(laid_out, introduced=tuple(line for line in lines if line))
+    return shown
+
+
+def backing(context: PageContext, group: Group, event: EventId) -> Backing:
+    """Return who stands behind accounts of an event that give one answer."""
+    standing, derived = group.standing, context.derived
+    own = dict.fromkeys(derived.stated[one].claim.source for one in group.claims if derived.chains[one].voice == "own")
     origins = len(standing.origins)
     named = ngettext("%(n)s origin", "%(n)s origins", origins) if origins else _("no named origin")
-    own, parties = set(standing.own), set(standing.parties)
 
-    def voiced(actor: ActorId) -> Voiced:
-        # A body that stands for several of its parts is itself no speaker, but as much a party as they are.
-        speaks = actor not in own
-        return Voiced(
-            context.actor(actor), not speaks, actor in parties or (speaks and context.derived.is_party(actor, event))
-        )
+    def voiced(origin: Together) -> Voiced:
+        return Voiced(tuple(with_mark(context, actor, event) for actor in origin), origin[0] in standing.own)
 
     return Backing(
         ngettext("%(n)s outlet", "%(n)s outlets", len(standing.outlets)),
         named,
         tuple(voiced(origin) for origin in standing.origins),
         tuple(voiced(origin) for origin in standing.unnamed),
+        tuple(copy for source in own if (copy := copy_of_another(context, source))),
     )
 
 

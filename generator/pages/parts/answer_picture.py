@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.answers import KINDS, answer
 from generator.answers.kind import Account
 from generator.ground.wording import ngettext
-from generator.links.addresses import claim_anchor
+from generator.links.addresses import anchor_of
 from generator.model.ids import ClaimId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
@@ -53,11 +53,11 @@ def _by_answer(context: PageContext, question: Question) -> list[Account]:
 
 def _account(context: PageContext, question: Question, group: int, claim: ClaimId) -> Account:
     derived = context.derived
-    chain, stated = derived.chains[claim], derived.stated[claim]
-    names = [context.actor(chain.outlet).name, *([context.actor(chain.origin).name] if chain.voice != "own" else [])]
+    chain, stated = derived.chains[claim], derived.accounts[question.id][claim]
+    names = [context.actor(chain.outlet).name, *([context.names(chain.origin)] if chain.voice != "own" else [])]
     published = derived.dossier.sources[stated.claim.source].record.published.date
     year = published.text[:4] if published else ""
     names[0] += f" {year}" if year else ""
     given = answer(derived.dossier, question, stated.claim)
     who = f"{' ← '.join(names)} {hedged([stated.claim])}".strip()
-    return Account(group, given.written, given.words, who, f"#{claim_anchor(claim)}", chain.voice)
+    return Account(group, given.written, given.words, who, f"#{anchor_of(stated)}", chain.voice)

@@ -5,6 +5,7 @@ An article that prints several answers to a question is not told by one of them.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,7 +44,8 @@ def apart(context: PageContext, source: SourceId) -> tuple[Apart, ...]:
 def _apart(context: PageContext, source: SourceId) -> Iterator[Apart]:
     derived = context.derived
     seen: set[tuple[QuestionId, int]] = set()
-    for stated in derived.by_source.get(source, ()):
+    answers = (derived.answers.get(stated.claim.id, ()) for stated in derived.by_source.get(source, ()))
+    for stated in itertools.chain.from_iterable(answers):
         if stated.question is None:
             continue
         compared = derived.comparisons[stated.question.id]
@@ -85,9 +87,9 @@ def _whose(context: PageContext, claims: Sequence[ClaimId], source: SourceId) ->
     """Name those whose words they are: the origins, or the outlet in its own voice."""
     chains = [context.derived.chains[claim] for claim in claims if context.derived.stated[claim].claim.source == source]
     names = dict.fromkeys(
-        _("%(outlet)s in its own voice", outlet=context.actor(chain.origin).name)
+        _("%(outlet)s in its own voice", outlet=context.names(chain.origin))
         if chain.voice == "own"
-        else context.actor(chain.origin).name
+        else context.names(chain.origin)
         for chain in chains
     )
     return ", ".join(names)

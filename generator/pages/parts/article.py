@@ -118,10 +118,14 @@ class _Quoted:
         """Yield what the quotes that begin in a block are used for; what two of them say alike comes once."""
         said: set[tuple[str, str, str]] = set()
         for claim, start in self._first.items():
-            use = self._use(self._claims[claim]) if span[0] <= start < span[1] else None
-            if use is not None and (use.ask, use.answer, use.on) not in said:
-                said.add((use.ask, use.answer, use.on))
-                yield use
+            for use in map(self._use, self._uses_of(claim) if span[0] <= start < span[1] else ()):
+                if (use.ask, use.answer, use.on) not in said:
+                    said.add((use.ask, use.answer, use.on))
+                    yield use
+
+    def _uses_of(self, claim: ClaimId) -> tuple[Stated, ...]:
+        """Return a claim where it stands, and as each further answer."""
+        return (self._claims[claim], *(one for one in self._context.derived.answers.get(claim, ()) if one.further))
 
     def _use(self, stated: Stated) -> Use:
         question = stated.question

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
 from generator.links.addresses import ORIGINS, claim_on
+from generator.links.attribution import Chain
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, SourceId
@@ -59,10 +60,16 @@ def reliances(derived: Derived, claims: Iterable[Stated]) -> dict[Step, list[Sta
     """Group claims by each step of their chains; an outlet's own voice is a step from it to itself."""
     pairs: dict[Step, list[Stated]] = {}
     for stated in claims:
-        chain = derived.chains[stated.claim.id].actors
-        for pair in itertools.pairwise(chain) if len(chain) > 1 else [(chain[0], chain[0])]:
+        for pair in _steps(derived.chains[stated.claim.id]):
             pairs.setdefault(pair, []).append(stated)
     return pairs
+
+
+def _steps(chain: Chain) -> Iterable[Step]:
+    if chain.voice == "own":
+        return [(chain.outlet, chain.outlet)]
+    near_and_far = itertools.pairwise(chain.links)
+    return [pair for near, far in near_and_far for pair in itertools.product(near, far)]
 
 
 def arrow_anchor(pair: Step) -> str:

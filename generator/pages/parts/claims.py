@@ -13,7 +13,7 @@ from generator.answers.kind import Answer
 from generator.ground.dates.explained import explain
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.addresses import claim_anchor, passage_of, permalink_of
+from generator.links.addresses import anchor_of, passage_of, permalink_of
 from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
 from generator.model.passage import Span
@@ -22,6 +22,9 @@ from generator.model.translation import Translation
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import DateFact, MadeFrom, Thing
+from generator.pages.parts.introduced import Introduced
+from generator.pages.parts.parties import Marked
+from generator.pages.parts.parties import marked as with_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,17 @@ class ChainLink:
     """One link of an attribution chain.
 
     Attributes:
-        actor: Who.
+        speakers: Who: several where they speak together. As parties to the event only those are marked who said it
+            first.
         role: ``outlet``, ``relay`` or ``origin``; a lone outlet is ``own``.
-        party: Whether it is a party to the event that the claim is about.
+        words: Where the article names nobody: its words for the speaker.
+        reason: Why the editor takes them for this speaker.
     """
 
-    actor: Thing
+    speakers: tuple[Marked, ...]
     role: str
-    party: bool
+    words: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ class ClaimShown:
         passage: The way to the passage that it quotes.
         made: The file that holds it.
         line: Where in that file.
+        introduced: Who said it first, in one line each, where that is told here.
     """
 
     id: str
@@ -105,6 +112,7 @@ class ClaimShown:
     hedges: tuple[HedgeShown, ...]
     resolutions: tuple[Resolution, ...]
     note: Markup
+    introduced: tuple[Introduced, ...] = ()
 
 
 def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
@@ -117,11 +125,11 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
     passage = derived.found.passages[claim.id]
     return ClaimShown(
         id=claim.id,
-        anchor=claim_anchor(claim.id),
+        anchor=anchor_of(stated),
         answer=answered,
         answer_thing=context.thing(answered.ref) if answered and answered.ref else None,
         source=context.source(claim.source),
-        outlet=chain[0].actor,
+        outlet=chain[0].speakers[0].actor,
         published=context.dated(entry.record.published),
         chain=chain,
         voice=derived.chains[claim.id].voice,
@@ -165,14 +173,16 @@ def _hedge(context: PageContext, stated: Stated, hedge: Hedge) -> HedgeShown:
 
 def _chain(context: PageContext, stated: Stated) -> tuple[ChainLink, ...]:
     chain = context.derived.chains[stated.claim.id]
-    last = len(chain.actors) - 1
+    last = len(chain.links) - 1
     roles = ["own"] if last == 0 else ["outlet", *["relay"] * (last - 1), "origin"]
-    event = stated.on.event
+    taken = [("", ""), *((speaker.words, speaker.reason) for speaker in stated.claim.attribution)]
     return tuple(
         ChainLink(
-            context.actor(actor), role, event is not None and at == last and context.derived.is_party(actor, event)
+            tuple(with_mark(context, actor, stated.on.event if at == last else None) for actor in link),
+            roles[at],
+            *taken[at],
         )
-        for at, (actor, role) in enumerate(zip(chain.actors, roles, strict=True))
+        for at, link in enumerate(chain.links)
     )
 
 

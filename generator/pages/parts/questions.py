@@ -11,10 +11,10 @@ from markupsafe import Markup
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on, page_of, question_anchor
-from generator.links.comparison import Overall
+from generator.links.comparison import Group, Overall
 from generator.links.derived import Derived
-from generator.model.dossier import Ref
-from generator.model.ids import ClaimId, EventId, SourceId
+from generator.model.dossier import Ref, Stated
+from generator.model.ids import EventId, SourceId
 from generator.model.question import AnswerKind, Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
@@ -95,18 +95,24 @@ def asked(context: PageContext, event: EventId, question: Question) -> Asked:
         sign=SIGNS.get(compared.relation, ""),
         verdict=_(VERDICTS[compared.relation][0]),
         kind=question.answers_are,
-        sources=tuple(sorted({claim.source for claim in question.claims})),
+        sources=answering(context, question),
         figures=tuple(figures),
-        answers=tuple(_answered(context, group.answer.words, group.claims) for group in compared.groups),
+        answers=tuple(_answered(context, question, group) for group in compared.groups),
         note=limits_of(context, question),
     )
 
 
-def _answered(context: PageContext, words: str, claims: Sequence[ClaimId]) -> Answered:
-    first = context.derived.stated[claims[0]]
-    by = list(dict.fromkeys(_whose(context, claim) for claim in claims))
+def answering(context: PageContext, question: Question) -> tuple[SourceId, ...]:
+    """Return the sources that answer a question, by id."""
+    return tuple(sorted({account.claim.source for account in context.derived.accounts[question.id].values()}))
+
+
+def _answered(context: PageContext, question: Question, group: Group) -> Answered:
+    accounts = [context.derived.accounts[question.id][claim] for claim in group.claims]
+    first = accounts[0]
+    by = list(dict.fromkeys(_whose(context, account) for account in accounts))
     return Answered(
-        words,
+        group.answer.words,
         context.to(claim_on(first)),
         context.tooltip(first),
         tuple(by[:MOST_ANSWERED_BY]),
@@ -114,8 +120,8 @@ def _answered(context: PageContext, words: str, claims: Sequence[ClaimId]) -> An
     )
 
 
-def _whose(context: PageContext, claim: ClaimId) -> str:
-    chain = context.derived.chains[claim]
+def _whose(context: PageContext, account: Stated) -> str:
+    chain = context.derived.chains[account.claim.id]
     outlet = context.actor(chain.outlet).name
-    whose = outlet if chain.voice == "own" else f"{outlet} ← {context.actor(chain.origin).name}"
-    return f"{whose} {hedged([context.derived.stated[claim].claim])}".strip()
+    whose = outlet if chain.voice == "own" else f"{outlet} ← {context.names(chain.origin)}"
+    return f"{whose} {hedged([account.claim])}".strip()

@@ -15,6 +15,7 @@ from generator.ground.dates.in_words import day_in_short, in_words, month_in_sho
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on
+from generator.links.attribution import Together
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, PlaceId, SourceId
@@ -66,7 +67,8 @@ def accounts(derived: Derived) -> list[Stated]:
 
     What names several holders, or says only who was none, is no strip and is left to the question's own page.
     """
-    asked = (stated for stated in derived.stated.values() if stated.question and stated.question.holds)
+    answers = (stated for several in derived.answers.values() for stated in several)
+    asked = (stated for stated in answers if stated.question and stated.question.holds)
     held = [stated for stated in asked if parse_chosen(stated.claim.answer or "").is_single]
     about = Counter(holding_of(account).place for account in held)
     return sorted(
@@ -76,8 +78,8 @@ def accounts(derived: Derived) -> list[Stated]:
             holding_of(account).place,
             dates.sort_key(_published(derived, account)),
             account.claim.source,
-            len(derived.chains[account.claim.id].actors),
-            derived.chains[account.claim.id].actors,
+            len(derived.chains[account.claim.id].links),
+            derived.chains[account.claim.id].links,
             dates.sort_key(held_when(account)),
             account.claim.id,
         ),
@@ -105,7 +107,7 @@ def strips(context: PageContext, most: int | None = None) -> Strips:
     return Strips(markup(picture), keys, places, len(voices) - len(shown))
 
 
-Voice = tuple[PlaceId, SourceId, tuple[ActorId, ...]]
+Voice = tuple[PlaceId, SourceId, tuple[Together, ...]]
 """Of what place it speaks, in which source, and its chain."""
 Voices = Mapping[Voice, Sequence[Stated]]
 """The accounts of each, in the order in which they are drawn."""
@@ -118,7 +120,7 @@ def _voices(derived: Derived, most: int | None) -> Voices:
     for account in every:
         place = holding_of(account).place
         if place in chosen:
-            voice = place, account.claim.source, derived.chains[account.claim.id].actors
+            voice = place, account.claim.source, derived.chains[account.claim.id].links
             voices.setdefault(voice, []).append(account)
     return voices
 
@@ -137,7 +139,7 @@ def _drawn(context: PageContext, voices: Voices, holders: Sequence[ActorId]) -> 
             context.place(place).name,
             f"{context.report(source).outlet}, {_short(context.derived.dossier.sources[source].record.published.date)}",
             str(context.source(source).href),
-            _voice([context.actor(actor) for actor in chain[1:]]),
+            _voice([context.names(link) for link in chain[1:]]),
             tuple(_held(context, account, *keys[holder_of(account)]) for account in _distinct(several)),
         )
         for (place, source, chain), several in voices.items()
@@ -166,10 +168,8 @@ def _held(context: PageContext, account: Stated, key: int, short: str) -> Held:
     return Held(name, key, short, when, told, str(context.to(claim_on(account))))
 
 
-def _voice(chain: list[Thing]) -> str:
-    if not chain:
-        return _("in its own voice")
-    return _("citing %(names)s", names=_(", who cites ").join(actor.name for actor in chain))
+def _voice(chain: Sequence[str]) -> str:
+    return _("citing %(names)s", names=_(", who cites ").join(chain)) if chain else _("in its own voice")
 
 
 def holding_of(account: Stated) -> Holding:

@@ -66,5 +66,5 @@ def _marks(context: PageContext, question: Question) -> Iterator[Mark]:
     for group in context.derived.comparisons[question.id].groups:
         outlets = ", ".join(context.actor(outlet).name for outlet in group.standing.outlets)
         told = f"{question.ask} {group.answer.words} ({outlets})"
-        href = str(context.to(claim_on(context.derived.stated[group.claims[0]])))
+        href = str(context.to(claim_on(context.derived.accounts[question.id][group.claims[0]])))
         yield Mark(dates.parse(group.answer.written), told, href)

@@ -23,6 +23,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.actor_kinds import KIND_NAMES
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
+from generator.pages.parts.introduced import Outside, outside
 from generator.pages.parts.naming import Naming, named, naming
 from generator.pages.parts.sentences import SentenceList
 
@@ -32,14 +33,14 @@ class Saying:
     """A claim in one line: its quote, what it is on, and the chain that it came through.
 
     Attributes:
-        chain: From the outlet to the origin.
+        chain: From the outlet to the origin; several in one place speak together.
     """
 
     quote: str
     language: str
     href: str
     on: Thing
-    chain: tuple[Thing, ...]
+    chain: tuple[tuple[Thing, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class ActorView(View):
 
     Attributes:
         published: The articles that it published, where it is an outlet.
+        background: Who it is by a work outside the dossier.
         about: Claims about it.
     """
 
@@ -82,6 +84,7 @@ class ActorView(View):
     up: str
     bodies: Bodies
     published: tuple[Thing, ...]
+    background: Outside | None
     description: Markup
     note: Markup
     names: Naming
@@ -107,6 +110,7 @@ def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page
             members=tuple(context.actor(member) for member in derived.members.get(actor, ())),
         ),
         published=tuple(context.source(source) for source in derived.by_outlet.get(actor, ())),
+        background=outside(record.background) if record.background else None,
         description=context.prose(record.description),
         note=context.prose(record.note),
         names=naming(context, ref, sentences),
@@ -142,7 +146,7 @@ def _saying(context: PageContext, stated: Stated) -> Saying:
         language=context.derived.dossier.sources[stated.claim.source].record.language,
         href=context.to(claim_on(stated)),
         on=context.thing(stated.on),
-        chain=tuple(context.actor(actor) for actor in context.derived.chains[stated.claim.id].actors),
+        chain=tuple(map(context.together, context.derived.chains[stated.claim.id].links)),
     )
 
 

@@ -27,7 +27,7 @@ from generator.pages.parts.answer_picture import Picture, picture
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import locator
-from generator.pages.parts.questions import Answered, asked
+from generator.pages.parts.questions import Answered, answering, asked
 
 SCRIPT: Final = "assets/dossier/fold.js"
 MOST_SILENT: Final = 24
@@ -128,7 +128,7 @@ def event_page(derived: Derived, repository: Repository, event: EventId) -> Page
         compared=tuple(_compared(context, event, question) for question in record.questions),
         others=tuple(claim_shown(context, stated) for stated in others),
         heard=_heard(context, event, speaking),
-        silences=any({claim.source for claim in question.claims} < set(speaking) for question in record.questions),
+        silences=any(set(answering(context, question)) < set(speaking) for question in record.questions),
         script=context.to(SCRIPT),
         foot=foot(context, ref, entry.file),
     )
@@ -142,7 +142,7 @@ def _compared(context: PageContext, event: EventId, question: Question) -> Compa
         anchor=question_anchor(question.id),
         verdict=verdict(context, question),
         answers=asked(context, event, question).answers,
-        accounts=ngettext("%(n)s account", "%(n)s accounts", len(question.claims)),
+        accounts=ngettext("%(n)s account", "%(n)s accounts", len(context.derived.accounts[question.id])),
         picture=picture(context, question),
         groups=groups(context, event, question),
         note=context.prose(question.note),

@@ -28,7 +28,7 @@ class HeldInWords:
     holder: Thing
     when: str
     report: Report
-    voices: tuple[Thing, ...]
+    voices: tuple[tuple[Thing, ...], ...]
     quote: str
     href: str
 
@@ -66,7 +66,7 @@ def _in_words(context: PageContext, account: Stated) -> HeldInWords:
         holder=context.actor(holder_of(account)),
         when=in_words(held_when(account)),
         report=context.report(account.claim.source),
-        voices=tuple(context.actor(actor) for actor in context.derived.chains[account.claim.id].actors[1:]),
+        voices=tuple(map(context.together, context.derived.chains[account.claim.id].links[1:])),
         quote=context.quote_of(account),
         href=context.to(claim_on(account)),
     )

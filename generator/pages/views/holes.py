@@ -177,18 +177,19 @@ def _source(context: PageContext, source: SourceId) -> Described:
 
 def _question(context: PageContext, question: QuestionId) -> Described:
     compared = context.derived.comparisons[question]
-    stated = context.derived.stated[compared.groups[0].claims[0]]
-    assert stated.question is not None  # it answers this one
-    address = f"{page_of(stated.on)}#{question_anchor(question)}"
+    on = next(iter(context.derived.accounts[question].values())).on
+    event = context.derived.dossier.events[EventId(on.id)]
+    at = next(at for at, asked in enumerate(event.record.questions) if asked.id == question)
+    address = f"{page_of(on)}#{question_anchor(question)}"
     answers = ", ".join(group.answer.words for group in compared.groups)
     behind = (*compared.standing.origins, *compared.standing.unnamed)
-    origin = ", ".join(context.actor(actor).name for actor in behind)
-    return stated.question.ask, address, f"{answers}: {origin}", stated.entry.at(*stated.path[:2])
+    origin = ", ".join(map(context.names, behind))
+    return event.record.questions[at].ask, address, f"{answers}: {origin}", event.at("questions", at)
 
 
 def _claim(context: PageContext, claim: ClaimId) -> Described:
     stated = context.derived.stated[claim]
-    chain = " ← ".join(context.actor(actor).name for actor in context.derived.chains[claim].actors)
+    chain = " ← ".join(map(context.names, context.derived.chains[claim].links))
     return f"“{context.quote_of(stated)}”", claim_on(stated), chain, stated.at()
 
 

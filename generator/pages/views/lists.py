@@ -22,6 +22,7 @@ from generator.pages.frame.shown import DateFact, Pager, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import ORDER, SIGNS
 from generator.pages.parts.actor_kinds import KIND_NAMES, KIND_PLURALS
+from generator.pages.parts.taken_from import copy_of_another
 
 ROWS_A_PAGE: Final = 300
 """A list is split into pages of this many rows: longer ones are slow on a phone, and nobody reads them."""
@@ -207,6 +208,8 @@ def _source(context: PageContext, source: SourceId) -> Entry:
     record, coverage = context.derived.dossier.sources[source].record, context.derived.coverage[source]
     sub = [context.actor(record.outlet).name, *([record.byline] if record.byline else [])]
     sub += [] if source in context.derived.printed else [_("headline supplied by the dossier")]
+    copy = copy_of_another(context, source)
+    sub += [f"{copy.kind} of {copy.original.outlet if copy.original else copy.url}"] if copy else []
     quoted = ngettext(
         "%(quoted)s of %(n)s sentence quoted",
         "%(quoted)s of %(n)s sentences quoted",

@@ -26,6 +26,7 @@ from generator.pages.frame.shown import Report
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, limits_of
 from generator.pages.parts.claims import hedged
+from generator.pages.parts.questions import answering
 
 MOST_SOURCES: Final = 12
 """How many sources have a column: those that answer most questions. The table says how many have none."""
@@ -119,15 +120,15 @@ def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple
     """
     context = PageContext(derived, repository, MATRIX)
     shown = ranked[:MOST_QUESTIONS]
-    columns = _columns(derived, shown)
-    answering = {claim.source for _, question in shown for claim in question.claims}
+    columns = _columns(context, shown)
+    voices = {source for _, question in shown for source in answering(context, question)}
     view = MatrixView(
         title=_("Sources and questions"),
         lead=_("What each source answers to each question. An empty cell is a source that says nothing on the point."),
         up=context.to("questions/"),
         columns=tuple(context.report(source) for source in columns),
         groups=tuple(_groups(context, shown, columns)),
-        left_out=LeftOut(len(answering) - len(columns), len(ranked) - len(shown)),
+        left_out=LeftOut(len(voices) - len(columns), len(ranked) - len(shown)),
         key=tuple((relation, SIGNS[relation], _(whole)) for relation, (whole, _some) in SAYS.items()),
     )
     description = _("A table of sources and questions: who says what, who says the same, who is silent.")
@@ -149,11 +150,12 @@ def _groups(
             yield Alike(relation, SIGNS.get(relation, ""), _(VERDICTS[relation][0]), questions)
 
 
-def _columns(derived: Derived, shown: Sequence[tuple[EventId, Question]]) -> list[SourceId]:
+def _columns(context: PageContext, shown: Sequence[tuple[EventId, Question]]) -> list[SourceId]:
     """Return the sources that answer most questions, by date as lists have them, else by id."""
-    answers = Counter(source for _, question in shown for source in {claim.source for claim in question.claims})
+    answers = Counter(source for _, question in shown for source in answering(context, question))
+    dated = context.derived.dossier.sources
     most = sorted(answers, key=lambda source: (-answers[source], source))[:MOST_SOURCES]
-    return sorted(most, key=lambda source: (sort_key(derived.dossier.sources[source].record.published.date), source))
+    return sorted(most, key=lambda source: (sort_key(dated[source].record.published.date), source))
 
 
 def _answered(
@@ -166,7 +168,7 @@ def _answered(
             by_source.setdefault(context.derived.stated[claim].claim.source, {}).setdefault(at, claim)
     outlets = [set(group.standing.outlets) for group in compared.groups]
     answers = tuple(
-        tuple(_said(context, compared, at, claim, outlets, source) for at, claim in by_source.get(source, {}).items())
+        tuple(_said(context, question, at, claim, outlets, source) for at, claim in by_source.get(source, {}).items())
         for source in columns
     )
     href = context.to(f"{page_of(Ref('event', event))}#{question_anchor(question.id)}")
@@ -177,15 +179,16 @@ def _answered(
 
 def _said(
     context: PageContext,
-    compared: Comparison,
+    question: Question,
     at: int,
     claim: ClaimId,
     outlets: Sequence[set[ActorId]],
     source: SourceId,
 ) -> Said:
+    compared, accounts = context.derived.comparisons[question.id], context.derived.accounts[question.id]
     relations = relations_of(compared, at, context.derived.dossier.sources[source].record.outlet, outlets)
-    stated = context.derived.stated[claim]
-    own = [context.derived.stated[one] for one in compared.groups[at].claims]
+    stated = accounts[claim]
+    own = [accounts[one] for one in compared.groups[at].claims]
     return Said(
         compared.groups[at].answer.words,
         hedged([one.claim for one in own if one.claim.source == source]),

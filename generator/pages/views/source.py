@@ -10,11 +10,11 @@ from markupsafe import Markup
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.links.addresses import copy_of, page_of
-from generator.links.attribution import Voice
+from generator.links.attribution import Together, Voice
 from generator.links.coverage import Coverage
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
-from generator.model.ids import ActorId, SourceId
+from generator.model.ids import SourceId
 from generator.model.source import Source
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
@@ -30,6 +30,7 @@ from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.shared_text import Beside, sharing
 from generator.pages.parts.shares import Shares, shares
 from generator.pages.parts.source_words import SourceWords, source_words
+from generator.pages.parts.taken_from import Copy, copies, copy_of_another
 
 SCRIPT: Final = "assets/dossier/passage.js"
 
@@ -44,7 +45,7 @@ VOICES: Final[dict[Voice, str]] = {
 class Reliance:
     """How many claims of a source go back to one origin."""
 
-    actor: Thing
+    actors: tuple[Thing, ...]
     voice: Voice
     claims: int
 
@@ -100,6 +101,8 @@ class SourceView(View):
 
     Attributes:
         relies: What its claims rely on; None where it has none.
+        copy: From what it was taken, where somebody says so.
+        copies: The sources that were taken from it.
         apart: Where it stands apart from other sources.
         shared: What other sources print too.
         shares: How much of the article that is, for each of them.
@@ -112,6 +115,8 @@ class SourceView(View):
     up: str
     facts: Facts
     note: Markup
+    copy: Copy | None
+    copies: tuple[Copy, ...]
     relies: Relies | None
     apart: tuple[Apart, ...]
     article: tuple[BlockShown, ...]
@@ -135,6 +140,8 @@ def source_page(derived: Derived, repository: Repository, source: SourceId) -> P
         up=context.up("source"),
         facts=facts,
         note=context.prose(record.note),
+        copy=copy_of_another(context, source),
+        copies=copies(context, source),
         relies=_relies(context, source) if source in derived.by_source else None,
         apart=apart(context, source),
         article=article(context, source),
@@ -178,12 +185,12 @@ def _relies(context: PageContext, source: SourceId) -> Relies:
 
 def _reliances(context: PageContext, source: SourceId) -> list[Reliance]:
     """Count the claims of a source by origin, those it relies on most first."""
-    counts: dict[tuple[ActorId, Voice], int] = {}
+    counts: dict[tuple[Together, Voice], int] = {}
     for stated in context.derived.by_source.get(source, ()):
         chain = context.derived.chains[stated.claim.id]
         counts[chain.origin, chain.voice] = counts.get((chain.origin, chain.voice), 0) + 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return [Reliance(context.actor(origin), voice, count) for (origin, voice), count in ranked]
+    return [Reliance(context.together(origin), voice, count) for (origin, voice), count in ranked]
 
 
 def _citation(context: PageContext, source: SourceId) -> str:

@@ -1,0 +1,35 @@
+"""Whether a speaker is a party to an event, or the outlet of one: the same mark on every page that shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.links.parties import Party
+from generator.model.ids import ActorId, EventId
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Thing
+
+PARTIES: Final[dict[Party, str]] = {
+    "party": "a party to this event",
+    "outlet": "an outlet of a party to this event",
+}
+"""The mark, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A speaker.
+
+    Attributes:
+        party: Whether a party to the event that the words are about, or the outlet of one, in words; else empty.
+    """
+
+    actor: Thing
+    party: str
+
+
+def marked(context: PageContext, actor: ActorId, event: EventId | None) -> Marked:
+    """Return a speaker with the mark of a party to an event, if the words are about one."""
+    party = context.derived.party(actor, event) if event is not None else None
+    return Marked(context.actor(actor), PARTIES[party] if party else "")

@@ -1,0 +1,54 @@
+"""That an article is another's, republished, translated or adapted: what pages say of it, on both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.ids import SourceId
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A source that was taken from another article.
+
+    Attributes:
+        source: The copy.
+        kind: "a translation".
+        original: The source that it was taken from, where the dossier holds it.
+        url: The address that it was taken from, where the dossier does not hold it.
+        link_is_safe: Whether that can be a link.
+        quote: The words of the copy that say so.
+        reason: The editor's reason, where the editor gives one.
+    """
+
+    source: Report
+    kind: str
+    original: Report | None
+    url: str
+    link_is_safe: bool
+    quote: str
+    reason: str
+
+
+def copy_of_another(context: PageContext, source: SourceId) -> Copy | None:
+    """Return from what a source was taken; None where nobody says so."""
+    taken = context.derived.dossier.sources[source].record.taken_from
+    if taken is None:
+        return None
+    return Copy(
+        source=context.report(source),
+        kind=f"{'an' if taken.kind[0] in 'ae' else 'a'} {taken.kind}",
+        original=context.report(taken.source) if taken.source else None,
+        url=taken.url,
+        link_is_safe=taken.url.lower().startswith(("https://", "http://")),
+        quote=taken.quote,
+        reason=taken.reason,
+    )
+
+
+def copies(context: PageContext, source: SourceId) -> tuple[Copy, ...]:
+    """Return the sources that were taken from one."""
+    several = (copy_of_another(context, copy) for copy in context.derived.copies.get(source, ()))
+    return tuple(copy for copy in several if copy)
