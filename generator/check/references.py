@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry, Stated
+from generator.model.dossier import SETTINGS_FILE, Dossier, Entry, Stated
 from generator.model.ids import ActorId, SourceId
 from generator.model.source import Source
 
@@ -40,6 +40,7 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
             yield from _known(place, ("part_of",), place.record.part_of, dossier.places, "place")
     yield from _claims(dossier)
     yield from _dates(dossier)
+    yield from _front(dossier)
 
 
 def _claims(dossier: Dossier) -> Iterator[Problem]:
@@ -81,6 +82,14 @@ def _dates(dossier: Dossier) -> Iterator[Problem]:
             yield from _known(event, ("date", "claims", i), claim, known, "claim")
 
 
+def _front(dossier: Dossier) -> Iterator[Problem]:
+    """The front page shows questions that some event asks."""
+    asked = frozenset(question.id for event in dossier.events.values() for question in event.record.questions)
+    settings = Entry("dossier", dossier.settings, SETTINGS_FILE, dossier.settings_positions)
+    for i, question in enumerate(dossier.settings.front):
+        yield from _known(settings, ("front", i), question, asked, "question")
+
+
 def _known(
     entry: Entry[str, object], path: tuple[str | int, ...], wanted: str, known: Collection[str], kind: str
 ) -> Iterator[Problem]:
@@ -98,8 +107,8 @@ def _known(
 
 
 def _where(kind: str) -> str:
-    if kind == "claim":
-        return "A claim's id is the one that its record has under id."
+    if kind in ("claim", "question"):
+        return f"A {kind}'s id is the one that its record has under id."
     folder = "articles" if kind == "source" else f"{kind}s"
     return f'The id is the name of a file in the folder "{folder}", without its ending.'
 

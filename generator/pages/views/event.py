@@ -25,6 +25,7 @@ from generator.pages.parts.accounts import GroupShown, Verdict, count, groups, v
 from generator.pages.parts.answer_picture import Picture, picture
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
+from generator.pages.parts.glance import Glance, glances
 from generator.pages.parts.locator import locator
 from generator.pages.parts.questions import Answered, asked
 
@@ -39,6 +40,7 @@ class Compared:
 
     Attributes:
         answers: Its answers in one line each, with who gives them.
+        glances: For each of them, its first quotes.
         accounts: How many accounts there are.
     """
 
@@ -46,6 +48,7 @@ class Compared:
     anchor: str
     verdict: Verdict
     answers: tuple[Answered, ...]
+    glances: tuple[tuple[Glance, ...], ...]
     accounts: str
     picture: Picture | None
     groups: tuple[GroupShown, ...]
@@ -141,6 +144,7 @@ def _compared(context: PageContext, event: EventId, question: Question) -> Compa
         anchor=question_anchor(question.id),
         verdict=verdict(context, question),
         answers=asked(context, event, question).answers,
+        glances=glances(context, question),
         accounts=count(len(question.claims), "account"),
         picture=picture(context, question),
         groups=groups(context, event, question),
