@@ -74,6 +74,7 @@ class HomeView(View):
         strips: Who held what; its picture is empty where no question asks it.
         timeline: The picture where there are no strips.
         reading: The way to the page on how to read a page.
+        unnamed: How many claims rest on voices that nobody names.
         counts: How many there are, of what, and the way to them.
     """
 
@@ -85,6 +86,7 @@ class HomeView(View):
     asked: AskedFirst
     start: Start | None
     reading: str
+    unnamed: int
     sources: PrintedFirst
     counts: tuple[tuple[int, str, str], ...]
 
@@ -105,6 +107,7 @@ def home_page(derived: Derived, repository: Repository) -> Page:
         ),
         start=_start(context),
         reading=context.to("reading/"),
+        unnamed=sum(chain.voice == "unnamed" for chain in derived.chains.values()),
         sources=PrintedFirst(tuple(_printed(context)), len(dossier.sources)),
         counts=(
             (len(dossier.sources), "sources", context.to("sources/")),

@@ -13,11 +13,13 @@ from generator.links.derived import Derived
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId
 from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.attribution_graph import arrow_anchor, attribution_graph, reliances
+from generator.pages.parts.relied_on import ReliedOn, relied_on
 
 TITLE: Final = "Who has it from whom"
 MOST_ROWS: Final = 200
@@ -42,6 +44,7 @@ class OriginsView(View):
     """Who has it from whom.
 
     Attributes:
+        sources: For each source, whose words its claims are.
         arrows: The rows of the table.
         more: How many arrows have no row.
     """
@@ -49,6 +52,7 @@ class OriginsView(View):
     template = "origins.html"
     title: str
     lead: str
+    sources: tuple[ReliedOn, ...]
     picture: Markup
     arrows: tuple[ArrowInWords, ...]
     more: int
@@ -63,8 +67,8 @@ def origins_page(derived: Derived, repository: Repository) -> Page:
     listed = set(ranked[:MOST_ROWS])
     lead = "Outlets on the left, those they rely on to the right of them: whoever stands last said it first."
     picture = attribution_graph(context, derived.stated.values(), f"{TITLE}, in the whole dossier", listed)
-    html = fill(OriginsView(TITLE, lead, picture, arrows, len(pairs) - len(arrows)))
-    return Page(ORIGINS, TITLE, lead, html)
+    html = fill(OriginsView(TITLE, lead, relied_on(context), picture, arrows, len(pairs) - len(arrows)))
+    return Page(ORIGINS, TITLE, lead, html, "", contents(html))
 
 
 def _arrow(context: PageContext, source: ActorId, target: ActorId, claims: Sequence[Stated]) -> ArrowInWords:
