@@ -11,10 +11,9 @@ from generator.ground.problem import Problem
 from generator.ground.prose.cited_sentences import cited_sentences
 from generator.ground.prose.references import Reference, references
 from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry
+from generator.model.dossier import SETTINGS_FILE, Dossier, Entry
 from generator.model.place import Place
 
-SETTINGS_FILE = "sources/dossier.yml"
 _LONGEST_SHOWN = 100
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
-from generator.model.dossier import Dossier, Entry, Path, Stated
+from generator.model.dossier import SETTINGS_FILE, Dossier, Entry, Path, Stated
 from generator.model.ids import ActorId, SourceId
 from generator.model.source import Source
 
@@ -41,6 +41,7 @@ def check_references(dossier: Dossier) -> Iterator[Problem]:
             yield from _known(place, ("part_of",), place.record.part_of, dossier.places, "place")
     yield from _claims(dossier)
     yield from _dates(dossier)
+    yield from _front(dossier)
 
 
 def _taken_from(dossier: Dossier, source: Entry[SourceId, Source]) -> Iterator[Problem]:
@@ -111,6 +112,14 @@ def _dates(dossier: Dossier) -> Iterator[Problem]:
         date = event.record.date
         for i, claim in enumerate(date.claims if date else ()):
             yield from _known(event, ("date", "claims", i), claim, known, "claim")
+
+
+def _front(dossier: Dossier) -> Iterator[Problem]:
+    """The front page shows questions that some event asks."""
+    asked = frozenset(question.id for event in dossier.events.values() for question in event.record.questions)
+    settings = Entry("dossier", dossier.settings, SETTINGS_FILE, dossier.settings_positions)
+    for i, question in enumerate(dossier.settings.front):
+        yield from _known(settings, ("front", i), question, asked, "question")
 
 
 def _known(

@@ -20,6 +20,9 @@ Kind = Literal["event", "actor", "place", "source"]
 Path = tuple[str | int, ...]
 """The way from the top of a YAML file to one of its values: keys and list indexes, ``("claims", 0, "quote")``."""
 
+SETTINGS_FILE = "sources/dossier.yml"
+"""The file that says what the dossier is, relative to the project's folder."""
+
 K = TypeVar("K", bound=str, covariant=True)
 R = TypeVar("R", covariant=True)
 
@@ -116,6 +119,7 @@ class Dossier:
         declared: How many quotes of claims the YAML files hold, counted from the files and not from the model, so
             that a claim lost on the way is noticed.
         unread: Ids of records, and of the claims in them, that are there but could not be read.
+        settings_positions: Where each part of the settings was written.
     """
 
     settings: Settings
@@ -126,6 +130,7 @@ class Dossier:
     events: Mapping[EventId, Entry[EventId, Event]]
     declared: int
     unread: frozenset[str] = frozenset()
+    settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
 
     def claims(self) -> Iterator[Stated]:
         """Yield every claim with where it stands: events first, then actors, then places, each by id."""

@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_core import InitErrorDetails
 
 from generator.ground.text.words import bare
-from generator.model.ids import Id
+from generator.model.ids import Id, QuestionId
 from generator.model.record import Record, means
 
 
@@ -50,6 +50,14 @@ class Settings(Record, title="the dossier itself"):
             "In May 2024 the river rose. Three newspapers wrote about it.",
         ),
     ] = ""
+    front: Annotated[
+        tuple[QuestionId, ...],
+        means(
+            "Ids of the questions that the front page shows, in this order. Where there are none: those on which"
+            " accounts differ, then those with most origins.",
+            "[how-many-houses]",
+        ),
+    ] = ()
     language: Annotated[str, means("BCP 47 tag of what its editors write.", "en")] = "en"
     acts: Annotated[
         tuple[Act, ...],
@@ -58,6 +66,18 @@ class Settings(Record, title="the dossier itself"):
             "[{id: flee, label: to leave one's home, forms: [fled, evacuated]}]",
         ),
     ] = ()
+
+    @field_validator("front")
+    @classmethod
+    def _each_question_once(cls, front: tuple[QuestionId, ...]) -> tuple[QuestionId, ...]:
+        wrong = [
+            _wrong((at,), question, f'"{question}" stands on the front page already')
+            for at, question in enumerate(front)
+            if question in front[:at]
+        ]
+        if wrong:
+            raise ValidationError.from_exception_data(cls.__name__, wrong)
+        return front
 
     @field_validator("acts")
     @classmethod

@@ -13,6 +13,7 @@ from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
 from generator.model.actor import Actor
 from generator.model.dossier import Article, Dossier, Entry
+from generator.model.dossier import Path as Way
 from generator.model.event import Event
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.place import Place
@@ -111,7 +112,7 @@ def read(root: Path, folder: str = "sources") -> tuple[Dossier, tuple[Problem, .
 
 
 def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
-    settings = _settings(reading, names)
+    settings, positions = _settings(reading, names)
     events = _records(reading, "events", EventId, Event, names).entries
     actors = _records(reading, "actors", ActorId, Actor, names).entries
     places = _records(reading, "places", PlaceId, Place, names).entries
@@ -119,21 +120,22 @@ def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
     sources = _records(reading, "articles", SourceId, Source, names)
     articles = _articles(reading, sources)
     unread = frozenset(reading.unread)
-    return Dossier(settings, sources.entries, articles, actors, places, events, declared, unread)
+    return Dossier(settings, sources.entries, articles, actors, places, events, declared, unread, positions)
 
 
-def _settings(reading: _Reading, names: Sequence[str]) -> Settings:
-    """Read the dossier's own title; where it cannot be had, a stand-in."""
+def _settings(reading: _Reading, names: Sequence[str]) -> tuple[Settings, Mapping[Way, Position]]:
+    """Read the dossier's own title, and where its parts stand; where it cannot be had, a stand-in."""
     stand_in = Settings(title=NO_TITLE)
     if SETTINGS not in names:
         if not any(did_you_mean(name, [SETTINGS]) for name in names):
             hint = 'Make the file, with the site\'s name in it: "title: …".'
             place = Position(f"{reading.name}/{SETTINGS}")
             reading.problems.append(Problem(place, "no-settings", f'"{place.file}" is missing.', hint))
-        return stand_in
+        return stand_in, {}
     text = reading.text(SETTINGS)
-    record = reading.record(Settings, SETTINGS, reading.tree(SETTINGS, text)) if text is not None else None
-    return record or stand_in
+    tree = reading.tree(SETTINGS, text) if text is not None else None
+    record = reading.record(Settings, SETTINGS, tree) if tree else None
+    return (record, positions_of(tree)) if tree and record else (stand_in, {})
 
 
 def _records(

@@ -81,15 +81,22 @@ def test_from_search_to_the_event_its_accounts_the_passage_and_back_to_the_yaml(
     assert yaml == f"{REPOSITORY}/blob/main/{claim['file']}#L{claim['line']}"
 
 
-def test_the_address_of_a_question_opens_its_accounts_with_the_words_on_the_first_screen(
+def test_the_address_of_a_question_shows_the_words_below_each_answer_on_the_first_screen(
     open_page: OpenPage, data: dict[str, Any], compared: dict[str, Any], claim: dict[str, Any]
 ) -> None:
     for width in (390, 1280):
         page = open_page(f"events/{compared['event']}/#question-{compared['id']}", width=width)
         question = page.locator(".d-question", has=page.locator(f"#question-{compared['id']}"))
-        expect(question.locator(".d-quote").first).to_be_in_viewport()
-        assert page.locator(".d-fold[open]").count() == 1, "the other questions stay as short as they were"
-        # What is closed again opens at the same address, and at that of a claim.
+        shown = question.locator(".d-short .d-quote:visible")
+        assert shown.count() >= len(compared["groups"])
+        expect(shown.first).to_be_in_viewport()
+        assert page.locator(".d-short .d-quote:visible").count() == shown.count(), (
+            "the others stay as short as they were"
+        )
+        assert not page.locator(".d-fold[open]").count()
+        # The words lead to their account, which opens; what is closed again opens at the same address.
+        shown.first.locator("a").click()
+        expect(question.locator(".d-account:has(> :target)")).to_be_in_viewport()
         question.locator(".d-fold > summary").click()
         question.locator(".d-short a").first.click()
         expect(question.locator(".d-account:has(> :target)")).to_be_in_viewport()

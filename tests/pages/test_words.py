@@ -132,3 +132,9 @@ def test_a_sources_own_words_lead_to_its_paragraphs(monkeypatch: pytest.MonkeyPa
     words = source_words(context, "a")
     assert (len(words.actors), words.more_actors) == (1, 1)
     assert (len(words.acts[0].forms[0].places), words.acts[0].forms[0].more) == (1, True)
+
+
+def test_each_word_of_an_act_is_counted_for_each_source() -> None:
+    _, tree = _page(derive_dossier(FILES, ARTICLES))
+    forms = [" ".join(node.text().split()) for node in tree.css("#act-free + .d-forms li")]
+    assert forms == ["liberated 3: Paper, 4 March 2031 3", "freed 2: Paper, 4 March 2031 1; Paper, 4 March 2031 1"]

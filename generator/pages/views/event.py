@@ -26,6 +26,7 @@ from generator.pages.parts.accounts import GroupShown, Verdict, groups, verdict
 from generator.pages.parts.answer_picture import Picture, picture
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
+from generator.pages.parts.glance import Glance, glances
 from generator.pages.parts.locator import locator
 from generator.pages.parts.questions import Answered, answering, asked
 
@@ -40,6 +41,7 @@ class Compared:
 
     Attributes:
         answers: Its answers in one line each, with who gives them.
+        glances: For each of them, its first quotes.
         accounts: How many accounts there are.
     """
 
@@ -47,6 +49,7 @@ class Compared:
     anchor: str
     verdict: Verdict
     answers: tuple[Answered, ...]
+    glances: tuple[tuple[Glance, ...], ...]
     accounts: str
     picture: Picture | None
     groups: tuple[GroupShown, ...]
@@ -142,6 +145,7 @@ def _compared(context: PageContext, event: EventId, question: Question) -> Compa
         anchor=question_anchor(question.id),
         verdict=verdict(context, question),
         answers=asked(context, event, question).answers,
+        glances=glances(context, event, question),
         accounts=ngettext("%(n)s account", "%(n)s accounts", len(context.derived.accounts[question.id])),
         picture=picture(context, question),
         groups=groups(context, event, question),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,6 +18,7 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import DateFact, Thing
 from generator.pages.frame.templates import View, fill, markup
+from generator.pages.parts.accounts import ORDER
 from generator.pages.parts.questions import Asked, asked, ranked
 from generator.pages.parts.strips import Strips, strips
 from generator.pages.parts.timeline_bars import bars
@@ -33,10 +34,11 @@ MOST_EVENTS = 16
 
 @dataclass(frozen=True, slots=True)
 class AskedFirst:
-    """The questions that the front page shows, and how many there are."""
+    """The questions that the front page shows, how many there are, and whether these are where accounts differ most."""
 
     first: tuple[Asked, ...]
     total: int
+    differ: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class HomeView(View):
         strips: Who held what; its picture is empty where no question asks it.
         timeline: The picture where there are no strips.
         reading: The way to the page on how to read a page.
+        unnamed: How many claims rest on voices that nobody names.
         counts: How many there are, of what, and the way to them.
     """
 
@@ -84,6 +87,7 @@ class HomeView(View):
     asked: AskedFirst
     start: Start | None
     reading: str
+    unnamed: int
     sources: PrintedFirst
     counts: tuple[tuple[int, str, str], ...]
 
@@ -93,14 +97,18 @@ def home_page(derived: Derived, repository: Repository) -> Page:
     context = PageContext(derived, repository, "")
     settings, dossier = derived.dossier.settings, derived.dossier
     total = sum(len(event.record.questions) for event in dossier.events.values())
+    first = _questions(context)
     view = HomeView(
         settings=settings,
         about=context.prose(settings.about),
         strips=strips(context, MOST_PLACES),
         timeline=markup(draw(bars(context), _("Timeline: %(title)s", title=settings.title), most=MOST_EVENTS)),
-        asked=AskedFirst(_questions(context), total),
+        asked=AskedFirst(
+            first, total, not settings.front and all(question.relation == "different" for question in first)
+        ),
         start=_start(context),
         reading=context.to("reading/"),
+        unnamed=sum(chain.voice == "unnamed" for chain in derived.chains.values()),
         sources=PrintedFirst(tuple(_printed(context)), len(dossier.sources)),
         counts=(
             (len(dossier.sources), "sources", context.to("sources/")),
@@ -120,19 +128,30 @@ def _printed(context: PageContext) -> Iterator[Printed]:
 
 
 def _questions(context: PageContext) -> tuple[Asked, ...]:
-    """Return the questions on which accounts differ most, of each event one as long as there are others.
-
-    Where none differs, the first of any kind.
-    """
+    """Return the questions that the editor chose; where none is chosen, those that `first_asked` finds."""
     every = ranked(context.derived)
-    compared = context.derived.comparisons
-    differing = [pair for pair in every if compared[pair[1].id].relation == "different"] or every
-    firsts: dict[EventId, Question] = {}
-    for event, question in differing:
-        firsts.setdefault(event, question)
-    more = [(event, question) for event, question in differing if firsts[event] is not question]
-    shown = [*firsts.items(), *more][:MOST_QUESTIONS]
+    chosen = {question.id: (event, question) for event, question in every}
+    front = context.derived.dossier.settings.front
+    shown = [chosen[question] for question in front] if front else first_asked(context.derived, every)
     return tuple(asked(context, event, question) for event, question in shown)
+
+
+def first_asked(derived: Derived, every: Sequence[tuple[EventId, Question]]) -> list[tuple[EventId, Question]]:
+    """Return the questions on which accounts differ most; of several alike, those with most origins behind them.
+
+    Of each event there is one as long as there are others.
+    """
+
+    def weight(pair: tuple[EventId, Question]) -> tuple[int, int, int]:
+        compared = derived.comparisons[pair[1].id]
+        return ORDER.index(compared.relation), -len(compared.standing.origins), -len(compared.groups)
+
+    weighed = sorted(every, key=weight)
+    firsts: dict[EventId, Question] = {}
+    for event, question in weighed:
+        firsts.setdefault(event, question)
+    more = [(event, question) for event, question in weighed if firsts[event] is not question]
+    return [*firsts.items(), *more][:MOST_QUESTIONS]
 
 
 def _start(context: PageContext) -> Start | None:

@@ -14,11 +14,13 @@ from generator.links.derived import Derived
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId
 from generator.pages.frame.context import PageContext
+from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.attribution_graph import arrow_anchor, attribution_graph, reliances
+from generator.pages.parts.relied_on import ReliedOn, relied_on
 
 MOST_ROWS: Final = 200
 MOST_CLAIMS: Final = 8
@@ -42,6 +44,7 @@ class OriginsView(View):
     """Who has it from whom.
 
     Attributes:
+        sources: For each source, whose words its claims are.
         arrows: The rows of the table.
         more: How many arrows have no row.
     """
@@ -49,6 +52,7 @@ class OriginsView(View):
     template = "origins.html"
     title: str
     lead: str
+    sources: tuple[ReliedOn, ...]
     picture: Markup
     arrows: tuple[ArrowInWords, ...]
     more: int
@@ -65,8 +69,8 @@ def origins_page(derived: Derived, repository: Repository) -> Page:
     whole = _("Who has it from whom, in the whole dossier")
     picture = attribution_graph(context, derived.stated.values(), whole, listed)
     title = _("Who has it from whom")
-    html = fill(OriginsView(title, lead, picture, arrows, len(pairs) - len(arrows)))
-    return Page(ORIGINS, title, lead, html)
+    html = fill(OriginsView(title, lead, relied_on(context), picture, arrows, len(pairs) - len(arrows)))
+    return Page(ORIGINS, title, lead, html, "", contents(html))
 
 
 def _arrow(context: PageContext, source: ActorId, target: ActorId, claims: Sequence[Stated]) -> ArrowInWords:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from generator.ground.wording import gettext as _
 from generator.links.addresses import WORDS
 from generator.links.alike import ALIKE
 from generator.links.derived import Derived
-from generator.links.words import Term
+from generator.links.words import Term, Use
 from generator.model.dossier import Ref
 from generator.model.ids import ActorId, SourceId
 from generator.model.settings import Act
@@ -33,19 +33,28 @@ MOST_SHARED: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
+class FormCounted:
+    """One form of an act's words: how often all sources together use it, and each of those that have a column."""
+
+    form: str
+    total: int
+    by: tuple[tuple[Report, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActWords:
     """The words for one act.
 
     Attributes:
         counts: How often each source uses any of them.
-        forms: Each of them, and how often all sources together use it.
+        forms: Each of them, the most used first.
         sentences: The sentences that hold them.
     """
 
     label: str
     anchor: str
     counts: tuple[WordCount, ...]
-    forms: tuple[tuple[str, int], ...]
+    forms: tuple[FormCounted, ...]
     sentences: SentenceList
 
 
@@ -128,16 +137,24 @@ def _act(context: PageContext, act: Act, sources: Sequence[SourceId]) -> ActWord
         there = anchor_of(anchor, source, quoted)
         return f"#{there}" if there in anchors else ""
 
-    totals: Counter[str] = Counter()
-    for use in uses:
-        totals[use.form] += use.count
     return ActWords(
         label=act.label,
         anchor=anchor,
         counts=counted(context, uses, sources, lambda _: act.label, lead),
-        forms=tuple(totals.most_common()),
+        forms=tuple(_forms(context, uses, sources)),
         sentences=found,
     )
+
+
+def _forms(context: PageContext, uses: Sequence[Use], sources: Sequence[SourceId]) -> Iterator[FormCounted]:
+    totals: Counter[str] = Counter()
+    by: Counter[tuple[str, SourceId]] = Counter()
+    for use in uses:
+        totals[use.form] += use.count
+        by[use.form, use.source] += use.count
+    for form, total in totals.most_common():
+        counted_by = ((context.report(source), by[form, source]) for source in sources if by[form, source])
+        yield FormCounted(form, total, tuple(counted_by))
 
 
 def _named(context: PageContext, actor: ActorId) -> ActorNames:

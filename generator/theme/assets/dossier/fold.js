@@ -1,10 +1,11 @@
-// Opens the accounts of the question, or around the claim, that the address names; and all of them at a press. Without
-// it a browser opens what holds the claim that the address names, and all stand open where no script runs (parts.css).
+// Opens the accounts around the claim that the address names, and all of them at a press. Without it a browser opens what
+// holds the claim that the address names, and all stand open where no script runs (accounts.css). The address of a
+// question opens nothing: its answers stand with their words below it.
 (() => {
   const folds = [...document.querySelectorAll(".d-fold")];
   const show = () => {
     const target = document.getElementById(location.hash.slice(1));
-    const fold = target?.closest(".d-question")?.querySelector(".d-fold");
+    const fold = target?.closest(".d-fold");
     if (!fold || fold.open) return;
     fold.open = true;
     target.scrollIntoView();

@@ -1,0 +1,74 @@
+"""A question at one glance: below each answer the words that it rests on, and in one line who said them first.
+
+Whoever comes by the address of a question sees this on the first screen; the accounts in full are folded below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.links.addresses import claim_on
+from generator.model.ids import ClaimId, EventId
+from generator.model.question import Question
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.languages import direction
+from generator.pages.parts.introduced import Introduced, introduced
+
+MOST_QUOTES: Final = 2
+"""How many quotes stand below one answer; the accounts have them all."""
+LONGEST: Final = 180
+"""How many characters of a quote are shown here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """One quote, and who said it first.
+
+    Attributes:
+        quote: Its words; where they are many, the first of them.
+        cut: Whether more of them follow.
+        introduced: Whoever said it first, in one line each, where that is not the outlet itself.
+    """
+
+    quote: str
+    cut: bool
+    language: str
+    direction: str
+    href: str
+    introduced: tuple[Introduced, ...]
+
+
+def glances(context: PageContext, event: EventId, question: Question) -> tuple[tuple[Glance, ...], ...]:
+    """Return for each answer of a question its first quotes, of different origins as long as there are some."""
+    groups = context.derived.comparisons[question.id].groups
+    return tuple(tuple(_glance(context, event, claim) for claim in _first(context, group.claims)) for group in groups)
+
+
+def _first(context: PageContext, claims: Sequence[ClaimId]) -> Iterator[ClaimId]:
+    by_origin = {context.derived.chains[claim].origin: claim for claim in reversed(claims)}
+    chosen = set(sorted(by_origin.values(), key=claims.index)[:MOST_QUOTES])
+    return (claim for claim in claims if claim in chosen)
+
+
+def _glance(context: PageContext, event: EventId, claim: ClaimId) -> Glance:
+    stated, chain = context.derived.stated[claim], context.derived.chains[claim]
+    language = context.derived.dossier.sources[stated.claim.source].record.language
+    words = context.quote_of(stated)
+    shown = _begun(words)
+    speakers = () if chain.voice == "own" else chain.origin
+    lines = (introduced(context, actor, event) for actor in speakers)
+    return Glance(
+        quote=shown,
+        cut=shown != words,
+        language=language,
+        direction=direction(language),
+        href=context.to(claim_on(stated)),
+        introduced=tuple(line for line in lines if line),
+    )
+
+
+def _begun(words: str) -> str:
+    """Return the first words, at most `LONGEST` characters of them."""
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]

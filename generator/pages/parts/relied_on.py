@@ -1,0 +1,71 @@
+"""How much of what each source says rests on its own voice, on named origins, and on voices that nobody names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.links.addresses import page_of
+from generator.links.order import sources_by_date
+from generator.model.dossier import Ref, Stated
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Report, Thing
+
+MOST_SOURCES: Final = 200
+MOST_UNNAMED: Final = 6
+"""How many unnamed voices stand beside a source; its own page has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReliedOn:
+    """The claims of one source by whose words they are.
+
+    Attributes:
+        href: The way to what the source relies on.
+        voices: Its unnamed voices, each with how many claims, the most first.
+        more: How many more unnamed voices there are.
+    """
+
+    source: Report
+    href: str
+    own: int
+    named: int
+    unnamed: int
+    voices: tuple[tuple[tuple[Thing, ...], int], ...]
+    more: int
+
+    @property
+    def total(self) -> int:
+        """All of its claims."""
+        return self.own + self.named + self.unnamed
+
+    @property
+    def share(self) -> int:
+        """How many hundredths of them rest on unnamed voices."""
+        return round(100 * self.unnamed / self.total)
+
+
+def relied_on(context: PageContext) -> tuple[ReliedOn, ...]:
+    """Count for each source that claims quote, by date: an order that says nothing of how good it is."""
+    by_source = context.derived.by_source
+    sources = [source for source, _ in sources_by_date(context.derived.dossier.sources) if source in by_source]
+    return tuple(_relied_on(context, context.report(source), by_source[source]) for source in sources[:MOST_SOURCES])
+
+
+def _relied_on(context: PageContext, source: Report, claims: Sequence[Stated]) -> ReliedOn:
+    chains = [context.derived.chains[stated.claim.id] for stated in claims]
+    voices = Counter(chain.voice for chain in chains)
+    unnamed = Counter(chain.origin for chain in chains if chain.voice == "unnamed").most_common()
+    return ReliedOn(
+        source=source,
+        href=f"{context.to(page_of(Ref('source', source.ref.id)))}#relies-on",
+        own=voices["own"],
+        named=voices["named"],
+        unnamed=voices["unnamed"],
+        voices=tuple(
+            (tuple(context.actor(actor) for actor in origin), count) for origin, count in unnamed[:MOST_UNNAMED]
+        ),
+        more=max(0, len(unnamed) - MOST_UNNAMED),
+    )
