@@ -149,7 +149,7 @@ def test_who_somebody_is_by_another_work_is_marked_as_not_from_the_articles(page
 
 def test_an_origin_is_introduced_once_under_each_question(pages: Built) -> None:
     for question in pages.all("events/grounding/", ".d-question"):
-        names = [_words(name) for name in question.css(".d-who b")]
+        names = [_words(name) for name in question.css(".d-account .d-who b")]
         assert len(names) == len(set(names))
     assert "Captain of the Brisa master in this event" in pages.texts("events/grounding/", ".d-who")
 

@@ -31,7 +31,7 @@ def test_claims_are_counted_by_whose_words_they_are_and_sources_stand_in_the_ord
     assert [row.source.ref.id for row in context_rows] == ["b", "a"]
     first, second = context_rows
     assert (first.own, first.named, first.unnamed, first.total, first.share) == (1, 1, 1, 3, 33)
-    assert [(thing.name, count) for thing, count in first.voices] == [("A source", 1)]
+    assert [([thing.name for thing in origin], count) for origin, count in first.voices] == [(["A source"], 1)]
     assert (second.own, second.unnamed, second.share, second.voices) == (1, 0, 0, ())
     page = LexborHTMLParser(origins_page(derived, Repository()).html)
     rows = page.css("[aria-labelledby=unnamed] tbody tr")
