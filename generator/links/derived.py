@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.ground.prose.references import references
 from generator.ground.text.folding import fold
 from generator.ground.text.words import words
 from generator.links.attribution import Chain, chain
@@ -249,5 +250,16 @@ def _paragraphs(
 
 
 def speaking_of(derived: Derived, event: EventId) -> tuple[SourceId, ...]:
-    """Return the sources that some claim on the event quotes, by id."""
-    return tuple(sorted({stated.claim.source for stated in derived.by_thing.get(Ref("event", event), ())}))
+    """Return the sources that are quoted on an event, by id.
+
+    By its own claims, by those that its date and its summary cite from elsewhere, or on an event that is part of it.
+    """
+    record = derived.dossier.events[event].record
+    cited = [*(record.date.claims if record.date else ())]
+    cited += [
+        ClaimId(one) for reference in references(record.summary) if reference.kind == "claim" for one in reference.ids
+    ]
+    sources = {stated.claim.source for stated in derived.by_thing.get(Ref("event", event), ())}
+    sources |= {derived.stated[claim].claim.source for claim in cited if claim in derived.stated}
+    sources.update(*(speaking_of(derived, part) for part in derived.order.parts.get(event, ())))
+    return tuple(sorted(sources))

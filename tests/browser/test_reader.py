@@ -209,7 +209,7 @@ def test_each_cell_of_the_table_leads_to_the_words(open_page: OpenPage, data: di
     for link in links.all():
         href = link.get_attribute("href") or ""
         assert claims["#" + href.partition("#")[2]]["question"]
-    assert page.locator("td:not(:has(a))", has_text="silent").count()
+    assert page.locator("td:not(:has(a))", has_text="not quoted").count()
     links.first.focus()
     links.first.press("Enter")
     page.wait_for_url(re.compile("events/.*#claim-"))

@@ -72,7 +72,7 @@ def test_silence_is_shown_by_event_and_source(tree: LexborHTMLParser) -> None:
         [" ".join(cell.text().split()) for cell in row.css("th, td")]
         for row in tree.css("[aria-labelledby=silent] tbody tr")
     ]
-    assert rows == [["The ferry strikes", "2", "–silent"], ["Another", "–silent", "–silent"]]
+    assert rows == [["The ferry strikes", "2", "–not quoted"], ["Another", "–not quoted", "–not quoted"]]
     [link] = tree.css("[aria-labelledby=silent] td a")
     assert link.attributes["href"] == "../events/strike/#claim-post-lamp"
 

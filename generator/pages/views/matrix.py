@@ -124,14 +124,16 @@ def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple
     voices = {source for _, question in shown for source in answering(context, question)}
     view = MatrixView(
         title=_("Sources and questions"),
-        lead=_("What each source answers to each question. An empty cell is a source that says nothing on the point."),
+        lead=_(
+            "What each source answers to each question. In an empty cell, nothing of the source is quoted on the point."
+        ),
         up=context.to("questions/"),
         columns=tuple(context.report(source) for source in columns),
         groups=tuple(_groups(context, shown, columns)),
         left_out=LeftOut(len(voices) - len(columns), len(ranked) - len(shown)),
         key=tuple((relation, SIGNS[relation], _(whole)) for relation, (whole, _some) in SAYS.items()),
     )
-    description = _("A table of sources and questions: who says what, who says the same, who is silent.")
+    description = _("A table of sources and questions: who says what, who says the same, who is not quoted.")
     return Page(MATRIX, view.title, description, fill(view))
 
 

@@ -1,0 +1,31 @@
+"""Who is quoted on an event: by its claims, by what its date and summary cite, and on its parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dossier_maker import derive_dossier
+from generator.links.derived import speaking_of
+from generator.model.ids import EventId
+
+CLAIM = {"id": "c", "source": "a", "quote": "It rained."}
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "quoted"),
+    [
+        ({}, {}, ()),
+        ({"claims": [CLAIM]}, {}, ("a",)),
+        ({}, {"claims": [CLAIM], "part_of": "whole"}, ("a",)),
+        ({}, {"claims": [CLAIM]}, ()),
+        ({"summary": "It rained [@c]."}, {"claims": [CLAIM]}, ("a",)),
+        ({"date": {"date": "2031", "claims": ["c"]}}, {"claims": [CLAIM]}, ("a",)),
+        ({"summary": "See [[part]]."}, {"claims": [CLAIM]}, ()),
+    ],
+)
+def test_who_is_quoted(whole: dict[str, Any], part: dict[str, Any], quoted: tuple[str, ...]) -> None:
+    files = {"events/whole.yml": {"title": "Whole", **whole}, "events/part.yml": {"title": "Part", **part}}
+    derived = derive_dossier(files, {"a": "It rained.", "b": "It did not."})
+    assert speaking_of(derived, EventId("whole")) == quoted
