@@ -10,7 +10,7 @@ from dossier_maker import derive_dossier
 from generator.links.derived import speaking_of
 from generator.model.ids import EventId
 
-CLAIM = {"id": "c", "source": "a", "quote": "It rained."}
+CLAIM = {"id": "c", "source": "a", "quote": "It rained all night."}
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,11 @@ CLAIM = {"id": "c", "source": "a", "quote": "It rained."}
         ({}, {"claims": [CLAIM], "part_of": "whole"}, ("a",)),
         ({}, {"claims": [CLAIM]}, ()),
         ({"summary": "It rained [@c]."}, {"claims": [CLAIM]}, ("a",)),
-        ({"date": {"date": "2031", "claims": ["c"]}}, {"claims": [CLAIM]}, ("a",)),
+        ({"date": {"date": "2031", "basis": "inferred", "claims": ["c"], "reason": "Said so."}}, {"claims": [CLAIM]}, ("a",)),
         ({"summary": "See [[part]]."}, {"claims": [CLAIM]}, ()),
     ],
 )
 def test_who_is_quoted(whole: dict[str, Any], part: dict[str, Any], quoted: tuple[str, ...]) -> None:
     files = {"events/whole.yml": {"title": "Whole", **whole}, "events/part.yml": {"title": "Part", **part}}
-    derived = derive_dossier(files, {"a": "It rained.", "b": "It did not."})
+    derived = derive_dossier(files, {"a": "It rained all night.", "b": "It did not."})
     assert speaking_of(derived, EventId("whole")) == quoted
