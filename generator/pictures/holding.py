@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ground.dates.edtf import Date
-from generator.pictures.scale import NARROW, WIDE, Scale, axis
+from generator.pictures.scale import NARROW, WIDE, Scale, after, axis
 from generator.pictures.stretch import Stretch, stretch
 from generator.pictures.svg import element, frame, percent, shortened, words
 
@@ -49,6 +50,7 @@ class Strip:
         href: The way to the article.
         voice: "in its own voice", or whom it cites.
         bars: The accounts.
+        printed: The last day on which the article can have been printed; of later ones it cannot speak.
     """
 
     place: str
@@ -56,6 +58,7 @@ class Strip:
     href: str
     voice: str
     bars: tuple[Held, ...]
+    printed: datetime.date | None = None
 
 
 def letters(names: Sequence[str]) -> Mapping[str, str]:
@@ -76,7 +79,7 @@ def draw(strips: Sequence[Strip], title: str) -> str:
     """Draw strips in the order given; return an SVG element that is as wide as its place on the page."""
     if not strips:
         return ""
-    spans = {bar: stretch(bar.date) for strip in strips for bar in strip.bars}
+    spans = {bar: _span(bar.date) for strip in strips for bar in strip.bars}
     scale = Scale(day for span in spans.values() for day in span.days())
     y, drawn, place, source = float(_TOP), [], "", ""
     several = len({strip.place for strip in strips}) > 1
@@ -91,15 +94,24 @@ def draw(strips: Sequence[Strip], title: str) -> str:
         drawn.append(element("text", words(shortened(strip.voice, 52)), x=0, y=y + 12, class_="d-hold__voice"))
         y += _LABEL
         for row in _rows(strip.bars, spans):
-            drawn.append(element("rect", x=0, y=y, width="100%", height=_BAR, class_="d-hold__hole"))
+            width = percent(scale.at(after(strip.printed), 100) if strip.printed else 100)
+            drawn.append(element("rect", x=0, y=y, width=width, height=_BAR, class_="d-hold__hole"))
             drawn += [_bar(bar, spans[bar], scale, y) for bar in row]
             y += _BAR + 2
         y += _GAP
     note = (
         "A strip for each account. Pale ends are days on which it may have begun or ended; hatched stretches are those"
-        " of which the account says nothing. Long stretches without change are drawn together."
+        " for which nothing is drawn from its words. Long stretches without change are drawn together."
     )
     return frame(f"<defs>{_HOLES}</defs>" + axis(scale, y, _TOP - 4) + "".join(drawn), title, note, y + 4)
+
+
+def _span(date: Date) -> Stretch:
+    """Return how long something was held: a month or a year alone says only that it was at some time within it."""
+    span = stretch(date)
+    if date.precision in ("day", "time", "interval"):
+        return span
+    return Stretch(span.begin, span.end, span.begin, span.begin)
 
 
 def _rows(bars: Sequence[Held], spans: Mapping[Held, Stretch]) -> list[list[Held]]:

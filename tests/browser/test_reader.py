@@ -194,7 +194,7 @@ def test_those_that_differ_most_come_first(open_page: OpenPage, data: dict[str, 
     page = open_page("questions/", javascript=False)
     headings = [text.strip(" ≠→±≈=") for text in page.locator("main h2").all_inner_texts()]
     order = ["Accounts differ", "Accounts of different moments", "Accounts differ in emphasis"]
-    order += ["Accounts fit together", "Accounts agree", "Not compared", "One voice"]
+    order += ["Accounts can all be true", "Accounts agree", "Not compared", "One voice"]
     assert headings == [one for one in order if one in headings]
     front = open_page(javascript=False).locator(".d-asked__where").all_inner_texts()
     differing = [one for one in data["questions"] if one["relation"] == "different"]

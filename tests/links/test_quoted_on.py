@@ -21,7 +21,11 @@ CLAIM = {"id": "c", "source": "a", "quote": "It rained all night."}
         ({}, {"claims": [CLAIM], "part_of": "whole"}, ("a",)),
         ({}, {"claims": [CLAIM]}, ()),
         ({"summary": "It rained [@c]."}, {"claims": [CLAIM]}, ("a",)),
-        ({"date": {"date": "2031", "basis": "inferred", "claims": ["c"], "reason": "Said so."}}, {"claims": [CLAIM]}, ("a",)),
+        (
+            {"date": {"date": "2031", "basis": "inferred", "claims": ["c"], "reason": "Said so."}},
+            {"claims": [CLAIM]},
+            ("a",),
+        ),
     ],
 )
 def test_who_is_quoted(whole: dict[str, Any], part: dict[str, Any], quoted: tuple[str, ...]) -> None:

@@ -84,7 +84,7 @@ def test_actors_stand_under_their_kind_and_voices_without_a_name_last() -> None:
         "Persons",
         "Armed groups",
         "Media outlets",
-        "Voices that no source names",
+        "Not named by any source",
     ]
 
 

@@ -43,7 +43,7 @@ VERDICTS: Final[dict[Overall, tuple[str, str]]] = {
         marked("the same direction, with other weight, credit or degree"),
     ),
     "beside": (marked("Accounts of different things"), marked("all can be true: each speaks of something else")),
-    "compatible": (marked("Accounts fit together"), marked("all can be true: some are less precise, or hold others")),
+    "compatible": (marked("Accounts can all be true"), marked("some are less precise, or hold others")),
     "same": (marked("Accounts agree"), ""),
     "single": (marked("One voice"), marked("no second named origin answers")),
     "uncompared": (marked("Not compared"), marked("the answers are free text, and how they relate is left to you")),

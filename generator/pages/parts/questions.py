@@ -122,6 +122,5 @@ def _answered(context: PageContext, question: Question, group: Group) -> Answere
 
 def _whose(context: PageContext, account: Stated) -> str:
     chain = context.derived.chains[account.claim.id]
-    outlet = context.actor(chain.outlet).name
-    whose = outlet if chain.voice == "own" else f"{outlet} ← {context.names(chain.origin)}"
+    whose = " ← ".join(context.names(link) for link in chain.links)
     return f"{whose} {hedged([account.claim])}".strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -141,12 +142,18 @@ def _drawn(context: PageContext, voices: Voices, holders: Sequence[ActorId]) -> 
             str(context.source(source).href),
             _voice([context.names(link) for link in chain[1:]]),
             tuple(_held(context, account, *keys[holder_of(account)]) for account in _distinct(several)),
+            _printed(context, source),
         )
         for (place, source, chain), several in voices.items()
     ]
     places = tuple(dict.fromkeys(strip.place for strip in drawn))
     named = places if len(places) <= MOST_NAMED else (*places[:MOST_NAMED], _more_places(len(places) - MOST_NAMED))
     return draw(drawn, _("Who held %(places)s, by whose account", places=", ".join(named))), places
+
+
+def _printed(context: PageContext, source: SourceId) -> datetime.date | None:
+    published = context.derived.dossier.sources[source].record.published.date
+    return published.latest if published else None
 
 
 def _more_places(number: int) -> str:

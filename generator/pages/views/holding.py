@@ -55,7 +55,7 @@ def holding_page(derived: Derived, repository: Repository) -> Page:
     context = PageContext(derived, repository, HOLDING)
     every = accounts(derived)
     listed = tuple(_in_words(context, account) for account in every[:MOST_ROWS])
-    lead = _("In whose hands each place was, and when, by each account: no two of them are made to agree.")
+    lead = _("In whose hands places were that a question asks about, and when, by each account.")
     view = HoldingView(_("Who held what"), lead, strips(context), listed, len(every) - len(listed))
     return Page(HOLDING, view.title, lead, fill(view))
 

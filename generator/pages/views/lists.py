@@ -191,7 +191,7 @@ def _actor(context: PageContext, actor: ActorId) -> Entry:
     counts = [ngettext("%(n)s event", "%(n)s events", events)] if events else []
     counts += [ngettext("origin of %(n)s claim", "origin of %(n)s claims", claims)] if claims else []
     return Entry(
-        heading=_(KIND_PLURALS[record.kind]) if record.named else _("Voices that no source names"),
+        heading=_(KIND_PLURALS[record.kind]) if record.named else _("Not named by any source"),
         thing=context.actor(actor),
         when=None,
         sub=(aliases,) if aliases else (),

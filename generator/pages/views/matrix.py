@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from generator.answers.kind import Relation
 from generator.ground.dates.edtf import sort_key
+from generator.ground.wording import all_of, marked
 from generator.ground.wording import gettext as _
-from generator.ground.wording import marked
 from generator.links.addresses import MATRIX, claim_on, page_of, question_anchor
 from generator.links.comparison import Comparison, Overall
 from generator.links.derived import Derived
-from generator.model.dossier import Ref
+from generator.model.dossier import Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, SourceId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
@@ -53,10 +53,12 @@ class Said:
         relations: How it relates to what other sources answer, each with its sign; none where no other does, or where
             nothing is compared.
         says: The same in words.
+        whose: From whom the source has it; empty where it speaks in its own voice.
     """
 
     words: str
     hedge: str
+    whose: str
     href: str
     tooltip: str
     relations: tuple[tuple[Relation, str], ...]
@@ -65,7 +67,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredBySource:
-    """A question, and what each source that has a column answers; nothing where it is silent.
+    """A question, and what each source that has a column answers; nothing where it is not quoted.
 
     Attributes:
         note: The editor's note on how it is to be understood, or the reason of the editor's reading.
@@ -194,11 +196,18 @@ def _said(
     return Said(
         compared.groups[at].answer.words,
         hedged([one.claim for one in own if one.claim.source == source]),
+        _whose(context, [one for one in own if one.claim.source == source]),
         context.to(claim_on(stated)),
         context.tooltip(stated),
         tuple((relation, SIGNS[relation]) for relation in relations),
         says(relations),
     )
+
+
+def _whose(context: PageContext, accounts: Sequence[Stated]) -> str:
+    chains = [context.derived.chains[account.claim.id] for account in accounts]
+    names = dict.fromkeys(context.names(chain.origin) for chain in chains if chain.voice != "own")
+    return all_of(tuple(names)) if names else ""
 
 
 def says(relations: Sequence[Relation]) -> str:
