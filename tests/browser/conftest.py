@@ -86,14 +86,14 @@ def compared(data: dict[str, Any]) -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def claim(data: dict[str, Any], compared: dict[str, Any]) -> dict[str, Any]:
     """A claim that answers it, with words enough for a phrase."""
-    claims = [one for one in data["claims"] if one["id"] in compared["claims"] and len(one["spans"]) == 1]
+    claims = [one for one in data["claims"] if one["question"] == compared["id"] and len(one["spans"]) == 1]
     return max(claims, key=lambda one: len(one["quote"].split()))
 
 
 @pytest.fixture(scope="session")
 def addresses(data: dict[str, Any], compared: dict[str, Any], claim: dict[str, Any]) -> dict[str, str]:
     """Kind of page → address, of the things that have most on their pages."""
-    origins = [one["origin"] for one in data["claims"]]
+    origins = [one["origin"] for one in data["claims"] if isinstance(one["origin"], str)]
     wheres = [place for event in data["events"] for place in event["places"]]
     things = {
         "event": f"events/{compared['event']}/",

@@ -72,6 +72,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "note": f"<script>{RUN}</script>",
             "aliases": [f"<b onclick={RUN}>"],
             "description": f"<img src=x onerror={RUN}> [@hurt]",
+            "background": {"text": f"<img src=x onerror={RUN}>", "origin": f"javascript:{RUN}"},
         },
         "places/green.yml": {
             "name": TITLES["sources/places/green.yml"],
@@ -83,6 +84,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "outlet": "gazette",
             "byline": f"<script>{RUN}</script>",
             "url": f"javascript:{RUN}",
+            "from": {"kind": "translation", "url": f"javascript:{RUN}", "reason": f"<script>{RUN}</script>"},
             "rights": "<plaintext>",
             "published": {"date": "2031-05", "basis": "inferred", "reason": f"<script>{RUN}</script>"},
             "body": {"from": "<script>", "to": "by three men."},
@@ -111,7 +113,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 }
             ],
             "claims": [
-                {"id": "markup", "source": "gazette-2031", "quote": QUOTE, "attribution": ["baker"]},
+                {
+                    "id": "markup",
+                    "source": "gazette-2031",
+                    "quote": QUOTE,
+                    "attribution": [{"actors": "baker", "words": QUOTE, "reason": f"<script>{RUN}</script>"}],
+                },
                 {
                     "id": "hurt",
                     "source": "gazette-2031",

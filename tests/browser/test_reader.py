@@ -205,10 +205,12 @@ def test_those_that_differ_most_come_first(open_page: OpenPage, data: dict[str, 
 def test_each_cell_of_the_table_leads_to_the_words(open_page: OpenPage, data: dict[str, Any]) -> None:
     page = open_page("questions/matrix/")
     links = page.locator("td .d-cell a")
-    claims = {f"#claim-{one['id']}": one for one in data["claims"]}
+    asked = {f"#claim-{one['id']}": one["question"] for one in data["claims"]}
+    further = (answer for one in data["claims"] for answer in one["also_answers"])
+    asked |= {f"#{one['address'].partition('#')[2]}": one["question"] for one in further}
     for link in links.all():
         href = link.get_attribute("href") or ""
-        assert claims["#" + href.partition("#")[2]]["question"]
+        assert asked["#" + href.partition("#")[2]]
     assert page.locator("td:not(:has(a))", has_text="not quoted").count()
     links.first.focus()
     links.first.press("Enter")

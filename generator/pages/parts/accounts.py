@@ -203,9 +203,10 @@ def _introduced(context: PageContext, event: EventId, accounts: Iterable[Stated]
     shown: dict[ClaimId, ClaimShown] = {}
     told: set[ActorId] = set()
     for account in accounts:
-        new = [actor for actor in context.derived.chains[account.claim.id].origin if actor not in told]
+        chain = context.derived.chains[account.claim.id]
+        new = [actor for actor in chain.origin if actor not in told]
         told.update(new)
-        lines = (introduced(context, actor, event) for actor in new)
+        lines = (introduced(context, actor, event, chain.voice == "own") for actor in new)
         laid_out = claim_shown(context, account)
         shown[account.claim.id] = replace(laid_out, introduced=tuple(line for line in lines if line))
     return shown

@@ -19,12 +19,14 @@ class Outside:
 
     Attributes:
         origin: Where it is from.
+        host: Of an address that can be a link, where it leads, in short.
         link_is_safe: Whether that is an address that can be a link.
         read: When it was read there, in words; empty where nobody says.
     """
 
     text: str
     origin: str
+    host: str
     link_is_safe: bool
     read: str
 
@@ -50,15 +52,21 @@ def outside(background: Background) -> Outside:
     """Return a background as pages show it."""
     is_link = background.origin.lower().startswith(("https://", "http://"))
     read = in_words(background.read) if background.read else ""
-    return Outside(background.text, background.origin, is_link, read)
+    host = background.origin.partition("://")[2].partition("/")[0] if is_link else ""
+    return Outside(background.text, background.origin, host, is_link, read)
 
 
-def introduced(context: PageContext, actor: ActorId, event: EventId) -> Introduced | None:
-    """Say who a speaker is; None where neither a work, nor an article, nor a role does."""
+def introduced(context: PageContext, actor: ActorId, event: EventId, own: bool) -> Introduced | None:
+    """Say who a speaker is; None where neither a work, nor an article, nor a role does.
+
+    Of an outlet in its ``own`` voice a work alone says it: what articles say of themselves is no news beside them.
+    """
     dossier = context.derived.dossier
     record = dossier.actors[actor].record
     if record.background:
         return Introduced(record.name, outside(record.background), Markup(), ())
+    if own:
+        return None
     description = record.description.strip()
     for start, end in sentences(description, dossier.settings.language):
         return Introduced(record.name, None, context.prose(description[start:end]), ())

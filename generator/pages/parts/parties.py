@@ -23,13 +23,17 @@ class Marked:
 
     Attributes:
         party: Whether a party to the event that the words are about, or the outlet of one, in words; else empty.
+        because: What a work outside the dossier says of an outlet that is marked.
     """
 
     actor: Thing
     party: str
+    because: str
 
 
 def marked(context: PageContext, actor: ActorId, event: EventId | None) -> Marked:
     """Return a speaker with the mark of a party to an event, if the words are about one."""
     party = context.derived.party(actor, event) if event is not None else None
-    return Marked(context.actor(actor), PARTIES[party] if party else "")
+    background = context.derived.dossier.actors[actor].record.background
+    told = f"{background.text} Not from the articles: {background.origin}" if background and party == "outlet" else ""
+    return Marked(context.actor(actor), PARTIES[party] if party else "", told)
