@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.links.derived import Derived
-from generator.pages.frame.finished import with_citation_numbers
+from generator.pages.frame.finished import with_citation_numbers, with_contents
 from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.parts.questions import ranked
@@ -35,10 +35,14 @@ def render(derived: Derived, offered: Mapping[str, bytes], repository: Repositor
         offered: Files that the site offers as they are, by their paths in the site: the dossier's own, and the data.
         repository: Where those files can be edited.
     """
-    whole = (replace(page, html=with_citation_numbers(page.html)) for page in _pages(derived, repository))
+    whole = (_whole(page) for page in _pages(derived, repository))
     pages = sorted(whole, key=lambda page: page.address)
     files = sorted(_files(derived, offered, repository), key=lambda file: file.path)
     return Rendered(tuple(pages), tuple(files))
+
+
+def _whole(page: Page) -> Page:
+    return replace(page, html=with_contents(with_citation_numbers(page.html), page.sections))
 
 
 def _pages(derived: Derived, repository: Repository) -> Iterator[Page]:

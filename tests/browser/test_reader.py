@@ -190,9 +190,36 @@ def test_the_list_of_questions_can_be_filtered_by_keyboard_and_linked_to(
     expect(rows).to_have_count(len(data["questions"]))
 
 
+def test_what_is_open_can_be_asked_for_by_year_and_by_kind_and_opens(open_page: OpenPage) -> None:
+    page = open_page("unknown/")
+    points = page.locator(".d-open [data-filtered]")
+    assert points.count() > 3
+    assert not page.locator(".d-open [data-filtered]:visible").count(), "the list of events is short"
+    page.locator(".d-overview a[href*='question-with-one-voice']").click()
+    page.wait_for_url(re.compile(r"kind=question-with-one-voice#events$"))
+    wanted = page.locator("[data-kind=question-with-one-voice]").count()
+    expect(page.locator(".d-open [data-filtered]:visible")).to_have_count(wanted)
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(".d-open:visible")).to_have_count(page.locator(".d-open").count())
+    expect(page.locator(".d-open[open]")).to_have_count(0)
+
+
+def test_a_long_page_has_its_contents_on_the_first_screen_of_a_phone(
+    open_page: OpenPage, addresses: dict[str, str]
+) -> None:
+    for kind in ("questions/", "unknown/", addresses["source"]):
+        page = open_page(kind, width=390)
+        listed = page.locator("main :is(.d-contents, .d-overview):visible")
+        expect(listed).to_have_count(1)
+        expect(listed).to_be_in_viewport()
+    assert not open_page(addresses["source"], width=1280).locator(".d-contents:visible").count(), (
+        "the side column has them"
+    )
+
+
 def test_those_that_differ_most_come_first(open_page: OpenPage, data: dict[str, Any]) -> None:
     page = open_page("questions/", javascript=False)
-    headings = [text.strip(" ≠→±≈=") for text in page.locator("main h2").all_inner_texts()]
+    headings = [text.strip(" ≠→±∥≈=0123456789") for text in page.locator("main h2").all_inner_texts()]
     order = ["Accounts differ", "Accounts of different moments", "Accounts differ in emphasis"]
     order += ["Accounts can all be true", "Accounts agree", "Not compared", "One voice"]
     assert headings == [one for one in order if one in headings]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from dossier_maker import derive_dossier
 from generator.pages.frame.context import PageContext
-from generator.pages.frame.finished import contents, with_citation_numbers
+from generator.pages.frame.finished import contents, with_citation_numbers, with_contents
 from generator.pages.frame.page import Section
 from generator.pages.frame.repository import Repository
 from generator.pages.site import render
@@ -69,3 +72,24 @@ def test_no_text_of_the_dossier_becomes_a_heading() -> None:
     derived = derive_dossier({"events/e.yml": event}, {"a": TEXT})
     page = next(page for page in render(derived, {}, Repository()).pages if page.address == "events/e/")
     assert [section.anchor for section in page.sections] == ["claims", "silent"]
+
+
+def test_contents_stand_below_the_title_and_what_the_page_is_about() -> None:
+    sections = tuple(Section(f"s{at}", f"Section <{at}>") for at in range(4))
+    made = with_contents('<h1 id="title">T</h1>\n<p class="d-lede">About.</p>\n<p>More.</p>', sections)
+    head, _, rest = made.partition("<details")
+    assert head.endswith('<p class="d-lede">About.</p>\n')
+    assert rest.endswith("</details>\n<p>More.</p>")
+    links = LexborHTMLParser(made).css(".d-contents a")
+    assert [(link.attributes["href"], link.text()) for link in links] == [
+        (f"#s{at}", f"Section <{at}>") for at in range(4)
+    ]
+    assert "\n\n" not in made
+
+
+@pytest.mark.parametrize(
+    ("html", "count"),
+    [("<h1>T</h1><p>Short.</p>", 3), ('<h1>T</h1><ul class="d-overview"></ul>', 9), ("<p>No title.</p>", 9)],
+)
+def test_a_short_page_and_one_with_an_overview_have_no_contents(html: str, count: int) -> None:
+    assert with_contents(html, [Section(f"s{at}", "S") for at in range(count)]) == html

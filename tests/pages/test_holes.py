@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier_maker import derive_dossier
+from generator.ground.dates.edtf import parse
 from generator.links.holes import HoleKind
 from generator.pages.frame.repository import Repository
+from generator.pages.parts import silences
+from generator.pages.parts.open_points import SEVERAL, period_of
 from generator.pages.views import holes
-from generator.pages.views.holes import HEADINGS, holes_page
+from generator.pages.views.holes import BRIEF, HEADINGS, OF_EVENTS, holes_page
 
 TEXT = "The ferry struck the rocks at nine. A sailor said the lamp was out that night."
 REPOSITORY = Repository("https://example.org/repo")
@@ -39,16 +42,21 @@ def tree() -> LexborHTMLParser:
     return LexborHTMLParser(holes_page(derive_dossier(FILES, ARTICLES), REPOSITORY).html)
 
 
+def _links(rows: list[LexborNode]) -> list[tuple[str, ...]]:
+    return [tuple(link.attributes["href"] or "" for link in row.css("a")) for row in rows]
+
+
+def _points(tree: LexborHTMLParser, kind: str) -> list[tuple[str, ...]]:
+    return _links(tree.css(f"[data-kind={kind}]"))
+
+
 def _rows(tree: LexborHTMLParser, anchor: str) -> list[tuple[str, ...]]:
-    heading = tree.css_first(f"#{anchor}")
-    assert heading is not None
-    section = heading.parent
-    assert section is not None
-    return [tuple(link.attributes["href"] or "" for link in row.css("a")) for row in section.css("li")]
+    return _links(tree.css(f"section:has(> #{anchor}) li"))
 
 
 def test_every_kind_has_a_heading() -> None:
     assert set(HEADINGS) == set(get_args(HoleKind))
+    assert set(OF_EVENTS) | set(BRIEF) < set(HEADINGS)
 
 
 @pytest.mark.parametrize(
@@ -58,13 +66,56 @@ def test_every_kind_has_a_heading() -> None:
         ("event-without-day", "../events/strike/", "events/strike.yml#L2"),
         ("question-with-one-voice", "../events/strike/#question-lamp", "events/strike.yml#L6"),
         ("claim-on-unnamed-only", "../events/strike/#claim-post-lamp", "events/strike.yml#L9"),
-        ("place-without-coordinates", "../places/rocks/", "places/rocks.yml#L1"),
     ],
 )
-def test_a_hole_leads_to_its_page_and_to_the_line_to_mend(
+def test_what_is_open_about_an_event_leads_to_its_page_and_to_the_line_to_mend(
     tree: LexborHTMLParser, kind: str, page: str, line: str
 ) -> None:
-    assert _rows(tree, kind) == [(page, f"https://example.org/repo/blob/main/sources/{line}")]
+    assert _points(tree, kind) == [(page, f"https://example.org/repo/blob/main/sources/{line}")]
+
+
+def test_what_is_open_about_something_else_stands_in_a_list_of_its_kind(tree: LexborHTMLParser) -> None:
+    assert _rows(tree, "place-without-coordinates") == [("../places/rocks/",)]
+    assert _rows(tree, "source-without-address") == [("../sources/post/",), ("../sources/wire/",)]
+
+
+def test_events_stand_under_their_years_with_who_is_silent(tree: LexborHTMLParser) -> None:
+    assert [node.text() for node in tree.css("#events ~ section h3")] == ["2031", "Without a date"]
+    assert [" ".join(node.text().split()) for node in tree.css("details.d-open > summary")] == [
+        "The ferry strikes March 2031 · 3 open",
+        "Another not known · 1 open",
+    ]
+    [silent, nobody] = (" ".join(node.text().split()) for node in tree.css(".d-open__more"))
+    assert silent == "The ferry strikes. Silent on it: Paper 4 March 2031"
+    assert nobody.count("Paper") == 2
+
+
+@pytest.mark.parametrize(
+    ("date", "period"),
+    [
+        ("2031-03", "2031"),
+        ("2031-03/..", "2031"),
+        ("../2031-03", "2031"),
+        ("2030-12/2031-01", SEVERAL),
+        ("2031-12-31/2032-01-01", SEVERAL),
+    ],
+)
+def test_an_event_stands_in_the_year_in_which_it_lies(date: str, period: str) -> None:
+    assert period_of(parse(date)) == period
+
+
+def test_the_overview_counts_every_hole_and_leads_to_it(tree: LexborHTMLParser) -> None:
+    counted = {link.attributes["href"] or "": int(link.css_first("b").text()) for link in tree.css(".d-overview a")}
+    assert counted == {
+        "?kind=event-without-date#events": 1,
+        "?kind=event-without-day#events": 1,
+        "?kind=question-with-one-voice#events": 1,
+        "?kind=claim-on-unnamed-only#events": 1,
+        "#source-without-address": 2,
+        "#place-without-coordinates": 1,
+    }
+    offered = {option.attributes["value"] for option in tree.css("select[name=kind] option")} - {""}
+    assert offered == {point.attributes["data-kind"] for point in tree.css("[data-kind]")}
 
 
 def test_silence_is_shown_by_event_and_source(tree: LexborHTMLParser) -> None:
@@ -84,7 +135,7 @@ def test_coverage_is_shown_by_article(tree: LexborHTMLParser) -> None:
 
 def test_long_lists_say_how_many_more_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(holes, "MOST_ROWS", 1)
-    monkeypatch.setattr(holes, "MOST_SOURCES", 1)
+    monkeypatch.setattr(silences, "MOST_SOURCES", 1)
     tree = LexborHTMLParser(holes_page(derive_dossier(FILES, ARTICLES), REPOSITORY).html)
     assert len(_rows(tree, "source-without-address")) == 1
     assert [node.text() for node in tree.css(".d-empty")] == ["1 more.", "1 more event."]

@@ -8,14 +8,20 @@ of an article or of the YAML is taken for a mark or for a heading.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import unescape
 from typing import Final
 
+from generator.ground.escape import foreign
 from generator.pages.frame.page import Section
 
 UNNUMBERED: Final = "·"
 """What stands in a mark until the page is whole."""
 
+FEWEST: Final = 4
+"""How many sections a page has at least whose contents stand above them on a phone, where there is no side column."""
+
+_HEAD: Final = re.compile(r'</h1>\s*(?:<p class="d-lede">.*?</p>)?', re.DOTALL)
 _MARK: Final = re.compile(
     rf'(<a class="d-cite" href="([^"]*)"[^>]*><span class="d-vh">claim </span>){UNNUMBERED}(?=</a>)'
 )
@@ -33,6 +39,21 @@ def with_citation_numbers(html: str) -> str:
         return f"{mark[1]}{numbers.setdefault(mark[2], len(numbers) + 1)}"
 
     return _MARK.sub(numbered, html)
+
+
+def with_contents(html: str, sections: Sequence[Section]) -> str:
+    """Return a page with its contents below its title, for screens that have no room for them beside it.
+
+    A page with an overview of its own, which says more, is left as it is.
+    """
+    head = _HEAD.search(html)
+    if len(sections) < FEWEST or head is None or 'class="d-overview"' in html:
+        return html
+    links = "".join(f'<li><a href="#{foreign(each.anchor)}">{foreign(each.title)}</a></li>' for each in sections)
+    listed = (
+        f'<details class="d-contents" data-search-exclude><summary>On this page</summary><ul>{links}</ul></details>'
+    )
+    return f"{html[: head.end()]}\n{listed}{html[head.end() :]}"
 
 
 def contents(html: str, deep: bool = False) -> tuple[Section, ...]:

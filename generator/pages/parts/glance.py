@@ -29,7 +29,7 @@ class Glance:
     Attributes:
         quote: Its words; where they are many, the first of them.
         cut: Whether more of them follow.
-        introduced: Whoever said it first, in one line each, where that is not the outlet itself.
+        introduced: Whoever said it first, in one line each, as far as that is known.
     """
 
     quote: str
@@ -57,8 +57,7 @@ def _glance(context: PageContext, event: EventId, claim: ClaimId) -> Glance:
     language = context.derived.dossier.sources[stated.claim.source].record.language
     words = context.quote_of(stated)
     shown = _begun(words)
-    speakers = () if chain.voice == "own" else chain.origin
-    lines = (introduced(context, actor, event) for actor in speakers)
+    lines = (introduced(context, actor, event, chain.voice == "own") for actor in chain.origin)
     return Glance(
         quote=shown,
         cut=shown != words,

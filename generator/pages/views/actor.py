@@ -25,6 +25,7 @@ from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.introduced import Outside, outside
 from generator.pages.parts.naming import Naming, named, naming
+from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.sentences import SentenceList
 
 
@@ -93,6 +94,7 @@ class ActorView(View):
     about: tuple[ClaimShown, ...]
     sentences: SentenceList
     foot: Foot
+    script: str
 
 
 def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page:
@@ -119,6 +121,7 @@ def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page
         about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())),
         sentences=sentences,
         foot=foot(context, ref, entry.file),
+        script=context.to(FOLD),
     )
     html = fill(view)
     description = f"{record.name}. {_described(context, actor)}"

@@ -29,8 +29,8 @@ from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.glance import Glance, glances
 from generator.pages.parts.locator import locator
 from generator.pages.parts.questions import Answered, answering, asked
+from generator.pages.parts.scripts import FOLD
 
-SCRIPT: Final = "assets/dossier/fold.js"
 MOST_SILENT: Final = 24
 """How many silent sources a page names; of the others it gives the number."""
 
@@ -132,7 +132,7 @@ def event_page(derived: Derived, repository: Repository, event: EventId) -> Page
         others=tuple(claim_shown(context, stated) for stated in others),
         heard=_heard(context, event, speaking),
         silences=any(set(answering(context, question)) < set(speaking) for question in record.questions),
-        script=context.to(SCRIPT),
+        script=context.to(FOLD),
         foot=foot(context, ref, entry.file),
     )
     html = fill(view)

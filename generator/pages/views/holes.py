@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.ground.position import Position
 from generator.links.addresses import UNKNOWN, claim_on, page_of, question_anchor
-from generator.links.coverage import may_be_silent
 from generator.links.derived import Derived
-from generator.links.holes import HoleKind, holes
-from generator.model.dossier import Ref, Stated
+from generator.links.holes import Hole, HoleKind, holes
+from generator.model.dossier import Ref
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import MadeFrom, Report, Thing
+from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
+from generator.pages.parts.open_points import OpenPoint, Period, periods
+from generator.pages.parts.scripts import FILTER, FOLD
+from generator.pages.parts.silences import Covered, Silences, coverage, silences
 
 TITLE: Final = "What this dossier does not know"
 MOST_ROWS: Final = 200
 """How many holes of one kind, and how many events, the page lists."""
-MOST_SOURCES: Final = 12
-"""How many sources have a column in the table of who is silent: those with the most claims."""
 
 HEADINGS: Final[Mapping[HoleKind, tuple[str, str]]] = {
     "event-without-date": ("Events without a date", "No article tells, as far as this dossier has read them, when."),
@@ -51,6 +52,22 @@ HEADINGS: Final[Mapping[HoleKind, tuple[str, str]]] = {
     "place-without-coordinates": ("Places without coordinates", "They are on no map of this dossier."),
 }
 
+OF_EVENTS: Final[Mapping[HoleKind, str]] = {
+    "event-without-date": "no date",
+    "event-without-day": "not to the day",
+    "question-not-compared": "not compared",
+    "question-with-one-voice": "one voice",
+    "claim-on-unnamed-only": "unnamed only",
+}
+"""What stands under its event instead of in a list of its kind, and what it is called there."""
+BRIEF: Final[Sequence[HoleKind]] = (
+    "source-without-address",
+    "actor-named-once",
+    "actor-not-named",
+    "place-without-coordinates",
+)
+"""Of which a name is enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class Missing:
@@ -65,65 +82,52 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class HolesOfKind:
-    """Holes of one kind."""
+    """Holes of one kind.
+
+    Attributes:
+        brief: Whether their names are enough.
+    """
 
     anchor: str
     heading: str
     lead: str
     holes: tuple[Missing, ...]
     total: int
+    brief: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Silence:
-    """Which sources speak of an event.
+class Counted:
+    """How many holes of one kind there are, and the way to them on this page."""
 
-    Attributes:
-        claims: For each source that has a column, how many claims, the way to the first, and whether it says anything
-            that there are none.
-        rest: How many claims of sources that have none.
-    """
-
-    event: Thing
-    claims: tuple[tuple[int, str, bool], ...]
-    rest: int
-
-
-@dataclass(frozen=True, slots=True)
-class Silences:
-    """Who speaks of what.
-
-    Attributes:
-        sources: The columns.
-        events: The rows.
-        more_sources: How many sources have no column.
-        more_events: How many events have no row.
-    """
-
-    sources: tuple[Report, ...]
-    events: tuple[Silence, ...]
-    more_sources: int
-    more_events: int
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """How much of an article claims quote."""
-
-    source: Report
-    sentences: int
-    quoted: int
-    share: str
+    heading: str
+    lead: str
+    href: str
+    total: int
+    kind: HoleKind
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class HolesView(View):
-    """What the dossier does not know."""
+    """What the dossier does not know.
+
+    Attributes:
+        counted: How many there are of each kind.
+        periods: What is open about events.
+        points: How much that is.
+        groups: What is open about other things.
+        scripts: The ways to the scripts that filter and unfold.
+    """
 
     template = "holes.html"
     title: str
     lead: str
+    counted: tuple[Counted, ...]
+    periods: tuple[Period, ...]
+    points: int
     groups: tuple[HolesOfKind, ...]
+    scripts: tuple[str, ...]
     silences: Silences
     coverage: tuple[Covered, ...]
 
@@ -132,27 +136,82 @@ def holes_page(derived: Derived, repository: Repository) -> Page:
     """Render the page of what the dossier does not know."""
     context = PageContext(derived, repository, UNKNOWN)
     lead = "What its articles leave open. Each hole leads to its page, and to the line in which it could be mended."
-    html = fill(HolesView(TITLE, lead, _groups(context), _silences(context), tuple(_coverage(context))))
+    points = _points(context)
+    groups = _groups(context)
+    shown = sum(map(len, points.values()))
+    view = HolesView(
+        title=TITLE,
+        lead=lead,
+        counted=tuple(_counts(points, groups)),
+        periods=periods(context, points, MOST_ROWS),
+        points=shown,
+        groups=groups,
+        scripts=(context.to(FILTER), context.to(FOLD)),
+        silences=silences(context, MOST_ROWS),
+        coverage=tuple(coverage(context, MOST_ROWS)),
+    )
+    html = fill(view)
     return Page(UNKNOWN, TITLE, lead, html, "", contents(html))
 
 
-def _coverage(context: PageContext) -> Iterator[Covered]:
-    for source, found in list(context.derived.coverage.items())[:MOST_ROWS]:
-        share = f"{100 * found.quoted // found.sentences} %" if found.sentences else "–"
-        yield Covered(context.report(source), found.sentences, found.quoted, share)
-
-
 def _groups(context: PageContext) -> tuple[HolesOfKind, ...]:
+    """Return the holes that stand under no event, by kind."""
     found: dict[HoleKind, list[str]] = {kind: [] for kind in HEADINGS}
     for hole in holes(context.derived):
-        found[hole.kind].append(hole.id)
+        if _event_of(context, hole) is None:
+            found[hole.kind].append(hole.id)
     return tuple(
         HolesOfKind(
-            kind, *HEADINGS[kind], tuple(_missing(context, kind, lacking) for lacking in ids[:MOST_ROWS]), len(ids)
+            kind,
+            *HEADINGS[kind],
+            tuple(_missing(context, kind, lacking) for lacking in ids[:MOST_ROWS]),
+            len(ids),
+            kind in BRIEF,
         )
         for kind, ids in found.items()
         if ids
     )
+
+
+def _points(context: PageContext) -> Mapping[EventId, Sequence[OpenPoint]]:
+    """Return what is open about each event, in the order in which a reader asks: when, who agrees, who says so."""
+    order = list(OF_EVENTS)
+    points: dict[EventId, list[OpenPoint]] = {}
+    for hole in sorted(holes(context.derived), key=lambda hole: order.index(hole.kind) if hole.kind in order else 0):
+        event = _event_of(context, hole)
+        if event is not None:
+            points.setdefault(event, []).append(_point(context, hole))
+    return points
+
+
+def _event_of(context: PageContext, hole: Hole) -> EventId | None:
+    """Return the event about which something is open."""
+    match hole.kind:
+        case "event-without-date" | "event-without-day":
+            return EventId(hole.id)
+        case "question-not-compared" | "question-with-one-voice":
+            compared = context.derived.comparisons[QuestionId(hole.id)]
+            return context.derived.stated[compared.groups[0].claims[0]].on.event
+        case "claim-on-unnamed-only":
+            return context.derived.stated[ClaimId(hole.id)].on.event
+    return None
+
+
+def _point(context: PageContext, hole: Hole) -> OpenPoint:
+    lacks = _missing(context, hole.kind, hole.id)
+    name, detail = (lacks.detail, "") if hole.kind.startswith("event") else (lacks.name, lacks.detail)
+    return OpenPoint(hole.kind, OF_EVENTS[hole.kind], name, lacks.href, detail, lacks.mend, lacks.line)
+
+
+def _counts(points: Mapping[EventId, Sequence[OpenPoint]], groups: Sequence[HolesOfKind]) -> Iterator[Counted]:
+    """Count the holes of each kind. Those of events are found by the filter, or without it where events are listed."""
+    of_events = Counter(point.kind for several in points.values() for point in several)
+    elsewhere = {group.anchor: group.total for group in groups}
+    for kind, (heading, lead) in HEADINGS.items():
+        if of_events[kind]:
+            yield Counted(heading, lead, f"?kind={kind}#events", of_events[kind], kind, OF_EVENTS[kind])
+        if kind in elsewhere:
+            yield Counted(heading, lead, f"#{kind}", elsewhere[kind], kind, "")
 
 
 def _missing(context: PageContext, kind: HoleKind, lacking: str) -> Missing:
@@ -214,35 +273,3 @@ _DESCRIBED: Final[Mapping[str, Callable[[PageContext, str], Described]]] = {
     "place": lambda context, lacking: _place(context, PlaceId(lacking)),
 }
 """What lacks something, by the first word of its kind; that word says what its id is of."""
-
-
-def _silences(context: PageContext) -> Silences:
-    """Count claims by event, in order of time, and by source."""
-    derived = context.derived
-    ranked = sorted(derived.dossier.sources, key=lambda source: (-len(derived.by_source.get(source, ())), source))
-    columns = sorted(ranked[:MOST_SOURCES])
-    rows = []
-    for event in derived.order.all[:MOST_ROWS]:
-        claims: dict[SourceId, list[Stated]] = {}
-        for stated in derived.by_thing.get(Ref("event", event), ()):
-            claims.setdefault(stated.claim.source, []).append(stated)
-        record = derived.dossier.events[event].record
-        by_column = tuple(
-            _counted(
-                context,
-                claims.pop(source, ()),
-                may_be_silent(derived.dossier.sources[source].record, record),
-            )
-            for source in columns
-        )
-        rows.append(Silence(context.event(event), by_column, sum(len(several) for several in claims.values())))
-    return Silences(
-        sources=tuple(context.report(source) for source in columns),
-        events=tuple(rows),
-        more_sources=len(ranked) - len(columns),
-        more_events=len(derived.order.all) - len(rows),
-    )
-
-
-def _counted(context: PageContext, claims: Sequence[Stated], may_be_silent: bool) -> tuple[int, str, bool]:
-    return len(claims), context.to(claim_on(claims[0])) if claims else "", may_be_silent

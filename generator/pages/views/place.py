@@ -22,6 +22,7 @@ from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import degrees, locator
 from generator.pages.parts.naming import Naming, named, naming
+from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.sentences import SentenceList
 
 
@@ -63,6 +64,7 @@ class PlaceView(View):
     names: Naming
     sentences: SentenceList
     foot: Foot
+    script: str
 
 
 def place_page(derived: Derived, repository: Repository, place: PlaceId) -> Page:
@@ -89,6 +91,7 @@ def place_page(derived: Derived, repository: Repository, place: PlaceId) -> Page
         names=naming(context, ref, sentences),
         sentences=sentences,
         foot=foot(context, ref, entry.file),
+        script=context.to(FOLD),
     )
     html = fill(view)
     description = ngettext(

@@ -22,8 +22,8 @@ from generator.pages.frame.shown import Pager, Report, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import SIGNS, VERDICTS
 from generator.pages.parts.questions import Asked, asked, by_relation, ranked
+from generator.pages.parts.scripts import FILTER, FOLD
 
-SCRIPT: Final = "assets/dossier/filter.js"
 QUESTIONS_A_PAGE: Final = 300
 """The list is split into pages of this many: a longer one is slow on a phone, and nobody reads it."""
 
@@ -58,7 +58,7 @@ class QuestionsView(View):
 
     Attributes:
         matrix: The way to the table of sources and questions.
-        script: The way to the script of the filter.
+        scripts: The ways to the scripts that filter and unfold.
     """
 
     template = "questions.html"
@@ -68,7 +68,7 @@ class QuestionsView(View):
     filter: Filter
     groups: tuple[Alike, ...]
     pager: Pager
-    script: str
+    scripts: tuple[str, ...]
 
 
 def questions_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
@@ -96,7 +96,7 @@ def _sheet(
             for relation, inside in by_relation(questions)
         ),
         pager=context.pager(number, addresses),
-        script=context.to(SCRIPT),
+        scripts=tuple(context.to(script) for script in (FILTER, FOLD)),
     )
     html = fill(view)
     description = ngettext(

@@ -27,12 +27,11 @@ from generator.pages.parts.apart import Apart, apart
 from generator.pages.parts.article import BlockShown, article
 from generator.pages.parts.attribution_graph import leaning
 from generator.pages.parts.foot import Foot, foot
+from generator.pages.parts.scripts import PASSAGE
 from generator.pages.parts.shared_text import Beside, sharing
 from generator.pages.parts.shares import Shares, shares
 from generator.pages.parts.source_words import SourceWords, source_words
 from generator.pages.parts.taken_from import Copy, copies, copy_of_another
-
-SCRIPT: Final = "assets/dossier/passage.js"
 
 VOICES: Final[dict[Voice, str]] = {
     "own": marked("its own voice"),
@@ -151,7 +150,7 @@ def source_page(derived: Derived, repository: Repository, source: SourceId) -> P
         words=source_words(context, source),
         citation=_citation(context, source),
         foot=foot(context, ref, entry.file),
-        script=context.to(SCRIPT),
+        script=context.to(PASSAGE),
     )
     html = fill(view)
     description = (

@@ -22,6 +22,7 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import MadeFrom, Report, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.naming import Naming, WordCount, columns, counted, named, naming, places_of
+from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.sentences import SentenceList, anchor_of, sentences
 from generator.pages.parts.shared_text import InCommon, in_common
 from generator.pages.parts.source_words import act_anchor
@@ -100,6 +101,7 @@ class WordsView(View):
     all_actors: str
     shared: TextInCommon
     made: MadeFrom
+    script: str
 
 
 def words_page(derived: Derived, repository: Repository) -> Page:
@@ -114,6 +116,7 @@ def words_page(derived: Derived, repository: Repository) -> Page:
         all_actors=context.up("actor"),
         shared=TextInCommon(shared, max(0, len(derived.shared) - MOST_SHARED), round(100 * ALIKE)),
         made=context.made_from("sources/dossier.yml"),
+        script=context.to(FOLD),
     )
     html = fill(view)
     return Page(WORDS, _("Words"), lead, html, "sources/dossier.yml", contents(html, deep=True))

@@ -1,0 +1,120 @@
+"""What is open, event by event, under the years in which they lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.ground.dates.edtf import Date
+from generator.links.coverage import may_be_silent
+from generator.links.derived import speaking_of
+from generator.links.order import date_of
+from generator.model.ids import EventId
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import MadeFrom, Report, Thing
+
+MOST_SILENT: Final = 12
+"""How many silent sources stand under an event; its page has more of them."""
+SEVERAL: Final = "Over several years"
+UNDATED: Final = "Without a date"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """One thing that is open about an event.
+
+    Attributes:
+        kind: Which kind of hole it is.
+        label: What that is called in short.
+        name: The question, the quote, or the date as far as it is known.
+        detail: What is known of it.
+        mend: The file in which it could be mended.
+    """
+
+    kind: str
+    label: str
+    name: str
+    href: str
+    detail: str
+    mend: MadeFrom
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEvent:
+    """An event, and what is open about it.
+
+    Attributes:
+        silent: Sources that could speak of it and do not.
+        more_silent: How many more of them there are.
+    """
+
+    event: Thing
+    when: str
+    points: tuple[OpenPoint, ...]
+    silent: tuple[Report, ...]
+    more_silent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The events of one year, or those of several, or those without a date."""
+
+    title: str
+    anchor: str
+    events: tuple[OpenEvent, ...]
+
+    @property
+    def total(self) -> int:
+        """How many things are open about its events."""
+        return sum(len(event.points) for event in self.events)
+
+
+def periods(context: PageContext, points: Mapping[EventId, Sequence[OpenPoint]], most: int) -> tuple[Period, ...]:
+    """Return what is open by year and event: first what lies over several years, last what has no date.
+
+    Args:
+        context: The page.
+        points: What is open, by event.
+        most: How many events are listed.
+    """
+    listed = [event for event in context.derived.order.all if points.get(event)][:most]
+    by_period: dict[str, list[OpenEvent]] = {}
+    for event in listed:
+        title = period_of(date_of(context.derived.dossier.events[event]))
+        by_period.setdefault(title, []).append(_open_event(context, event, points[event]))
+    return tuple(Period(title, anchor, tuple(by_period[title])) for title, anchor in _in_order(by_period))
+
+
+def period_of(date: Date | None) -> str:
+    """Return the year in which a date lies; of one that is open on one side, the year of the other."""
+    ends = [day for day in (date.earliest, date.latest) if day] if date else []
+    if not ends:
+        return UNDATED
+    return str(ends[0].year) if ends[0].year == ends[-1].year else SEVERAL
+
+
+def _in_order(titles: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    if SEVERAL in titles:
+        yield SEVERAL, "several-years"
+    yield from ((title, f"year-{title}") for title in sorted(set(titles) - {SEVERAL, UNDATED}, key=int))
+    if UNDATED in titles:
+        yield UNDATED, "without-date"
+
+
+def _open_event(context: PageContext, event: EventId, points: Sequence[OpenPoint]) -> OpenEvent:
+    dossier = context.derived.dossier
+    record, speaking = dossier.events[event].record, speaking_of(context.derived, event)
+    silent = [
+        source
+        for source, entry in dossier.sources.items()
+        if source not in speaking and may_be_silent(entry.record, record)
+    ]
+    return OpenEvent(
+        event=context.event(event),
+        when=context.dated(record.date).words,
+        points=tuple(points),
+        silent=tuple(context.report(source) for source in silent[:MOST_SILENT]),
+        more_silent=max(0, len(silent) - MOST_SILENT),
+    )

@@ -1,0 +1,12 @@
+"""The scripts of the site. Each page is whole without them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+FOLD: Final = "assets/dossier/fold.js"
+"""Opens what is folded around what an address names, and all of it at a press."""
+FILTER: Final = "assets/dossier/filter.js"
+"""Filters the rows of a list."""
+PASSAGE: Final = "assets/dossier/passage.js"
+"""Marks in an article the claim that an address names."""
