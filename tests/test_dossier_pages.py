@@ -87,7 +87,7 @@ def test_each_kind_of_voice_is_named(pages: Built) -> None:
     assert _chain(pages, "gazette-180") == ["The Inland Gazette in its own voice"]
     assert _chain(pages, "post-lamp-out")[-1] == "A fisherman who asked not to be named origin not named"
     listed = pages.texts("actors/", "section:last-of-type")
-    assert listed == ["Voices that no source names A fisherman who asked not to be named not named origin of 2 claims"]
+    assert listed == ["Not named by any source A fisherman who asked not to be named not named origin of 2 claims"]
 
 
 def test_a_party_to_the_event_is_called_one_and_nobody_else_is(one_of_each: Made) -> None:

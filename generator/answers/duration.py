@@ -12,134 +12,24 @@ years have 1,461 (the Gregorian calendar between 1901 and 2099).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
-from types import MappingProxyType
 from typing import Final
 
 from generator.answers import amounts, quantity
 from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.answers.number import NumberError, parse_number
 from generator.answers.quantity import EXACT, Quantity
+from generator.answers.time_units import EVERY_UNIT, UNITS, Unit
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.wording import gettext as _
-from generator.ground.wording import marked, marked_forms, ngettext, number
+from generator.ground.wording import marked
 from generator.model.dossier import Dossier
 from generator.model.question import Question
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit of time.
-
-    Attributes:
-        name: "month".
-        plural: "months".
-        size: How many minutes it has; how many months, for a unit of the calendar.
-        calendar: Whether its length in days depends on the calendar.
-        one: "a month".
-        half: "half a month".
-        counted: The message for a number of them, in both its forms.
-    """
-
-    name: str
-    plural: str
-    size: int
-    calendar: bool
-    one: str
-    half: str
-    counted: tuple[str, str]
-
-    def in_words(self, value: Decimal) -> str:
-        """Return so many of them: "10 months". A part of one is said like many."""
-        whole = value == value.to_integral_value()
-        return ngettext(*self.counted, int(value) if whole else 100, n=number(value))
-
-
-_UNITS: Final = (
-    Unit(
-        "minute",
-        marked("minutes"),
-        1,
-        False,
-        marked("a minute"),
-        marked("half a minute"),
-        marked_forms("%(n)s minute", "%(n)s minutes"),
-    ),
-    Unit(
-        "hour",
-        marked("hours"),
-        60,
-        False,
-        marked("an hour"),
-        marked("half an hour"),
-        marked_forms("%(n)s hour", "%(n)s hours"),
-    ),
-    Unit(
-        "day",
-        marked("days"),
-        24 * 60,
-        False,
-        marked("a day"),
-        marked("half a day"),
-        marked_forms("%(n)s day", "%(n)s days"),
-    ),
-    Unit(
-        "week",
-        marked("weeks"),
-        7 * 24 * 60,
-        False,
-        marked("a week"),
-        marked("half a week"),
-        marked_forms("%(n)s week", "%(n)s weeks"),
-    ),
-    Unit(
-        "month",
-        marked("months"),
-        1,
-        True,
-        marked("a month"),
-        marked("half a month"),
-        marked_forms("%(n)s month", "%(n)s months"),
-    ),
-    Unit(
-        "year",
-        marked("years"),
-        12,
-        True,
-        marked("a year"),
-        marked("half a year"),
-        marked_forms("%(n)s year", "%(n)s years"),
-    ),
-    Unit(
-        "decade",
-        marked("decades"),
-        120,
-        True,
-        marked("a decade"),
-        marked("half a decade"),
-        marked_forms("%(n)s decade", "%(n)s decades"),
-    ),
-    Unit(
-        "century",
-        marked("centuries"),
-        1200,
-        True,
-        marked("a century"),
-        marked("half a century"),
-        marked_forms("%(n)s century", "%(n)s centuries"),
-    ),
-)
-"""From the shortest to the longest."""
-
-UNITS: Final[Mapping[str, Unit]] = MappingProxyType(
-    {form: unit for unit in _UNITS for form in (unit.name, unit.plural)}
-)
-"""By singular and by plural."""
 
 HALF = Decimal("0.5")
 """How far "about" reaches at least, in the unit that is named ("about a year" may be eight months or sixteen), or as a
@@ -290,7 +180,7 @@ def _length(unit: Unit) -> Decimal:
 
 def _ruler_unit(durations: Sequence[Duration]) -> Unit:
     """Return the longest unit that an account names and of which every account has one at least, else the shortest."""
-    named = sorted({duration.unit for duration in durations}, key=_UNITS.index)
+    named = sorted({duration.unit for duration in durations}, key=EVERY_UNIT.index)
     least = min(
         _length(duration.unit) * edge
         for duration in durations
@@ -326,5 +216,5 @@ def _why_no_unit(text: str, named: str) -> str:
     near = did_you_mean(named, UNITS)
     if near:
         return f'"{shown}" names no unit of time; did you mean "{near}"?'
-    units = ", ".join(unit.plural for unit in _UNITS[:-1])
-    return f'"{shown}" does not end in a unit of time: {units} or {_UNITS[-1].plural}'
+    units = ", ".join(unit.plural for unit in EVERY_UNIT[:-1])
+    return f'"{shown}" does not end in a unit of time: {units} or {EVERY_UNIT[-1].plural}'

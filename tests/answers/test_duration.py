@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.answers import KINDS
-from generator.answers.duration import UNITS, DurationError, compare, in_words, parse_duration
+from generator.answers.duration import DurationError, compare, in_words, parse_duration
+from generator.answers.time_units import UNITS
 from generator.answers.kind import Account
 from generator.answers.number import LONGEST
 from generator.model.question import Question

@@ -86,7 +86,7 @@ def test_events_stand_under_their_years_with_who_is_silent(tree: LexborHTMLParse
         "Another not known · 1 open",
     ]
     [silent, nobody] = (" ".join(node.text().split()) for node in tree.css(".d-open__more"))
-    assert silent == "The ferry strikes. Silent on it: Paper 4 March 2031"
+    assert silent == "The ferry strikes. Not quoted on it: Paper 4 March 2031"
     assert nobody.count("Paper") == 2
 
 
