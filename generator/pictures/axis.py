@@ -20,8 +20,6 @@ _TOP, _ROW, _FOOT, _WHO_ROW = 8, 56, 30, 40
 _CHARACTERS = 46
 """That many fit beside each other on a phone, at the size that words have here."""
 _LINES = 3
-_LETTER, _NARROW = 6.6, 335
-"""Pixels that a letter of an axis is wide, and a phone has for the picture."""
 
 Voice = Literal["own", "named", "unnamed"]
 
@@ -108,8 +106,7 @@ def _ticks(ruler: Ruler, foot: float) -> str:
     drawn = [element("line", x1="0", x2="100%", y1=foot, y2=foot, class_="d-svg__grid")]
     for value, label in ruler.ticks:
         x = ruler.at(value)
-        half = 50 * _LETTER * len(label) / _NARROW
-        anchor = "start" if x < half else "end" if x > 100 - half else "middle"
+        anchor = "start" if x < 6 else "end" if x > 94 else "middle"
         drawn.append(element("line", x1=percent(x), x2=percent(x), y1=_TOP, y2=foot + 5, class_="d-svg__grid"))
         drawn.append(element("text", words(label), x=percent(x), y=foot + 20, text_anchor=anchor, class_="d-svg__axis"))
     return "".join(drawn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -109,6 +110,6 @@ def _apart(panel: Panel, width: int, pick: str) -> None:
     named = [tick for tick in panel.ticks(335, 660) if getattr(tick, pick)]
     middles = [(tick.start + tick.end) / 200 * width for tick in named]
     letters = max((len(getattr(tick, pick)) for tick in named), default=0)
-    gaps = [later - earlier for earlier, later in zip(middles, middles[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(middles)]
     # The last of a row of years may be cut short.
     assert all(gap >= letters * 5.5 for gap in gaps[:-1])
