@@ -10,7 +10,7 @@ from generator.links.places import claims_about
 TEXT = "They came from Mosul and Raqqa, not from Homs. The old town was taken at noon. The city lies in a desert."
 WHERE = "coordinates: {lat: 34, lon: 38, origin: a map}\n"
 FILES = {
-    "places/city.yml": f"name: The city\n{WHERE}claims: [{{id: desert, source: a, quote: The city lies in a desert}}]\n",
+    "places/city.yml": f"name: City\n{WHERE}claims: [{{id: desert, source: a, quote: The city lies in a desert}}]\n",
     "places/old-town.yml": "name: The old town\npart_of: city\n",
     "places/mosul.yml": f"name: Mosul\n{WHERE}",
     "places/raqqa.yml": f"name: Raqqa\n{WHERE}",
