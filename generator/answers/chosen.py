@@ -1,6 +1,6 @@
 """Answers that choose among things with ids: one of them, several, or not this one.
 
-``palmyra``, ``mosul, raqqa`` (in YAML also as a list), ``not raqqa``. Choices, actors and places share this notation
+``harbour``, ``harbour, quay`` (in YAML also as a list), ``not quay``. Choices, actors and places share this notation
 and how it compares; what is part of what is their own.
 """
 
@@ -69,7 +69,7 @@ def problems(written: str, known: Collection[str], what: str, position: Position
 
 
 def in_words(chosen: Chosen, name: Callable[[str], str]) -> str:
-    """Return an answer for a reader: "Mosul, Raqqa and Deir ez-Zor", "not Raqqa"."""
+    """Return an answer for a reader: "the harbour, the quay and the pier", "not the quay"."""
     names = [name(one) for one in chosen.ids]
     if chosen.denied:
         return _("not %(answer)s", answer=either(names))

@@ -1,4 +1,4 @@
-"""Answers that are places: compatible where one lies in the other ("western Palmyra" and "Palmyra")."""
+"""Answers that are places: compatible where one lies in the other ("the east quay" and "the harbour")."""
 
 from __future__ import annotations
 

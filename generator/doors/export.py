@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import get_files
+from mkdocs.structure.files import File, get_files
 
 from generator.doors import disk
+from generator.doors.interface import without_links
+from generator.doors.plugin import DossierPlugin
 from generator.doors.project import configured, in_words, may_be_written
 
 
@@ -37,8 +40,16 @@ def export(config_file: Path, folder: Path) -> tuple[int, int]:
 def _gathered(config: MkDocsConfig) -> dict[str, bytes]:
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
-    gathered = {file.src_uri: file.content_bytes for file in files if not file.inclusion.is_excluded()}
+    plugin = next(one for one in config.plugins.values() if isinstance(one, DossierPlugin))
+    gathered = {file.src_uri: _content(file, plugin.empty) for file in files if not file.inclusion.is_excluded()}
     return _theme_assets(config) | gathered
+
+
+def _content(file: File, empty: Collection[str]) -> bytes:
+    """Return what a file holds; a hand-written page without links to pages that the dossier has nothing for."""
+    if file.generated_by is not None or not file.is_documentation_page():
+        return file.content_bytes
+    return without_links(file.content_bytes.decode("utf-8"), empty).encode()
 
 
 def _theme_assets(config: MkDocsConfig) -> dict[str, bytes]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.ground import wording
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
+
+_LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([\w./-]*index\.md)(?:#[^)\s]*)?\)")
+"""A link to another page of the site, in Markdown."""
 
 TITLES: Final = (
     marked("Home"),
@@ -60,6 +64,35 @@ def speak(config: MkDocsConfig, tag: str) -> None:
         toc = config.mdx_configs.get("toc") or {}
         if "permalink_title" in toc:
             toc["permalink_title"] = _title(toc["permalink_title"])
+
+
+def without_pages(nav: Any, empty: Collection[str]) -> Any:
+    """Return a navigation without pages that the dossier has nothing for, and without sections that they leave empty.
+
+    Args:
+        nav: As ``mkdocs.yml`` has it; None where it has none.
+        empty: Their addresses.
+    """
+    if not isinstance(nav, list):
+        return nav
+    kept = []
+    for entry in nav:
+        if isinstance(entry, dict):
+            inside = {title: without_pages(there, empty) for title, there in entry.items()}
+            left = {title: there for title, there in inside.items() if there and not _leads_to(there, empty)}
+            kept += [left] if left else []
+        elif not _leads_to(entry, empty):
+            kept.append(entry)
+    return kept
+
+
+def without_links(markdown: str, empty: Collection[str]) -> str:
+    """Return a hand-written page in which links to such pages are words."""
+    return _LINK.sub(lambda link: link[1] if _leads_to(link[2], empty) else link[0], markdown) if empty else markdown
+
+
+def _leads_to(there: object, empty: Collection[str]) -> bool:
+    return isinstance(there, str) and there.removeprefix("./").removesuffix("index.md") in empty
 
 
 def words(tag: str) -> Callable[..., str]:

@@ -55,6 +55,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _language: str
     _serving = False
 
+    @property
+    def empty(self) -> frozenset[str]:
+        """Addresses of pages that are not made, since the dossier has nothing for them."""
+        return self._made.rendered.empty
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether an editor is at work, who may look at a dossier that is not ready to be published."""
         self._serving = command == "serve"
@@ -87,6 +92,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(f"{error.filename} is gone since it was read.") from error
         self._repository = repository
         self._pages = {file_of(page.address): _with_safe_tooltips(page) for page in self._made.rendered.pages}
+        config.nav = interface.without_pages(config.nav, self.empty)
         settings = checked.dossier.settings
         self._language = settings.language
         interface.speak(config, settings.language)
@@ -122,7 +128,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Spare the Markdown parser a generated page: it is one HTML block, which would come out as it went in."""
-        return "" if page.file.src_uri in self._pages else markdown
+        if page.file.src_uri in self._pages:
+            return ""
+        return interface.without_links(markdown, self.empty)
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
         """Give a generated page its content and its table of contents."""

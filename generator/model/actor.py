@@ -21,7 +21,9 @@ class Name(Record, title="a name"):
     """A name as sources write it; a bare string is short for ``{name: …}``."""
 
     name: Annotated[
-        str, Field(min_length=1), means("The words, exactly as printed (counted with regard to case).", "Daesh")
+        str,
+        Field(min_length=1),
+        means("The words, exactly as printed (counted with regard to case).", "the town council"),
     ]
     lang: Annotated[str, means("BCP 47 tag, where the name is not in the dossier's language.", "ar")] = ""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.links.derived import Derived
+from generator.links.present import empty_pages
 from generator.pages.frame.finished import with_citation_numbers, with_contents
 from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
@@ -36,9 +37,10 @@ def render(derived: Derived, offered: Mapping[str, bytes], repository: Repositor
         repository: Where those files can be edited.
     """
     whole = (_whole(page) for page in _pages(derived, repository))
-    pages = sorted(whole, key=lambda page: page.address)
+    empty = empty_pages(derived)
+    pages = sorted((page for page in whole if page.address not in empty), key=lambda page: page.address)
     files = sorted(_files(derived, offered, repository), key=lambda file: file.path)
-    return Rendered(tuple(pages), tuple(files))
+    return Rendered(tuple(pages), tuple(files), empty)
 
 
 def _whole(page: Page) -> Page:

@@ -13,6 +13,8 @@ LARGEST = 56_000
 """Bytes; a coast that needs more is drawn more coarsely."""
 MOST_SPOTS = 150
 """More would cover the map; the list behind it names the others."""
+ROOMY = 9.0
+"""The radius of a spot that has room for its number."""
 _LETTER, _LINE = 7.4, 15.0
 _Box = tuple[float, float, float, float]
 
@@ -55,14 +57,12 @@ class Drawn:
 
     Attributes:
         svg: The picture; empty where there are no places.
-        numbered: Places that have only their number in it.
-        bare: Places that have a spot and nothing written beside it.
+        numbered: Places that have only their number in it, beside their spot or within it.
         beyond: Places that lie outside, or are too many.
     """
 
     svg: str
     numbered: tuple[Spot, ...] = ()
-    bare: tuple[Spot, ...] = ()
     beyond: tuple[Spot, ...] = ()
 
 
@@ -120,8 +120,7 @@ def draw(
     )
     return Drawn(
         svg,
-        tuple(spot for spot, label in told if label.text and label.text == str(spot.number)),
-        tuple(spot for spot, label in told if not label.text),
+        tuple(spot for spot, label in told if label.text in ("", str(spot.number))),
         tuple(spot for spot in spots if spot not in inside),
     )
 
@@ -130,7 +129,7 @@ def placed(spots: Sequence[Spot], points: Sequence[Point], radii: Sequence[float
     """Place a label for each spot where it covers no other label, no spot and no edge: its name, else its number.
 
     The first spots choose first. To the right, left, above, below, then the corners; where nothing is free even for the
-    number, the label is empty.
+    number, the label is empty, and the number stands within the spot.
     """
     dots = [(x - r, y - r, x + r, y + r) for (x, y), r in zip(points, radii, strict=True)]
     taken: list[_Box] = []
@@ -212,9 +211,13 @@ def _ground(view: Window, grain: float, boxes: Sequence[_Box], points: Sequence[
 def _spot(spot: Spot, point: Point, radius: float, label: Label) -> str:
     told = f"{spot.name}: {spot.claims} claim{'' if spot.claims == 1 else 's'}"
     css = "d-map__spot d-map__spot--area" if spot.area else "d-map__spot"
+    radius = radius if label.text else max(radius, ROOMY)
     mark = element("circle", cx=point[0], cy=point[1], r=radius, class_=css)
     side = _side(label, point)
     named = ""
+    if not label.text and spot.number:
+        inner = "d-map__name d-map__inside" + (" d-map__inside--area" if spot.area else "")
+        named = element("text", str(spot.number), x=point[0], y=point[1] + 4.5, text_anchor="middle", class_=inner)
     if label.text:
         x = {"start": label.box[0], "end": label.box[2], "middle": (label.box[0] + label.box[2]) / 2}[side]
         named = element("text", words(label.text), x=number(x), y=label.y, text_anchor=side, class_="d-map__name")

@@ -1,64 +1,38 @@
-"""The timeline: a row per event with its date as a bar and what accounts differ on, and a row per article."""
+"""The timeline: panels, each with a row per event, its date as a bar, what accounts differ on, and the articles."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from generator.ground.dates.edtf import Date
-from generator.pictures.scale import Scale, axis
+from generator.pictures.panels import Bar, Mark, Panel, Row, panels
 from generator.pictures.stretch import Stretch, stretch
 from generator.pictures.svg import element, frame, percent, shortened, words
 
+__all__ = ["MOST_ROWS", "Bar", "Mark", "draw", "few_enough"]
+
 MOST_ROWS = 60
 """A taller picture would be a blot; beyond it only events that are part of none are drawn, then only their number."""
-_TOP, _LABEL, _BAR, _RIVAL, _GAP, _HEADING = 30, 17, 8, 9, 7, 26
-_POINT = 2.2
+MOST_TICKS: Final = 120
+"""More lines than that would be grey."""
+NARROW, WIDE = 335, 660
+"""The widths in pixels for which words are placed: what fits a phone is there on wider screens too."""
+_TITLE, _AXIS, _LABEL, _BAR, _RIVAL, _GAP, _BETWEEN = 20, 20, 17, 9, 6, 8, 22
+_POINT = 1.6
 """Percent of the width below which a bar is drawn as a point: it could not be seen otherwise."""
-_LETTERS, _LETTERS_WIDE = 54, 110
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One account of when an event was.
-
-    Attributes:
-        date: The date that it gives.
-        told: The account in one line.
-        href: The way to its words.
-    """
-
-    date: Date
-    told: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A row of the timeline.
-
-    Attributes:
-        name: The event's or article's title.
-        href: The way to its page, already safe.
-        date: When.
-        words: Its date in words.
-        depth: In how many larger events it lies.
-        sure: False where its date is inferred.
-        rivals: What accounts say of its date, where they do not say the same.
-    """
-
-    name: str
-    href: str
-    date: Date
-    words: str
-    depth: int = 0
-    sure: bool = True
-    rivals: tuple[Mark, ...] = ()
+_LETTER = 6.3
+_WIDTHS = (" d-pic__narrow", " d-pic__wide")
+_HATCH = (
+    '<pattern id="d-time-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+    '<path d="M0 0V5" class="d-time__hatch"/></pattern>'
+    '<pattern id="d-time-hatch-article" width="5" height="5" patternUnits="userSpaceOnUse"'
+    ' patternTransform="rotate(45)"><path d="M0 0V5" class="d-time__hatch d-time__hatch--article"/></pattern>'
+)
 
 
 def draw(bars: Sequence[Bar], title: str, articles: Sequence[Bar] = (), most: int = MOST_ROWS) -> str:
-    """Draw events in the order given, and below them the articles; return an SVG element of at most about 60 KB.
+    """Draw events and articles in panels; return an SVG element of at most about 60 KB.
 
     Args:
         bars: The events; parts right behind the event that holds them.
@@ -70,28 +44,17 @@ def draw(bars: Sequence[Bar], title: str, articles: Sequence[Bar] = (), most: in
     if not shown:
         return _numbers(bars, title) if bars else ""
     printed = articles if len(articles) <= most // 3 else ()
-    spans = {bar: stretch(bar.date) for bar in (*shown, *printed)}
-    marks = {mark: stretch(mark.date) for bar in shown for mark in bar.rivals}
-    scale = Scale(day for span in (*spans.values(), *marks.values()) for day in span.days())
-    y, drawn = float(_TOP), []
-    for bar in shown:
-        drawn.append(_row(bar, spans[bar], scale, y, "d-time__bar"))
-        y += _LABEL + _BAR
-        if bar.rivals:
-            drawn += [_rival(mark, marks[mark], scale, y + 2) for mark in bar.rivals]
-            y += _RIVAL
-        y += _GAP
-    if printed:
-        drawn.append(element("text", "The articles, when they were printed", x=0, y=y + 17, class_="d-time__heading"))
-        y += _HEADING
-        for bar in printed:
-            drawn.append(_row(bar, spans[bar], scale, y, "d-time__article"))
-            y += _LABEL + _BAR + _GAP
+    y, drawn = 0.0, [element("defs", _HATCH)]
+    for panel in panels(shown, printed):
+        inside, foot = _panel(panel, y)
+        drawn.append(inside)
+        y = foot + _BETWEEN
     note = (
-        "Bars reach from the first to the last day that a date allows; pale where it is not certain. Diamonds and thin"
-        " lines are dates that accounts give, where they differ. Long stretches without change are drawn together."
+        "A panel for years, for each year and for each month that has several rows, each on an even scale. Filled: on"
+        " those days. Hatched: some time in it, or without a known beginning or end. Diamonds and thin lines are dates"
+        " that accounts give, where they do not give the same."
     )
-    return frame(axis(scale, y, _TOP - 4) + "".join(drawn), title, note, y + 2)
+    return frame("".join(drawn), title, note, y - _BETWEEN + 2)
 
 
 def few_enough(bars: Sequence[Bar], most: int = MOST_ROWS) -> Sequence[Bar]:
@@ -103,43 +66,130 @@ def few_enough(bars: Sequence[Bar], most: int = MOST_ROWS) -> Sequence[Bar]:
     return bars if len(bars) <= most else ()
 
 
-def _row(bar: Bar, span: Stretch, scale: Scale, y: float, css: str) -> str:
-    indent = min(bar.depth, 4) * 12
-    narrow, wide = shortened(bar.name, _LETTERS - 2 * min(bar.depth, 4)), shortened(bar.name, _LETTERS_WIDE)
-    label = {"x": indent, "y": y + 12}
+def _panel(panel: Panel, top: float) -> tuple[str, float]:
+    """Return a panel that begins at ``top``, and where it ends."""
+    rows: list[str] = []
+    y = top + _TITLE + _AXIS
+    for row in panel.rows:
+        rows.append(_row(panel, row, y))
+        y += _LABEL + _BAR
+        if row.bar.rivals:
+            rows += [_rival(panel, mark, y + 2 + _RIVAL * at) for at, mark in enumerate(row.bar.rivals)]
+            y += _RIVAL * len(row.bar.rivals) + 3
+        y += _GAP
+    title = element("text", words(panel.title), x=0, y=top + 15, class_="d-time__heading")
+    return title + "".join(_ticks(panel, top + _TITLE, y)) + "".join(rows), y
+
+
+def _ticks(panel: Panel, top: float, foot: float) -> Iterator[str]:
+    """Yield a line where each year, month or day begins, and its name between its lines."""
+    ticks = list(panel.ticks(NARROW, WIDE))
+    yield element("line", x1=0, x2="100%", y1=top + 17, y2=top + 17, class_="d-pic__grid d-time__base")
+    for tick in ticks:
+        if len(ticks) <= MOST_TICKS or tick.narrow:
+            at = percent(tick.start)
+            yield element("line", x1=at, x2=at, y1=top + 17, y2=foot - 2, class_="d-pic__grid")
+        for name, css in _by_width(tick.narrow, tick.wide):
+            middle = percent((tick.start + tick.end) / 2)
+            yield element("text", words(name), x=middle, y=top + 12, text_anchor="middle", class_=f"d-pic__axis{css}")
+
+
+def _by_width(narrow: str, wide: str) -> Iterator[tuple[str, str]]:
+    """Yield what is shown on all screens, or what on phones and what on wider ones, with the class for it."""
     if narrow == wide:
-        named = element("text", words(wide), **label, class_="d-time__name")
-    else:
-        named = element("text", words(narrow), **label, class_="d-time__name d-pic__narrow")
-        named += element("text", words(wide), **label, class_="d-time__name d-pic__wide")
+        yield from [(wide, "")] if wide else []
+        return
+    yield from ((name, css) for name, css in zip((narrow, wide), _WIDTHS, strict=True) if name)
+
+
+def _row(panel: Panel, row: Row, y: float) -> str:
+    bar = row.bar
+    name = f"Printed: {bar.name}" if row.article else bar.name
+    told = f"{name}: {bar.words}" + ("" if bar.sure else ", worked out")
+    labels = (shortened(name, int(width / _LETTER)) for width in (NARROW, WIDE))
+    named = "".join(
+        element("text", words(label), x=0, y=y + 12, class_=f"d-time__name{css}") for label, css in _by_width(*labels)
+    )
     hit = element("rect", x=0, y=y, width="100%", height=_LABEL + _BAR, class_="d-time__hit")
-    told = f"{bar.name}: {bar.words}"
-    inside = element("title", words(told)) + hit + named + _bar(span, scale, y + _LABEL, css, bar.sure)
-    return element("a", inside, href=bar.href, aria_label=words(told))
+    drawn = _bar(panel, row, y + _LABEL) + "".join(_date(panel, row, y + _LABEL + _BAR))
+    return element("a", element("title", words(told)) + hit + named + drawn, href=bar.href, aria_label=words(told))
 
 
-def _bar(span: Stretch, scale: Scale, y: float, css: str, sure: bool) -> str:
-    left, right = scale.at(span.begin, 0), scale.at(span.end, 100)
+def _bar(panel: Panel, row: Row, y: float) -> str:
+    """Draw the days that the date names as filled, and those between which it lies, or may reach, as hatched."""
+    span, kind = row.span, "d-time__article" if row.article else "d-time__bar"
+    kind += "" if row.bar.sure else " d-time__bar--inferred"
+    left, right = _ends(panel, span)
+    hatched = _only_within(row)
     if right - left < _POINT:
-        pale = "" if sure else " d-time__bar--pale"
+        css = f"{kind} d-time__bar--hatched" if hatched else kind
         middle = min(max((left + right) / 2, 0.8), 99.2)
-        return element("circle", cx=percent(middle), cy=y + _BAR / 2, r=4.5, class_=f"{css}{pale}")
-    since, until = scale.at(span.sure, left), scale.at(span.until, right)
-    if span.sure is not None and span.sure == span.until:
+        return element("circle", cx=percent(middle), cy=y + _BAR / 2, r=4.5, class_=css)
+    since, until = panel.at(span.sure, left), panel.at(span.until, right)
+    if hatched or (span.sure is not None and span.sure == span.until):
         since = until = right
-    parts = [(left, since, True), (since, until, not sure), (until, right, True)]
-    drawn = [_rect(a, b, y, f"{css} d-time__bar--thin" if pale else css) for a, b, pale in parts if b - a > 0.01]
-    if len(drawn) > 1 or not sure:
-        drawn.append(_rect(left, right, y, f"{css} d-time__bar--outline"))
-    return "".join(drawn)
+    parts = [(left, since, True), (since, until, False), (until, right, True)]
+    drawn = [_rect(a, b, y, f"{kind} d-time__bar--hatched" if pale else kind) for a, b, pale in parts if b - a > 0.01]
+    return "".join((*drawn, *_arrows(panel, span, y)))
+
+
+def _only_within(row: Row) -> bool:
+    """Whether a date only says between which days something was: in a month, in a year; an article is of one day."""
+    date = row.bar.date
+    if date.precision == "interval":
+        return row.article
+    return date.precision not in ("day", "time") or date.approximate or date.uncertain
+
+
+def _arrows(panel: Panel, span: Stretch, y: float) -> Iterator[str]:
+    """Yield a point at each side on which a bar goes on beyond the panel."""
+    if span.begin is None or span.begin < panel.first:
+        yield _beyond("0", y, "M8 -5V5L1 0Z")
+    if span.end is None or span.end > panel.end:
+        yield _beyond("100%", y, "M-8 -5V5L-1 0Z")
+
+
+def _beyond(x: str, y: float, point: str) -> str:
+    """Draw a point that moves with the width: in a picture of its own, which alone may have a percentage."""
+    return element("svg", element("path", d=point, class_="d-time__beyond"), x=x, y=y + _BAR / 2, overflow="visible")
+
+
+def _date(panel: Panel, row: Row, foot: float) -> Iterator[str]:
+    """Yield a row's date beside its bar, on the side that has room for it; above a bar that has none."""
+    left, right = _ends(panel, row.span)
+    told = row.bar.words
+    needs = _LETTER * len(told) + 14
+    places = [_place(left, right, needs, width, len(row.bar.name)) for width in (NARROW, WIDE)]
+    everywhere = places[0] == places[1]
+    for place, css in zip(places[:1] if everywhere else places, ("",) if everywhere else _WIDTHS, strict=True):
+        if place is not None:
+            x, dx, anchor, above = place
+            y, kind = foot - _BAR - 5 if above else foot, f"d-time__when{css}"
+            yield element("text", words(told), x=percent(x), dx=dx, y=y, text_anchor=anchor, class_=kind)
+
+
+Place = tuple[float, float, str, bool]
+"""Percent across, pixels from there, the anchor, and whether it stands above the bar."""
+
+
+def _place(left: float, right: float, needs: float, width: int, letters: int) -> Place | None:
+    if (100 - right) / 100 * width >= needs:
+        return right, 7, "start", False
+    if left / 100 * width >= needs:
+        return left, -7, "end", False
+    return (100, 0, "end", True) if letters * _LETTER + needs <= width else None
+
+
+def _ends(panel: Panel, span: Stretch) -> tuple[float, float]:
+    return panel.at(span.begin, 0), panel.at(span.end, 100)
 
 
 def _rect(left: float, right: float, y: float, css: str) -> str:
     return element("rect", x=percent(left), y=y, width=percent(right - left), height=_BAR, class_=css)
 
 
-def _rival(mark: Mark, span: Stretch, scale: Scale, y: float) -> str:
-    left, right = scale.at(span.begin, 0), scale.at(span.end, 100)
+def _rival(panel: Panel, mark: Mark, y: float) -> str:
+    left, right = _ends(panel, stretch(mark.date))
     if right - left < _POINT:
         at = percent(min(max((left + right) / 2, 0.8), 99.2))
         # A diamond that moves with the width: a square in a picture of its own, which alone may have a percentage.

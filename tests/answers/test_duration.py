@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from generator.answers import KINDS
 from generator.answers.duration import DurationError, compare, in_words, parse_duration
-from generator.answers.time_units import UNITS
 from generator.answers.kind import Account
 from generator.answers.number import LONGEST
+from generator.answers.time_units import UNITS
 from generator.model.question import Question
 
 CASES = Path(__file__).with_name("durations")

@@ -49,7 +49,7 @@ def test_the_first_place_gets_its_name_and_one_without_room_its_number() -> None
     drawn = draw(crowd, "Crowd")
     written = [text.text for text in ElementTree.fromstring(drawn.svg).iter(f"{SVG}text")]
     assert "A rather long name 0" in written
-    assert drawn.numbered or drawn.bare
+    assert drawn.numbered
     assert all(str(spot.number) in written for spot in drawn.numbered)
 
 
@@ -100,3 +100,12 @@ def test_the_same_places_make_the_same_map_and_what_they_are_called_stays_text()
     root = ElementTree.fromstring(draw(places, "<i>").svg)
     assert root.findtext(f"{SVG}title") == "<i>"
     assert "<b>&\"'</b>" in [text.text for text in root.iter(f"{SVG}text")]
+
+
+def test_every_spot_has_its_name_or_its_number_however_crowded_they_are() -> None:
+    crowd = [Spot(f"A rather long name {n}", "p/", 34.5 + n / 900, 38.2, 1, number=n + 1) for n in range(12)]
+    drawn = draw(crowd, "Crowd")
+    links = {link.get("aria-label"): link for link in ElementTree.fromstring(drawn.svg).iter(f"{SVG}a")}
+    for spot in crowd:
+        written = [text.text for text in links[f"{spot.name}: 1 claim"].iter(f"{SVG}text")]
+        assert written == ([str(spot.number)] if spot in drawn.numbered else [spot.name])

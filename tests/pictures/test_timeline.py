@@ -77,12 +77,43 @@ def test_an_earlier_day_lies_further_left_and_a_longer_time_is_wider() -> None:
 
 @pytest.mark.parametrize(
     ("date", "unsure"),
-    [("2031-03", False), ("2031-03~", True), ("2031-03?", True), ("2031-03/..", True), ("../2031-03", True)],
+    [
+        ("2031-03-04", False),
+        ("2031-03-04T10:00", False),
+        ("2031-03-04/2031-03-20", False),
+        ("2031-03", True),
+        ("2031", True),
+        ("2031-03-04~", True),
+        ("2031-03-04?", True),
+        ("2031-03/2031-05", True),
+        ("2031-03/..", True),
+        ("../2031-03", True),
+    ],
 )
-def test_what_is_not_sure_does_not_look_sure(date: str, unsure: bool) -> None:
-    row = _links(_read(draw([_bar("E", date), _bar("F", "2030/2032")], "T")))[0]
-    kinds = {kind for mark in row.iter() for kind in mark.get("class", "").split() if kind.startswith("d-time__bar--")}
-    assert bool(kinds) is unsure
+def test_what_a_date_leaves_open_is_hatched(date: str, unsure: bool) -> None:
+    rows = _links(_read(draw([_bar("E", date), _bar("F", "2030/2032")], "T")))
+    [row] = [row for row in rows if (row[0].text or "").startswith("E:")]
+    hatched = [mark for mark in row.iter() if "d-time__bar--hatched" in mark.get("class", "")]
+    assert bool(hatched) is unsure
+
+
+def test_between_its_uncertain_ends_a_stretch_is_filled() -> None:
+    [row] = _links(_read(draw([_bar("E", "2031-03/2031-05")], "T")))
+    assert ["hatched" in mark.get("class", "") for mark in _bars(row)] == [True, False, True]
+
+
+def test_a_date_that_was_worked_out_has_another_shade_and_says_so() -> None:
+    [row] = _links(_read(draw([dataclasses.replace(_bar("E", "2031-03-04"), sure=False)], "T")))
+    assert all("d-time__bar--inferred" in mark.get("class", "") for mark in _bars(row))
+    assert row[0].text == "E: 4 March 2031, worked out"
+
+
+def test_an_article_is_of_one_day_and_hatched_where_that_is_not_known() -> None:
+    events = [_bar(f"E{at}", "2031-03-04") for at in range(2)]
+    for date, hatched in (("2031-03-04", False), ("2031-03-04/2031-03-09", True)):
+        row = _links(_read(draw(events, "T", [_bar("A", date)])))[-1]
+        marks = [mark for mark in row.iter() if "d-time__article" in mark.get("class", "").split()]
+        assert ["hatched" in mark.get("class", "") for mark in marks] == [hatched]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -91,7 +122,7 @@ def test_a_hostile_title_is_only_words(name: str) -> None:
     root = _read(made)
     [row] = _links(root)
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        "svg", "title", "desc", "a", "rect", "circle", "text", "line"
+        "svg", "title", "desc", "defs", "pattern", "path", "a", "rect", "circle", "text", "line"
     }  # fmt: skip
     assert not [key for element in root.iter() for key in element.attrib if key.startswith("on")]
     assert row[0].text == f"{name}: 2031"
@@ -156,4 +187,4 @@ def test_rival_dates_have_a_mark_and_a_link_each() -> None:
 
 def test_articles_stand_below_the_events() -> None:
     made = draw([_bar("An event", "2031")], "T", [_bar("An article", "2031-03-04")])
-    assert [(row[0].text or "").split(":")[0] for row in _links(_read(made))] == ["An event", "An article"]
+    assert [row[0].text for row in _links(_read(made))] == ["An event: 2031", "Printed: An article: 4 March 2031"]

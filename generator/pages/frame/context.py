@@ -15,6 +15,7 @@ from generator.ground.wording import gettext as _
 from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
 from generator.links.attribution import Together
 from generator.links.derived import Derived
+from generator.links.present import empty_pages
 from generator.links.prose_references import resolve
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
@@ -46,6 +47,10 @@ class PageContext:
     def to(self, address: str) -> Markup:
         """Return how this page links to an address: markup, since ids hold nothing that HTML gives a meaning."""
         return Markup(relative(self.here, address))  # noqa: S704 - see above
+
+    def way_to(self, address: str) -> str:
+        """Return how this page links to a page that is made from many records; empty where the dossier has none."""
+        return "" if address in empty_pages(self.derived) else str(self.to(address))
 
     def thing(self, ref: Ref) -> Thing:
         """Return a thing with a link from this page."""

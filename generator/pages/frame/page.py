@@ -73,7 +73,12 @@ class Copied:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """All that a dossier becomes, sorted by address and path."""
+    """All that a dossier becomes, sorted by address and path.
+
+    Attributes:
+        empty: Addresses of pages for which the dossier has nothing: they are not among the pages.
+    """
 
     pages: tuple[Page, ...]
     files: tuple[Copied, ...]
+    empty: frozenset[str] = frozenset()

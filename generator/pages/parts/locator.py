@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.ground.wording import gettext as _
 from generator.links.addresses import MAP
 from generator.links.derived import Derived
+from generator.links.places import placed_at
 from generator.model.ids import PlaceId
 from generator.model.place import Coordinates
 from generator.pages.frame.context import PageContext
@@ -24,6 +25,8 @@ class LocatorView(View):
     """The small map.
 
     Attributes:
+        numbered: Places of which it writes only the number.
+        beyond: Places that lie outside of it.
         instead: Places that are shown where a larger one is, and that one.
         origin: Where the borders come from.
         map: The way to the map of all places.
@@ -31,6 +34,8 @@ class LocatorView(View):
 
     template = "locator.html"
     picture: Markup
+    numbered: tuple[Spot, ...]
+    beyond: tuple[Spot, ...]
     instead: tuple[tuple[Thing, Thing], ...]
     origin: str
     map: str
@@ -44,24 +49,16 @@ def locator(context: PageContext, places: Sequence[PlaceId]) -> Markup:
     shown = dict.fromkeys(at for place in places if (at := placed_at(context.derived, place)) is not None)
     if not shown:
         return Markup()
-    spots = [spot(context, place, 1, 0) for place in shown]
+    spots = [spot(context, place, 1, at) for at, place in enumerate(shown, 1)]
     names = ", ".join(context.place(place).name for place in shown)
     title = _("Where it is: %(names)s", names=names)
-    picture = markup(draw(spots, title, 260, 190, 7.0, "d-map d-map--small", 2.0).svg)
+    drawn = draw(spots, title, 260, 190, 7.0, "d-map d-map--small", 2.0)
     instead = tuple(
         (context.place(place), context.place(at))
         for place in places
         if (at := placed_at(context.derived, place)) not in (None, place)
     )
-    return markup(fill(LocatorView(picture, instead, ORIGIN, context.to(MAP))))
-
-
-def placed_at(derived: Derived, place: PlaceId) -> PlaceId | None:
-    """Return the place itself, or the nearest around it, that has coordinates; None where none has."""
-    above: PlaceId | None = place
-    while above is not None and derived.dossier.places[above].record.coordinates is None:
-        above = derived.dossier.places[above].record.part_of
-    return above
+    return markup(fill(LocatorView(markup(drawn.svg), drawn.numbered, drawn.beyond, instead, ORIGIN, context.to(MAP))))
 
 
 def coordinates_of(derived: Derived, place: PlaceId) -> Coordinates:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
+from generator.links.addresses import MATRIX, QUESTIONS
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import sources_by_date
 from generator.model.ids import EventId
@@ -76,7 +77,8 @@ class HomeView(View):
         timeline: The picture where there are no strips.
         reading: The way to the page on how to read a page.
         unnamed: How many claims rest on voices that nobody names.
-        counts: How many there are, of what, and the way to them.
+        counts: How many there are, of what, and the way to them; of what there is none, nothing is said.
+        matrix: The way to the table of who says what; empty where there is none.
     """
 
     template = "home.html"
@@ -90,6 +92,7 @@ class HomeView(View):
     unnamed: int
     sources: PrintedFirst
     counts: tuple[tuple[int, str, str], ...]
+    matrix: str
 
 
 def home_page(derived: Derived, repository: Repository) -> Page:
@@ -110,15 +113,23 @@ def home_page(derived: Derived, repository: Repository) -> Page:
         reading=context.to("reading/"),
         unnamed=sum(chain.voice == "unnamed" for chain in derived.chains.values()),
         sources=PrintedFirst(tuple(_printed(context)), len(dossier.sources)),
-        counts=(
-            (len(dossier.sources), "sources", context.to("sources/")),
-            (len(dossier.events), "events", context.to("events/")),
-            (len(dossier.actors), "actors", context.to("actors/")),
-            (len(dossier.places), "places", context.to("places/")),
-            (len(derived.stated), "claims", context.to("questions/")),
-        ),
+        counts=_counts(context),
+        matrix=context.way_to(MATRIX),
     )
     return Page("", settings.title, settings.description, fill(view), "sources/dossier.yml")
+
+
+def _counts(context: PageContext) -> tuple[tuple[int, str, str], ...]:
+    dossier = context.derived.dossier
+    told_on = context.way_to(QUESTIONS) or context.way_to("events/") or context.way_to("sources/")
+    every = (
+        (len(dossier.sources), "sources", context.way_to("sources/")),
+        (len(dossier.events), "events", context.way_to("events/")),
+        (len(dossier.actors), "actors", context.way_to("actors/")),
+        (len(dossier.places), "places", context.way_to("places/")),
+        (len(context.derived.stated), "claims", told_on),
+    )
+    return tuple(count for count in every if count[0])
 
 
 def _printed(context: PageContext) -> Iterator[Printed]:

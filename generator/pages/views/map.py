@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,14 +10,14 @@ from markupsafe import Markup
 from generator.ground.wording import gettext as _
 from generator.links.addresses import MAP
 from generator.links.derived import Derived
-from generator.model.dossier import Ref
-from generator.model.ids import ClaimId, PlaceId
+from generator.links.places import claims_about
+from generator.model.ids import PlaceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import Thing
 from generator.pages.frame.templates import View, fill, markup
-from generator.pages.parts.locator import coordinates_of, degrees, placed_at, spot
+from generator.pages.parts.locator import coordinates_of, degrees, spot
 from generator.pictures.geography import ORIGIN
 from generator.pictures.map import Spot, draw
 
@@ -70,13 +69,13 @@ class MapView(View):
 def map_page(derived: Derived, repository: Repository) -> Page:
     """Render the map of all places with coordinates, and the list behind it."""
     context = PageContext(derived, repository, MAP)
-    told = _claims(derived)
+    told = {place: len(claims) for place, claims in claims_about(derived).items()}
     order = sorted(told, key=lambda place: (-told[place], context.place(place).name, place))
     spots = [spot(context, place, told[place], at) for at, place in enumerate(order, 1)]
     drawn = draw(spots, _("Map of the places of this dossier"), 400, 340)
     view = MapView(
         title=_("Map"),
-        lead=_("The places of this dossier, larger the more claims are made about what happened there."),
+        lead=_("The places of this dossier, larger the more claims are about them, or about what happened there."),
         map=MapShown(markup(drawn.svg), drawn.numbered, drawn.beyond),
         origin=ORIGIN,
         positions=tuple(_position(context, place, told[place], at) for at, place in enumerate(order[:MOST_LISTED], 1)),
@@ -85,22 +84,6 @@ def map_page(derived: Derived, repository: Repository) -> Page:
         places=context.up("place"),
     )
     return Page(MAP, view.title, view.lead, fill(view))
-
-
-def _claims(derived: Derived) -> Counter[PlaceId]:
-    """Count, for each place with coordinates, the claims about it and about what happened there.
-
-    What is said of a place without coordinates counts for the one that it lies in.
-    """
-    told: dict[PlaceId, set[ClaimId]] = {
-        place: set() for place, entry in derived.dossier.places.items() if entry.record.coordinates is not None
-    }
-    for place in derived.dossier.places:
-        at = placed_at(derived, place)
-        if at is not None:
-            things = [Ref("place", place), *(Ref("event", event) for event in derived.happened.get(place, ()))]
-            told[at].update(stated.claim.id for thing in things for stated in derived.by_thing.get(thing, ()))
-    return Counter({place: len(claims) for place, claims in told.items()})
 
 
 def _position(context: PageContext, place: PlaceId, claims: int, number: int) -> Position:

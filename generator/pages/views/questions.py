@@ -9,7 +9,7 @@ from typing import Final
 from generator.answers import KINDS
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
-from generator.links.addresses import QUESTIONS
+from generator.links.addresses import MATRIX, QUESTIONS
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
 from generator.model.ids import EventId
@@ -57,7 +57,7 @@ class QuestionsView(View):
     """One page of the list of questions.
 
     Attributes:
-        matrix: The way to the table of sources and questions.
+        matrix: The way to the table of sources and questions; empty where there is none.
         scripts: The ways to the scripts that filter and unfold.
     """
 
@@ -89,7 +89,7 @@ def _sheet(
     view = QuestionsView(
         title=title,
         lead=_("Every point on which this dossier lays accounts side by side, those that differ most first."),
-        matrix=context.to(f"{QUESTIONS}matrix/"),
+        matrix=context.way_to(MATRIX),
         filter=_filter(context, questions),
         groups=tuple(
             Alike(relation, SIGNS.get(relation, ""), _(VERDICTS[relation][0]), tuple(inside))
