@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 import pygraphviz
 
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked_forms, ngettext
 from generator.pictures.svg import element, number, shortened, words
 
 MOST_NODES, LEAST_NODES, MOST_ARROWS = 60, 10, 80
@@ -79,7 +81,7 @@ def draw(nodes: Sequence[Node], arrows: Sequence[Arrow], title: str, others: str
     most = max((arrow.claims for arrow in arrows), default=1)
     drawn = [_arrow(arrow, by_id, lines[arrow.source, arrow.target], most) for arrow in arrows]
     drawn += [_node(node, *at[node.id]) for node in nodes]
-    note = (
+    note = _(
         "From the left: outlets, whoever they have it from, and who said it first. Numbers on the arrows count claims."
         " Dashed: a voice that nobody names. A table stands behind it."
     )
@@ -109,10 +111,10 @@ def gathered(
     outlets, voices = [n for n in rest if n.kind == "outlet"], [n for n in rest if n.kind != "outlet"]
     into = {node.id: "\0outlets" for node in outlets} | {node.id: "\0voices" for node in voices}
     joined = [
-        Node(key, f"{len(some):,} other {what}", others, kind, sum(n.claims for n in some), sum(n.own for n in some))
+        Node(key, ngettext(*what, len(some)), others, kind, sum(n.claims for n in some), sum(n.own for n in some))
         for key, what, kind, some in (
-            ("\0outlets", "outlets", "outlet", outlets),
-            ("\0voices", "voices", "named", voices),
+            ("\0outlets", marked_forms("%(n)s other outlet", "%(n)s other outlets"), "outlet", outlets),
+            ("\0voices", marked_forms("%(n)s other voice", "%(n)s other voices"), "named", voices),
         )
         if some
     ]

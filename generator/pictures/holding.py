@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.ground.dates.edtf import Date
+from generator.ground.wording import gettext as _
 from generator.pictures.scale import NARROW, WIDE, Scale, after, axis
 from generator.pictures.stretch import Stretch, stretch
 from generator.pictures.svg import element, frame, percent, shortened, words
@@ -99,7 +100,7 @@ def draw(strips: Sequence[Strip], title: str) -> str:
             drawn += [_bar(bar, spans[bar], scale, y) for bar in row]
             y += _BAR + 2
         y += _GAP
-    note = (
+    note = _(
         "A strip for each account. Pale ends are days on which it may have begun or ended; hatched stretches are those"
         " for which nothing is drawn from its words. Long stretches without change are drawn together."
     )

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.ground.wording import gettext as _
 from generator.pictures.geography import Point, Window, land, window
 from generator.pictures.svg import element, number, shortened, words
 
@@ -106,7 +107,7 @@ def draw(
             break
         grain *= 2
     drawn = "".join(_spot(*marked) for marked in reversed(list(zip(inside, points, radii, labels, strict=True))))
-    note = "Places by their coordinates, larger the more is said of what happened there. A list stands behind it."
+    note = _("Places by their coordinates, larger the more is said of what happened there. A list stands behind it.")
     head = element("title", words(title)) + element("desc", words(note))
     told = list(zip(inside, labels, strict=True))
     svg = element(
@@ -179,12 +180,12 @@ def _free(label: Label, others: Sequence[_Box], view: Window) -> bool:
 def _without_far_ones(spots: Sequence[Spot]) -> Sequence[Spot]:
     """Leave out what lies far off: at most a quarter, each only where the rest then fits half the map or less."""
     kept = list(spots)
-    for _ in range(len(spots) // 4):
+    for _step in range(len(spots) // 4):
         whole = _extent(kept)
         smaller = [
             (_extent([other for other in kept if other is not spot]), spot.claims, spot.name, spot) for spot in kept
         ]
-        least, _, _, far = min(smaller, key=lambda without: without[:3])
+        least, _claims, _name, far = min(smaller, key=lambda without: without[:3])
         if least > whole * 0.6 or whole < 4:
             break
         kept.remove(far)

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.ground.dates.edtf import MONTHS
+from generator.ground.dates.in_words import day_in_short, month_in_short
 
 _MOST_TICKS = 5
 _MARGIN = 2
@@ -125,8 +125,8 @@ def _firsts(
 
 
 def _day(day: datetime.date) -> str:
-    return f"{day.day} {_month(day)}"
+    return day_in_short(day)
 
 
 def _month(day: datetime.date) -> str:
-    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+    return month_in_short(day)

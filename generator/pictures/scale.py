@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.ground.dates.edtf import MONTHS
+from generator.ground.dates.in_words import day_without_year, month_in_short
 from generator.pictures.svg import element, percent, words
 
 NARROW, WIDE = 340, 860
@@ -127,5 +127,5 @@ def _rank(day: datetime.date) -> int:
 
 def _words(day: datetime.date) -> str:
     if day.day != 1:
-        return f"{day.day} {MONTHS[day.month - 1][:3]}"
-    return f"{MONTHS[day.month - 1][:3]} {day.year}" if day.month != 1 else str(day.year)
+        return day_without_year(day)
+    return month_in_short(day) if day.month != 1 else str(day.year)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generator.ground.wording import gettext as _
 from generator.pictures.panels import Bar, Mark, Panel, Row, panels
 from generator.pictures.stretch import Stretch, stretch
 from generator.pictures.svg import element, frame, percent, shortened, words
@@ -49,7 +50,7 @@ def draw(bars: Sequence[Bar], title: str, articles: Sequence[Bar] = (), most: in
         inside, foot = _panel(panel, y)
         drawn.append(inside)
         y = foot + _BETWEEN
-    note = (
+    note = _(
         "A panel for years, for each year and for each month that has several rows, each on an even scale. Filled: on"
         " those days. Hatched: some time in it, or without a known beginning or end. Diamonds and thin lines are dates"
         " that accounts give, where they do not give the same."
@@ -104,7 +105,7 @@ def _by_width(narrow: str, wide: str) -> Iterator[tuple[str, str]]:
 
 def _row(panel: Panel, row: Row, y: float) -> str:
     bar = row.bar
-    name = f"Printed: {bar.name}" if row.article else bar.name
+    name = _("Printed: %(title)s", title=bar.name) if row.article else bar.name
     told = f"{name}: {bar.words}" + ("" if bar.sure else ", worked out")
     labels = (shortened(name, int(width / _LETTER)) for width in (NARROW, WIDE))
     named = "".join(
@@ -215,5 +216,5 @@ def _numbers(bars: Sequence[Bar], title: str) -> str:
         at = percent(25 + counts[year] / most * 62)
         drawn.append(element("text", f"{counts[year]:,}", x=at, y=y + 12, class_="d-pic__axis d-time__year"))
         y += 19
-    note = "There are more events than one picture can show: this one counts those that begin in each year."
+    note = _("There are more events than one picture can show: this one counts those that begin in each year.")
     return frame("".join(drawn), title, note, y)

@@ -43,6 +43,11 @@ def day_in_short(day: datetime.date) -> str:
     return format_skeleton("yMMMd", day, locale=wording.locale())
 
 
+def day_without_year(day: datetime.date) -> str:
+    """Return a calendar day as "11 Dec"."""
+    return format_skeleton("MMMd", day, locale=wording.locale())
+
+
 def month_in_short(day: datetime.date) -> str:
     """Return a calendar month as "Dec 2016"."""
     return format_skeleton("yMMM", day, locale=wording.locale())

@@ -21,8 +21,7 @@ from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.introduced import introduced
-from generator.pages.parts.parties import Marked
-from generator.pages.parts.parties import marked as with_mark
+from generator.pages.parts.parties import Marked, with_mark
 from generator.pages.parts.taken_from import Copy, copy_of_another
 
 SIGNS: Final[dict[Overall, str]] = {

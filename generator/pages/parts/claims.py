@@ -23,8 +23,7 @@ from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import DateFact, MadeFrom, Thing
 from generator.pages.parts.introduced import Introduced
-from generator.pages.parts.parties import Marked
-from generator.pages.parts.parties import marked as with_mark
+from generator.pages.parts.parties import Marked, with_mark
 
 
 @dataclass(frozen=True, slots=True)

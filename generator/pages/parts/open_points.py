@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.ground.dates.edtf import Date
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.links.coverage import may_be_silent
 from generator.links.derived import speaking_of
 from generator.links.order import date_of
@@ -16,8 +18,8 @@ from generator.pages.frame.shown import MadeFrom, Report, Thing
 
 MOST_SILENT: Final = 12
 """How many silent sources stand under an event; its page has more of them."""
-SEVERAL: Final = "Over several years"
-UNDATED: Final = "Without a date"
+SEVERAL: Final = marked("Over several years")
+UNDATED: Final = marked("Without a date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,10 @@ def periods(context: PageContext, points: Mapping[EventId, Sequence[OpenPoint]],
     for event in listed:
         title = period_of(date_of(context.derived.dossier.events[event]))
         by_period.setdefault(title, []).append(_open_event(context, event, points[event]))
-    return tuple(Period(title, anchor, tuple(by_period[title])) for title, anchor in _in_order(by_period))
+    return tuple(
+        Period(_(title) if title in (SEVERAL, UNDATED) else title, anchor, tuple(by_period[title]))
+        for title, anchor in _in_order(by_period)
+    )
 
 
 def period_of(date: Date | None) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.links.parties import Party
 from generator.model.ids import ActorId, EventId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 
 PARTIES: Final[dict[Party, str]] = {
-    "party": "a party to this event",
-    "outlet": "an outlet of a party to this event",
+    "party": marked("a party to this event"),
+    "outlet": marked("an outlet of a party to this event"),
 }
 """The mark, in words."""
 
@@ -31,9 +33,13 @@ class Marked:
     because: str
 
 
-def marked(context: PageContext, actor: ActorId, event: EventId | None) -> Marked:
+def with_mark(context: PageContext, actor: ActorId, event: EventId | None) -> Marked:
     """Return a speaker with the mark of a party to an event, if the words are about one."""
     party = context.derived.party(actor, event) if event is not None else None
     background = context.derived.dossier.actors[actor].record.background
-    told = f"{background.text} Not from the articles: {background.origin}" if background and party == "outlet" else ""
-    return Marked(context.actor(actor), PARTIES[party] if party else "", told)
+    told = (
+        _("%(text)s Not from the articles: %(origin)s", text=background.text, origin=background.origin)
+        if background and party == "outlet"
+        else ""
+    )
+    return Marked(context.actor(actor), _(PARTIES[party]) if party else "", told)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.ground.position import Position
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.links.addresses import UNKNOWN, claim_on, page_of, question_anchor
 from generator.links.derived import Derived
 from generator.links.holes import Hole, HoleKind, holes
@@ -23,41 +25,61 @@ from generator.pages.parts.open_points import OpenPoint, Period, periods
 from generator.pages.parts.scripts import FILTER, FOLD
 from generator.pages.parts.silences import Covered, Silences, coverage, silences
 
-TITLE: Final = "What this dossier does not know"
+TITLE: Final = marked("What this dossier does not know")
 MOST_ROWS: Final = 200
 """How many holes of one kind, and how many events, the page lists."""
 
 HEADINGS: Final[Mapping[HoleKind, tuple[str, str]]] = {
-    "event-without-date": ("Events without a date", "No article tells, as far as this dossier has read them, when."),
-    "event-without-day": ("Events without a day", "When they happened, or began and ended, is not known to the day."),
-    "question-with-one-voice": ("Questions with one voice", "Only one origin answers; nobody confirms or denies it."),
+    "event-without-date": (
+        marked("Events without a date"),
+        marked("No article tells, as far as this dossier has read them, when."),
+    ),
+    "event-without-day": (
+        marked("Events without a day"),
+        marked("When they happened, or began and ended, is not known to the day."),
+    ),
+    "question-with-one-voice": (
+        marked("Questions with one voice"),
+        marked("Fewer than two named origins, independent of each other, give an answer."),
+    ),
     "question-not-compared": (
-        "Questions whose accounts nobody has compared",
-        "Their answers are free text, and the dossier does not say how it reads them.",
+        marked("Questions whose accounts are not compared"),
+        marked("Their answers are free text, and how they relate is left to you."),
     ),
     "claim-on-unnamed-only": (
-        "Claims that rest on unnamed origins only",
-        "Nobody whom a source names stands behind them, or behind another claim that answers the same.",
+        marked("Claims that rest on unnamed origins only"),
+        marked("Nobody whom a source names stands behind them, or behind another claim that answers the same."),
     ),
     "source-without-stated-date": (
-        "Sources whose date is not stated",
-        "The archived text does not print when it was published; where that was inferred, the source’s page says how.",
+        marked("Sources whose date is not stated"),
+        marked(
+            "The archived text does not print when it was published; where it was inferred, the source’s page says how."
+        ),
     ),
-    "source-without-address": ("Sources without an address", "Where the article was published is not known."),
-    "actor-named-once": ("Actors named once", "The articles name them in one single place."),
+    "source-without-address": (
+        marked("Sources without an address"),
+        marked("Where the article was published is not known."),
+    ),
+    "actor-named-once": (
+        marked("Actors named once"),
+        marked("The articles name them in one single place."),
+    ),
     "actor-not-named": (
-        "Actors named in no article’s body",
-        "What is known of them stands outside the articles themselves: in a caption, a byline, a credit.",
+        marked("Actors named in no article’s body"),
+        marked("What is known of them stands outside the articles themselves: in a caption, a byline, a credit."),
     ),
-    "place-without-coordinates": ("Places without coordinates", "They are on no map of this dossier."),
+    "place-without-coordinates": (
+        marked("Places without coordinates"),
+        marked("They are on no map of this dossier."),
+    ),
 }
 
 OF_EVENTS: Final[Mapping[HoleKind, str]] = {
-    "event-without-date": "no date",
-    "event-without-day": "not to the day",
-    "question-not-compared": "not compared",
-    "question-with-one-voice": "one voice",
-    "claim-on-unnamed-only": "unnamed only",
+    "event-without-date": marked("no date"),
+    "event-without-day": marked("not to the day"),
+    "question-not-compared": marked("not compared"),
+    "question-with-one-voice": marked("one voice"),
+    "claim-on-unnamed-only": marked("unnamed only"),
 }
 """What stands under its event instead of in a list of its kind, and what it is called there."""
 BRIEF: Final[Sequence[HoleKind]] = (
@@ -135,12 +157,12 @@ class HolesView(View):
 def holes_page(derived: Derived, repository: Repository) -> Page:
     """Render the page of what the dossier does not know."""
     context = PageContext(derived, repository, UNKNOWN)
-    lead = "What its articles leave open. Each hole leads to its page, and to the line in which it could be mended."
+    lead = _("What its articles leave open. Each hole leads to its page, and to the line in which it could be mended.")
     points = _points(context)
     groups = _groups(context)
     shown = sum(map(len, points.values()))
     view = HolesView(
-        title=TITLE,
+        title=_(TITLE),
         lead=lead,
         counted=tuple(_counts(points, groups)),
         periods=periods(context, points, MOST_ROWS),
@@ -151,7 +173,7 @@ def holes_page(derived: Derived, repository: Repository) -> Page:
         coverage=tuple(coverage(context, MOST_ROWS)),
     )
     html = fill(view)
-    return Page(UNKNOWN, TITLE, lead, html, "", contents(html))
+    return Page(UNKNOWN, _(TITLE), lead, html, "", contents(html))
 
 
 def _groups(context: PageContext) -> tuple[HolesOfKind, ...]:
@@ -163,7 +185,7 @@ def _groups(context: PageContext) -> tuple[HolesOfKind, ...]:
     return tuple(
         HolesOfKind(
             kind,
-            *HEADINGS[kind],
+            *(_(HEADINGS[kind][0]), _(HEADINGS[kind][1])),
             tuple(_missing(context, kind, lacking) for lacking in ids[:MOST_ROWS]),
             len(ids),
             kind in BRIEF,
@@ -200,7 +222,7 @@ def _event_of(context: PageContext, hole: Hole) -> EventId | None:
 def _point(context: PageContext, hole: Hole) -> OpenPoint:
     lacks = _missing(context, hole.kind, hole.id)
     name, detail = (lacks.detail, "") if hole.kind.startswith("event") else (lacks.name, lacks.detail)
-    return OpenPoint(hole.kind, OF_EVENTS[hole.kind], name, lacks.href, detail, lacks.mend, lacks.line)
+    return OpenPoint(hole.kind, _(OF_EVENTS[hole.kind]), name, lacks.href, detail, lacks.mend, lacks.line)
 
 
 def _counts(points: Mapping[EventId, Sequence[OpenPoint]], groups: Sequence[HolesOfKind]) -> Iterator[Counted]:
@@ -209,7 +231,7 @@ def _counts(points: Mapping[EventId, Sequence[OpenPoint]], groups: Sequence[Hole
     elsewhere = {group.anchor: group.total for group in groups}
     for kind, (heading, lead) in HEADINGS.items():
         if of_events[kind]:
-            yield Counted(heading, lead, f"?kind={kind}#events", of_events[kind], kind, OF_EVENTS[kind])
+            yield Counted(_(heading), _(lead), f"?kind={kind}#events", of_events[kind], kind, _(OF_EVENTS[kind]))
         if kind in elsewhere:
             yield Counted(heading, lead, f"#{kind}", elsewhere[kind], kind, "")
 
