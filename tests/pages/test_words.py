@@ -64,14 +64,14 @@ def test_each_number_leads_to_its_sentence() -> None:
         "“We liberated it,” said Ada Quill.",
         "It was freed by Quill.",
     ]
-    marked = [[mark.text() for mark in line.css("b")] for line in tree.css("#sentences ~ ul.d-mentions > li")]
+    marked = [[mark.text() for mark in line.css("b")] for line in tree.css("#sentences ~ details ul.d-mentions > li")]
     assert marked == [["liberated"], ["liberated"], ["liberated", "freed"], ["freed"]]
-    assert [len(line.css(".d-basis")) for line in tree.css("#sentences ~ ul.d-mentions > li")] == [0, 1, 0, 0]
+    assert [len(line.css(".d-basis")) for line in tree.css("#sentences ~ details ul.d-mentions > li")] == [0, 1, 0, 0]
 
 
 def test_a_sentence_with_both_voices_is_found_by_both() -> None:
     _, tree = _page(derive_dossier(FILES, {"a": "They freed what “was freed” before."}))
-    [line] = tree.css("#sentences ~ ul.d-mentions > li")
+    [line] = tree.css("#sentences ~ details ul.d-mentions > li")
     assert [mark.text() for mark in line.css("b")] == ["freed", "freed"]
     assert [line.attributes["id"], *(node.attributes["id"] for node in line.css("[id]") if node != line)] == [
         "act-free_in_a",
@@ -112,7 +112,7 @@ def test_sources_without_a_column_are_counted(monkeypatch: pytest.MonkeyPatch) -
     _, tree = _page(derive_dossier(FILES, ARTICLES))
     assert _table(tree, "acts") == [["set free", "3 1 quoted", "1"]]
     assert [head.text() for head in tree.css("[aria-labelledby=acts] thead th")][-1] == "1 more"
-    assert len(tree.css("#sentences ~ ul.d-mentions > li")) == 3
+    assert len(tree.css("#sentences ~ details ul.d-mentions > li")) == 3
 
 
 def test_a_sources_own_words_lead_to_its_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
