@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -25,22 +25,24 @@ from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.introduced import Outside, outside
 from generator.pages.parts.naming import Naming, named, naming
+from generator.pages.parts.one_quote import by_words, words_of
 from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.sentences import SentenceList
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A claim in one line: its quote, what it is on, and the chain that it came through.
+    """What claims quote that rest on the same words: these, the points that they are on, and how they came.
 
     Attributes:
+        points: The question that each claim answers, or the event, actor or place that it is on; the way to the claim.
         chain: From the outlet to the origin; several in one place speak together.
     """
 
     quote: str
     language: str
     href: str
-    on: Thing
+    points: tuple[tuple[str, str], ...]
     chain: tuple[tuple[Thing, ...], ...]
 
 
@@ -139,18 +141,23 @@ def _said(context: PageContext, actor: ActorId) -> Said:
 
 
 def sayings(context: PageContext, claims: Iterable[Stated]) -> tuple[Saying, ...]:
-    """Return claims in one line each."""
-    return tuple(_saying(context, stated) for stated in claims)
+    """Return what claims quote, the same words once."""
+    return tuple(_saying(context, several) for several in by_words(context, claims))
 
 
-def _saying(context: PageContext, stated: Stated) -> Saying:
+def _saying(context: PageContext, claims: Sequence[Stated]) -> Saying:
+    stated = claims[0]
     return Saying(
-        quote=context.quote_of(stated),
+        quote=words_of(context, claims),
         language=context.derived.dossier.sources[stated.claim.source].record.language,
         href=context.to(claim_on(stated)),
-        on=context.thing(stated.on),
+        points=tuple((_point(context, each), context.to(claim_on(each))) for each in claims),
         chain=tuple(map(context.together, context.derived.chains[stated.claim.id].links)),
     )
+
+
+def _point(context: PageContext, stated: Stated) -> str:
+    return stated.question.ask if stated.question else context.thing(stated.on).name
 
 
 def _roles(context: PageContext, actor: ActorId) -> tuple[PartInEvent, ...]:
