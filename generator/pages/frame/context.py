@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
+from generator.ground.isolation import isolated_words
 from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
 from generator.links.derived import Derived
 from generator.links.prose_references import resolve
@@ -48,14 +49,17 @@ class PageContext:
         dossier = self.derived.dossier
         match ref.kind:
             case "event":
-                return Thing(ref, dossier.events[EventId(ref.id)].record.title, self.to(page_of(ref)))
+                return self._thing(ref, dossier.events[EventId(ref.id)].record.title)
             case "actor":
                 actor = dossier.actors[ActorId(ref.id)].record
-                return Thing(ref, actor.name, self.to(page_of(ref)), actor.named)
+                return self._thing(ref, actor.name, actor.named)
             case "place":
-                return Thing(ref, dossier.places[PlaceId(ref.id)].record.name, self.to(page_of(ref)))
+                return self._thing(ref, dossier.places[PlaceId(ref.id)].record.name)
             case "source":
-                return Thing(ref, dossier.sources[SourceId(ref.id)].record.title, self.to(page_of(ref)))
+                return self._thing(ref, dossier.sources[SourceId(ref.id)].record.title)
+
+    def _thing(self, ref: Ref, name: str, named: bool = True) -> Thing:
+        return Thing(ref, isolated_words(name), self.to(page_of(ref)), named)
 
     def actor(self, actor: ActorId) -> Thing:
         """Return an actor with a link from this page."""
@@ -76,9 +80,9 @@ class PageContext:
     def report(self, source: SourceId) -> Report:
         """Return a source by its outlet and date, with a link from this page."""
         record = self.derived.dossier.sources[source].record
-        outlet = self.derived.dossier.actors[record.outlet].record.name
+        outlet, title = self.actor(record.outlet).name, isolated_words(record.title)
         href = self.to(page_of(Ref("source", source)))
-        return Report(Ref("source", source), href, record.title, outlet, self.dated(record.published).words)
+        return Report(Ref("source", source), href, title, outlet, self.dated(record.published).words)
 
     def made_from(self, file: str, line: int = 1) -> MadeFrom:
         """Return the ways to one of the dossier's own files."""
@@ -129,8 +133,8 @@ class PageContext:
         """Return a claim in one line: its quote and its chain, for a tooltip."""
         quote = self.quote_of(stated)
         chain = self.derived.chains[stated.claim.id].actors
-        names = " ← ".join(self.derived.dossier.actors[actor].record.name for actor in chain)
-        return f"“{quote}” — {names}"
+        names = " ← ".join(self.actor(actor).name for actor in chain)
+        return f"“{isolated_words(quote)}” — {names}"
 
     def quote_of(self, stated: Stated) -> str:
         """Return a claim's words as archived, in one line, the gaps of an elided quote as […]."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.answers import answer
+from generator.ground.isolation import isolated_words
 from generator.links.addresses import claim_on, paragraph_anchor, passage_anchor
 from generator.links.layout import Block, Paragraph
 from generator.model.dossier import Stated
@@ -166,7 +167,8 @@ class _Quoted:
     def _used_for(self, claims: Sequence[ClaimId]) -> str:
         first = self._use(self._claims[claims[0]])
         more = f" (and {len(claims) - 1} more)" if len(claims) > 1 else ""
-        return f"{f'{first.ask} {first.answer}' if first.ask else first.on}{more}"
+        on = f"{isolated_words(first.ask)} {isolated_words(first.answer)}" if first.ask else first.on
+        return f"{on}{more}"
 
     def _within(self, span: Span) -> list[tuple[Span, ClaimId]]:
         """Return the quotes that touch a block. Blocks come in order, so that each quote is passed over once."""

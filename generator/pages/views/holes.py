@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.isolation import isolated_words
 from generator.ground.position import Position
 from generator.links.addresses import UNKNOWN, claim_on, page_of, question_anchor
 from generator.links.coverage import may_be_silent
@@ -180,7 +181,7 @@ def _question(context: PageContext, question: QuestionId) -> Described:
     stated = context.derived.stated[compared.groups[0].claims[0]]
     assert stated.question is not None  # it answers this one
     address = f"{page_of(stated.on)}#{question_anchor(question)}"
-    answers = ", ".join(group.answer.words for group in compared.groups)
+    answers = ", ".join(isolated_words(group.answer.words) for group in compared.groups)
     behind = (*compared.standing.origins, *compared.standing.unnamed)
     origin = ", ".join(context.actor(actor).name for actor in behind)
     return stated.question.ask, address, f"{answers}: {origin}", stated.entry.at(*stated.path[:2])
@@ -189,7 +190,7 @@ def _question(context: PageContext, question: QuestionId) -> Described:
 def _claim(context: PageContext, claim: ClaimId) -> Described:
     stated = context.derived.stated[claim]
     chain = " ← ".join(context.actor(actor).name for actor in context.derived.chains[claim].actors)
-    return f"“{context.quote_of(stated)}”", claim_on(stated), chain, stated.at()
+    return f"“{isolated_words(context.quote_of(stated))}”", claim_on(stated), chain, stated.at()
 
 
 def _actor(context: PageContext, actor: ActorId) -> Described:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.isolation import isolated_words
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import date_of, sources_by_date
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
@@ -187,7 +188,7 @@ def _actors(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
 def _actor(context: PageContext, actor: ActorId) -> Entry:
     record = context.derived.dossier.actors[actor].record
     events, claims = len(context.derived.roles.get(actor, ())), len(context.derived.by_origin.get(actor, ()))
-    aliases = ", ".join(alias.name for alias in record.aliases[:4])
+    aliases = ", ".join(isolated_words(alias.name) for alias in record.aliases[:4])
     counts = [count(events, "event")] if events else []
     counts += [f"origin of {count(claims, 'claim')}"] if claims else []
     return Entry(
