@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.answers.kind import Account, Drawing
+from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.model.question import Question
@@ -31,4 +32,4 @@ def in_columns(question: Question, accounts: Sequence[Account]) -> Drawing | Non
 
 
 def _title(question: Question) -> str:
-    return _("%(question)s: the answers", question=question.ask.rstrip("?؟"))
+    return _("%(question)s: the answers", question=isolated_words(question.ask.rstrip("?؟")))

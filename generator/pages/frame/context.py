@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
+from generator.ground.isolation import isolated_words
 from generator.ground.wording import all_of, marked
 from generator.ground.wording import gettext as _
 from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
@@ -57,14 +58,17 @@ class PageContext:
         dossier = self.derived.dossier
         match ref.kind:
             case "event":
-                return Thing(ref, dossier.events[EventId(ref.id)].record.title, self.to(page_of(ref)))
+                return self._thing(ref, dossier.events[EventId(ref.id)].record.title)
             case "actor":
                 actor = dossier.actors[ActorId(ref.id)].record
-                return Thing(ref, actor.name, self.to(page_of(ref)), actor.named)
+                return self._thing(ref, actor.name, actor.named)
             case "place":
-                return Thing(ref, dossier.places[PlaceId(ref.id)].record.name, self.to(page_of(ref)))
+                return self._thing(ref, dossier.places[PlaceId(ref.id)].record.name)
             case "source":
-                return Thing(ref, dossier.sources[SourceId(ref.id)].record.title, self.to(page_of(ref)))
+                return self._thing(ref, dossier.sources[SourceId(ref.id)].record.title)
+
+    def _thing(self, ref: Ref, name: str, named: bool = True) -> Thing:
+        return Thing(ref, isolated_words(name), self.to(page_of(ref)), named)
 
     def actor(self, actor: ActorId) -> Thing:
         """Return an actor with a link from this page."""
@@ -89,9 +93,9 @@ class PageContext:
     def report(self, source: SourceId) -> Report:
         """Return a source by its outlet and date, with a link from this page."""
         record = self.derived.dossier.sources[source].record
-        outlet = self.derived.dossier.actors[record.outlet].record.name
+        outlet, title = self.actor(record.outlet).name, isolated_words(record.title)
         href = self.to(page_of(Ref("source", source)))
-        return Report(Ref("source", source), href, record.title, outlet, self.dated(record.published).words)
+        return Report(Ref("source", source), href, title, outlet, self.dated(record.published).words)
 
     def made_from(self, file: str, line: int = 1) -> MadeFrom:
         """Return the ways to one of the dossier's own files."""
@@ -142,11 +146,11 @@ class PageContext:
         """Return a claim in one line: its quote and its chain, for a tooltip."""
         quote = self.quote_of(stated)
         names = " ← ".join(map(self.names, self.derived.chains[stated.claim.id].links))
-        return f"“{quote}” — {names}"
+        return f"“{isolated_words(quote)}” — {names}"
 
     def names(self, together: Together) -> str:
         """Return the name of a speaker, or the names of those who speak together."""
-        return all_of([self.derived.dossier.actors[actor].record.name for actor in together])
+        return all_of([self.actor(actor).name for actor in together])
 
     def quote_of(self, stated: Stated) -> str:
         """Return a claim's words as archived, in one line, the gaps of an elided quote as […]."""

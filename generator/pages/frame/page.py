@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from generator.ground.escape import foreign
+from generator.pages.frame.isolation import in_plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Page:
 
     def front_matter(self) -> dict[str, object]:
         """Return the page's metadata with foreign text made safe: themes do not escape it."""
-        meta: dict[str, object] = {"title": str(foreign(self.title)), "description": str(foreign(self.description))}
+        description = str(foreign(in_plain_text(self.description)))
+        meta: dict[str, object] = {"title": str(foreign(self.title)), "description": description}
         if self.boost != 1.0:
             meta["search"] = {"boost": self.boost}
         return meta

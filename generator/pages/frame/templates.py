@@ -18,6 +18,7 @@ from markupsafe import Markup
 from generator.ground import wording
 from generator.ground.escape import foreign
 from generator.ground.wording import marked_forms
+from generator.pages.frame.isolation import isolated, marked
 from generator.pages.frame.languages import direction
 
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
@@ -57,7 +58,7 @@ def _unfolded(found: re.Match[str]) -> str:
 
 def finish(value: Any) -> Any:
     """Jinja's ``finalize``: whatever is not markup of our own making is foreign."""
-    return value if hasattr(value, "__html__") else foreign(value)
+    return value if hasattr(value, "__html__") else marked(foreign(value))
 
 
 def _message(message: str, **values: Any) -> Markup:
@@ -118,7 +119,7 @@ _ENVIRONMENT: Final = environment()
 def fill(view: View) -> str:
     """Fill a view's template and return one HTML block: with no blank line, so that a Markdown parser passes it on."""
     made = _ENVIRONMENT.get_template(view.template).render(_values(view))
-    return _BLANK_LINES.sub("\n", made).strip()
+    return isolated(_BLANK_LINES.sub("\n", made).strip())
 
 
 def _values(view: Any) -> dict[str, object]:

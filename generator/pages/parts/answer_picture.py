@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.answers import KINDS, answer
 from generator.answers.kind import Account
+from generator.ground.isolation import isolated_words
 from generator.ground.wording import ngettext
 from generator.links.addresses import anchor_of
 from generator.model.ids import ClaimId
@@ -60,4 +61,4 @@ def _account(context: PageContext, question: Question, group: int, claim: ClaimI
     names[0] += f" {year}" if year else ""
     given = answer(derived.dossier, question, stated.claim)
     who = f"{' ← '.join(names)} {hedged([stated.claim])}".strip()
-    return Account(group, given.written, given.words, who, f"#{anchor_of(stated)}", chain.voice)
+    return Account(group, given.written, isolated_words(given.words), who, f"#{anchor_of(stated)}", chain.voice)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.answers import answer
+from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on, paragraph_anchor, passage_anchor
@@ -172,7 +173,7 @@ class _Quoted:
 
     def _used_for(self, claims: Sequence[ClaimId]) -> str:
         first = self._use(self._claims[claims[0]])
-        said = f"{first.ask} {first.answer}" if first.ask else str(first.on)
+        said = f"{isolated_words(first.ask)} {isolated_words(first.answer)}" if first.ask else str(first.on)
         more = len(claims) - 1
         return ngettext("%(claim)s (and %(n)s more)", "%(claim)s (and %(n)s more)", more, claim=said) if more else said
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.answers import answer
 from generator.answers.kind import Answer
 from generator.ground.dates.explained import explain
+from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.links.addresses import anchor_of, passage_of, permalink_of
@@ -160,7 +161,7 @@ DEGREES: Final[dict[str, str]] = {
 def hedged(claims: Iterable[Claim]) -> str:
     """Return the words with which claims are hedged, in quotation marks, to stand behind their answer; "" for none."""
     words = dict.fromkeys(hedge.words for claim in claims for hedge in claim.hedges)
-    return ", ".join(f"“{said}”" for said in words)
+    return ", ".join(f"“{isolated_words(said)}”" for said in words)
 
 
 def _hedge(context: PageContext, stated: Stated, hedge: Hedge) -> HedgeShown:

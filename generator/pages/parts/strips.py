@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.answers.chosen import parse_chosen
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import day_in_short, in_words, month_in_short
+from generator.ground.isolation import bare
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on
@@ -103,8 +104,8 @@ def strips(context: PageContext, most: int | None = None) -> Strips:
             break
         shown = dict(list(shown.items())[: len(shown) * LARGEST // (len(picture.encode()) + 1)])
     actors = [context.actor(holder) for holder in holders]
-    short = letters([actor.name for actor in actors])
-    keys = tuple(Key(actor, short[actor.name], min(at, STYLES) + 1) for at, actor in enumerate(actors))
+    short = letters([bare(actor.name) for actor in actors])
+    keys = tuple(Key(actor, short[bare(actor.name)], min(at, STYLES) + 1) for at, actor in enumerate(actors))
     return Strips(markup(picture), keys, places, len(voices) - len(shown))
 
 
@@ -133,8 +134,8 @@ def _holders(voices: Voices) -> list[ActorId]:
 
 def _drawn(context: PageContext, voices: Voices, holders: Sequence[ActorId]) -> tuple[str, tuple[str, ...]]:
     names = [context.actor(holder).name for holder in holders]
-    short = letters(names)
-    keys = {holder: (at, short[name]) for at, (holder, name) in enumerate(zip(holders, names, strict=True))}
+    short = letters([bare(name) for name in names])
+    keys = {holder: (at, short[bare(name)]) for at, (holder, name) in enumerate(zip(holders, names, strict=True))}
     drawn = [
         Strip(
             context.place(place).name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.ground.dates import edtf as dates
+from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.links.addresses import claim_on
 from generator.links.derived import Derived
@@ -27,7 +28,7 @@ def articles(context: PageContext) -> list[Bar]:
         published = entry.record.published
         if published.date is not None:
             words = context.dated(published).words
-            name = f"{context.report(source).outlet}: {entry.record.title}"
+            name = f"{context.report(source).outlet}: {isolated_words(entry.record.title)}"
             href, sure = str(context.source(source).href), published.basis == "stated"
             found.append(Bar(name, href, published.date, _("printed %(date)s", date=words), sure=sure))
     return found
@@ -65,6 +66,6 @@ def rival_dates(context: PageContext, event: EventId) -> tuple[Mark, ...]:
 def _marks(context: PageContext, question: Question) -> Iterator[Mark]:
     for group in context.derived.comparisons[question.id].groups:
         outlets = ", ".join(context.actor(outlet).name for outlet in group.standing.outlets)
-        told = f"{question.ask} {group.answer.words} ({outlets})"
+        told = f"{isolated_words(question.ask)} {isolated_words(group.answer.words)} ({outlets})"
         href = str(context.to(claim_on(context.derived.accounts[question.id][group.claims[0]])))
         yield Mark(dates.parse(group.answer.written), told, href)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.isolation import isolated_words
 from generator.ground.position import Position
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
@@ -262,7 +263,7 @@ def _question(context: PageContext, question: QuestionId) -> Described:
     event = context.derived.dossier.events[EventId(on.id)]
     at = next(at for at, asked in enumerate(event.record.questions) if asked.id == question)
     address = f"{page_of(on)}#{question_anchor(question)}"
-    answers = ", ".join(group.answer.words for group in compared.groups)
+    answers = ", ".join(isolated_words(group.answer.words) for group in compared.groups)
     behind = (*compared.standing.origins, *compared.standing.unnamed)
     origin = ", ".join(map(context.names, behind))
     return event.record.questions[at].ask, address, f"{answers}: {origin}", event.at("questions", at)
@@ -271,7 +272,7 @@ def _question(context: PageContext, question: QuestionId) -> Described:
 def _claim(context: PageContext, claim: ClaimId) -> Described:
     stated = context.derived.stated[claim]
     chain = " ← ".join(map(context.names, context.derived.chains[claim].links))
-    return f"“{context.quote_of(stated)}”", claim_on(stated), chain, stated.at()
+    return f"“{isolated_words(context.quote_of(stated))}”", claim_on(stated), chain, stated.at()
 
 
 def _actor(context: PageContext, actor: ActorId) -> Described:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked_forms, ngettext
 from generator.links.comparison import Overall
@@ -187,7 +188,7 @@ def _actors(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
 def _actor(context: PageContext, actor: ActorId) -> Entry:
     record = context.derived.dossier.actors[actor].record
     events, claims = len(context.derived.roles.get(actor, ())), len(context.derived.by_origin.get(actor, ()))
-    aliases = ", ".join(alias.name for alias in record.aliases[:4])
+    aliases = ", ".join(isolated_words(alias.name) for alias in record.aliases[:4])
     counts = [ngettext("%(n)s event", "%(n)s events", events)] if events else []
     counts += [ngettext("origin of %(n)s claim", "origin of %(n)s claims", claims)] if claims else []
     return Entry(

@@ -7,6 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.links.addresses import copy_of, page_of
@@ -198,8 +199,9 @@ def _citation(context: PageContext, source: SourceId) -> str:
     published = context.dated(record.published)
     inferred, unknown = f"[{published.words}, inferred]", "[no date]"
     when = {"inferred": inferred, "unknown": unknown}.get(published.basis, published.words)
-    title = f"“{record.title}”" if source in context.derived.printed else f"[{record.title}]"
-    author = f"{record.byline}, " if record.byline else ""
+    named = isolated_words(record.title)
+    title = f"“{named}”" if source in context.derived.printed else f"[{named}]"
+    author = f"{isolated_words(record.byline)}, " if record.byline else ""
     url = f", {record.url}" if record.url else ""
     sha256 = context.derived.dossier.articles[source].sha256
     return f"{author}{title}, {context.actor(record.outlet).name}, {when}{url}. SHA-256 {sha256}."
