@@ -55,8 +55,17 @@ def test_the_front_page_asks_what_its_editor_chose_in_that_order() -> None:
     assert _asked("front: [seen-by, agreed]\n") == ["Who saw it?", "When did it fall?"]
 
 
-def test_where_nothing_is_chosen_most_origins_come_first_and_each_event_once_as_long_as_there_are_others() -> None:
-    assert _asked() == ["When did it fall?", "Who saw it?", "How old is it?"]
+def test_where_nothing_is_chosen_what_several_say_comes_before_what_one_voice_says() -> None:
+    assert _asked() == ["When did it fall?", "How old is it?", "Who saw it?"]
+
+
+def test_of_questions_that_are_alike_each_event_has_one_as_long_as_there_are_others() -> None:
+    more = "  - {id: old-too, ask: Was it old?, answers_are: text, claims: [\n"
+    more += "      {id: old-2, source: a, quote: The bridge is old, answer: yes it was}]}\n"
+    files = {**FILES, "events/fall.yml": AGREE + more, "dossier.yml": "title: D\n"}
+    page = LexborHTMLParser(home_page(derive_dossier(files, {"a": TEXT}), Repository()).html)
+    asked = [node.text() for node in page.css(".d-asked__name")]
+    assert asked == ["When did it fall?", "How old is it?", "Who saw it?"]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ claims:
   - {id: whole, source: a, quote: fell at noon and nobody was hurt, attribution: [ada]}
   - {id: own, source: a, quote: the bridge fell at noon}
   - {id: old, source: a, quote: Later Ada said it was old, attribution: [ada]}
-  - {id: ben, source: a, quote: Later Ada said it was old, attribution: [ada, ben]}
+  - {id: via-ben, source: a, quote: Ada said it was old, attribution: [ben, ada]}
 """
 FILES = {
     "actors/ada.yml": "name: Ada\nkind: person\n",
@@ -44,7 +44,7 @@ def _said(actor: str, anchor: str = "said") -> list[tuple[str, list[str], list[s
 
 
 def test_words_that_several_claims_quote_stand_once_with_their_points() -> None:
-    whole, old = _said("ada")
+    whole, old, _ = _said("ada")
     assert whole == (
         "the bridge fell at noon and nobody was hurt on it",
         ["When did it fall?", "Who was hurt?", "The fall"],
@@ -54,5 +54,6 @@ def test_words_that_several_claims_quote_stand_once_with_their_points() -> None:
 
 
 def test_the_same_words_by_another_way_stand_apart() -> None:
-    assert _said("ben") == [("Later Ada said it was old", ["The fall"], ["ben"])]
+    assert _said("ada")[2] == ("Ada said it was old", ["The fall"], ["via-ben"])
+    assert [claims for _, _, claims in _said("ben", "relayed")] == [["via-ben"]]
     assert [claims for _, _, claims in _said("paper", "own")] == [["own"]]

@@ -150,19 +150,16 @@ def _questions(context: PageContext) -> tuple[Asked, ...]:
 def first_asked(derived: Derived, every: Sequence[tuple[EventId, Question]]) -> list[tuple[EventId, Question]]:
     """Return the questions on which accounts differ most; of several alike, those with most origins behind them.
 
-    Of each event there is one as long as there are others.
+    Of those that relate alike, each event has one as long as there are others.
     """
-
-    def weight(pair: tuple[EventId, Question]) -> tuple[int, int, int]:
-        compared = derived.comparisons[pair[1].id]
-        return ORDER.index(compared.relation), -len(compared.standing.origins), -len(compared.groups)
-
-    weighed = sorted(every, key=weight)
-    firsts: dict[EventId, Question] = {}
-    for event, question in weighed:
-        firsts.setdefault(event, question)
-    more = [(event, question) for event, question in weighed if firsts[event] is not question]
-    return [*firsts.items(), *more][:MOST_QUESTIONS]
+    shown: list[tuple[EventId, Question]] = []
+    for relation in ORDER:
+        alike = [pair for pair in every if derived.comparisons[pair[1].id].relation == relation]
+        alike.sort(key=lambda pair: -len(derived.comparisons[pair[1].id].standing.origins))
+        firsts = dict(reversed(alike))
+        shown += [*((event, question) for event, question in alike if firsts[event] is question)]
+        shown += [*((event, question) for event, question in alike if firsts[event] is not question)]
+    return shown[:MOST_QUESTIONS]
 
 
 def _start(context: PageContext) -> Start | None:
