@@ -244,7 +244,7 @@ def test_dates_show_their_basis_and_their_reason(pages: Built) -> None:
 def test_resolved_dates_say_how(pages: Built) -> None:
     assert pages.texts("events/grounding/", ".d-resolves > div") == [
         "“on Monday night” 3 March 2031 is the Monday before 4 March 2031, the day of publication",
-        "“مساء الاثنين” 3 March 2031 is a Monday; published about March 2031."
+        "“ مساء الاثنين ” 3 March 2031 is a Monday; published about March 2031."
         " The only Monday that the other accounts allow.",
     ]
 
