@@ -76,7 +76,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not config.repo_url:
             # MkDocs would make links of a path alone, which lead nowhere.
             config.edit_uri = config.edit_uri_template = None
-        repository = Repository(config.repo_url or "", self.config.view, self.config.edit)
+        repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
         try:
             self._made = make(checked, root, repository)
         except OSError as error:
@@ -86,6 +86,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         settings = checked.dossier.settings
         config.site_name = str(foreign(settings.title))
         config.site_description = str(foreign(settings.description))
+        config.extra["contact"] = "" if config.repo_url else str(foreign(settings.contact))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand in the generated pages and files.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ from generator.links.prose_references import resolve
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
+from generator.model.settings import Settings
 from generator.pages.frame.finished import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
 from generator.pages.frame.repository import Repository
@@ -80,11 +82,11 @@ class PageContext:
         href = self.to(page_of(Ref("source", source)))
         return Report(Ref("source", source), href, record.title, outlet, self.dated(record.published).words)
 
-    def made_from(self, file: str, line: int = 1) -> MadeFrom:
-        """Return the ways to one of the dossier's own files."""
-        return MadeFrom(
-            file, self.to(copy_of(file)), self.repository.view_of(file, line), self.repository.edit_of(file)
-        )
+    def made_from(self, file: str, line: int = 1, about: str = "") -> MadeFrom:
+        """Return the ways to one of the dossier's own files, and whom to write to about it or ``about`` a part of it."""
+        view, edit = self.repository.view_of(file, line), self.repository.edit_of(file)
+        contact = "" if view else write_to(self.derived.dossier.settings, about or file)
+        return MadeFrom(file, self.to(copy_of(file)), view, edit, contact)
 
     def up(self, kind: Kind) -> str:
         """Return the way to the list of all things of a kind."""
@@ -148,6 +150,12 @@ class PageContext:
             return self.to(""), written, ""
         thing = self.thing(ref)
         return thing.href, thing.name, ""
+
+
+def write_to(settings: Settings, about: str) -> str:
+    """Return whom to write to about something: a mail begins with what it is about, a page is as its editor gave it."""
+    contact = settings.contact
+    return f"{contact}?subject={quote(f'{settings.title}: {about}')}" if contact.startswith("mailto:") else contact
 
 
 def _precision(date: dates.Date) -> str:

@@ -24,6 +24,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.apart import Apart, apart
 from generator.pages.parts.article import BlockShown, article
 from generator.pages.parts.attribution_graph import leaning
+from generator.pages.parts.citation import Citation, source_citation
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.shared_text import Beside, sharing
 from generator.pages.parts.source_words import SourceWords, source_words
@@ -110,7 +111,7 @@ class SourceView(View):
     coverage: Coverage
     shared: tuple[Beside, ...]
     words: SourceWords
-    citation: str
+    citation: Citation
     foot: Foot
     script: str
 
@@ -132,7 +133,7 @@ def source_page(derived: Derived, repository: Repository, source: SourceId) -> P
         coverage=derived.coverage[source],
         shared=sharing(context, source),
         words=source_words(context, source),
-        citation=_citation(context, source),
+        citation=source_citation(context, source),
         foot=foot(context, ref, entry.file),
         script=context.to(SCRIPT),
     )
@@ -175,15 +176,3 @@ def _reliances(context: PageContext, source: SourceId) -> list[Reliance]:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [Reliance(context.actor(origin), voice, count) for (origin, voice), count in ranked]
 
-
-def _citation(context: PageContext, source: SourceId) -> str:
-    """Return how to cite the archived article: author, title, outlet, date, and the hash that fixes the text."""
-    record = context.derived.dossier.sources[source].record
-    published = context.dated(record.published)
-    inferred, unknown = f"[{published.words}, inferred]", "[no date]"
-    when = {"inferred": inferred, "unknown": unknown}.get(published.basis, published.words)
-    title = f"“{record.title}”" if source in context.derived.printed else f"[{record.title}]"
-    author = f"{record.byline}, " if record.byline else ""
-    url = f", {record.url}" if record.url else ""
-    sha256 = context.derived.dossier.articles[source].sha256
-    return f"{author}{title}, {context.actor(record.outlet).name}, {when}{url}. SHA-256 {sha256}."
