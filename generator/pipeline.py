@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.check import check
+from generator.check.dates import NotChecked, not_checked
 from generator.data.dossier_json import data_files
 from generator.ground.problem import Problem, in_order
 from generator.links.addresses import copy_of
@@ -31,11 +32,13 @@ class Checked:
         found: What checking found in the articles.
         problems: Everything a person has to mend, in the order of files and lines. Only where there is none, every
             reference resolves and every quote is found.
+        not_checked: Relative dates that nothing could be compared with, in the same order. They are no problems.
     """
 
     dossier: Dossier
     found: Found
     problems: tuple[Problem, ...]
+    not_checked: tuple[NotChecked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def read_and_check(root: Path, folder: str = FOLDER) -> Checked:
     """Read the dossier of the project at ``root`` and check it."""
     dossier, unreadable = read(root, folder)
     found, wrong = check(dossier)
-    return Checked(dossier, found, in_order((*unreadable, *wrong)))
+    return Checked(dossier, found, in_order((*unreadable, *wrong)), not_checked(dossier))
 
 
 def make(checked: Checked, root: Path, repository: Repository) -> Made:

@@ -87,7 +87,7 @@ def test_each_kind_of_voice_is_named(pages: Built) -> None:
     assert _chain(pages, "gazette-180") == ["The Inland Gazette in its own voice"]
     assert _chain(pages, "post-lamp-out")[-1] == "A fisherman who asked not to be named origin not named"
     listed = pages.texts("actors/", "section:last-of-type")
-    assert listed == ["Voices that no source names A fisherman who asked not to be named not named origin of 2 claims"]
+    assert listed == ["Voices that no source names A fisherman who asked not to be named not named origin of 3 claims"]
 
 
 def test_a_party_to_the_event_is_called_one_and_nobody_else_is(one_of_each: Made) -> None:
@@ -161,7 +161,7 @@ def test_dates_show_their_basis_and_their_reason(pages: Built) -> None:
     when = {event: pages.texts(f"events/{event}/", ".d-facts dd")[0] for event in ("departure", "grounding", "inquiry")}
     assert when == {
         "departure": "3 March 2031 to the day stated how it is known claim 1 claim 2",
-        "grounding": "3 March 2031, 21:40 to the minute inferred how it is known"
+        "grounding": "3 March 2031, 21:40 to the minute worked out how it is known"
         " After nine on the Monday night. claim 1",
         "inquiry": "not known how it is known Nobody says that there was one.",
     }
@@ -169,7 +169,7 @@ def test_dates_show_their_basis_and_their_reason(pages: Built) -> None:
     sources = ("harbour-post-2031-03-04", "al-marfa-2031-03", "inland-gazette")
     assert [pages.texts(f"sources/{one}/", ".d-facts dd")[1] for one in sources] == [
         "4 March 2031 to the day stated how it is known The archived text: “ 4 March 2031 ”.",
-        "about March 2031 to the month inferred how it is known The text tells of Monday evening as of something new,"
+        "about March 2031 to the month worked out how it is known The text tells of Monday evening as of something new,"
         " and names no other day.",
         "not known how it is known The archived page prints no date.",
     ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from generator.ground.dates.relative import Conflict, conflicts
+from generator.ground.dates.relative import Conflict, conflicts, understood
+from generator.ground.dates.vocabulary import vocabulary
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.rules import RuleId
@@ -19,6 +21,39 @@ _RESOLVED: Mapping[str, RuleId] = {
     "publication": "resolved-publication",
 }
 """The rule that a date breaks, by the kind of its conflict with the words."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NotChecked:
+    """A relative date that nothing could be compared with: no problem, but no proof either.
+
+    Attributes:
+        position: Where its words stand.
+        words: The words.
+        claim: Id of the claim.
+        why: Why not, as words that go on from "not checked: ".
+    """
+
+    position: Position
+    words: str
+    claim: str
+    why: str
+
+
+def not_checked(dossier: Dossier) -> tuple[NotChecked, ...]:
+    """Return the resolved dates whose words are of no language that is understood, or hold nothing that is."""
+    found = []
+    for stated in dossier.claims():
+        source = dossier.sources.get(stated.claim.source)
+        language = source.record.language if source else "en"
+        for i, resolved in enumerate(stated.claim.resolves):
+            if not understood(folded_words(resolved.words), language):
+                why = f'its language, "{language}", is not understood' if vocabulary(language) is None else _NO_WORD
+                found.append(NotChecked(stated.at("resolves", i, "words"), resolved.words, stated.claim.id, why))
+    return tuple(sorted(found))
+
+
+_NO_WORD = "no word of it names a day, month or year"
 
 
 def check_dates(dossier: Dossier) -> Iterator[Problem]:
@@ -43,7 +78,8 @@ def _resolved(dossier: Dossier, stated: Stated, index: int, resolved: Resolved) 
     source = dossier.sources.get(stated.claim.source)
     published = source.record.published.date if source else None
     published = None if published == NO_DATE else published
-    for conflict in conflicts(words, resolved.to, published, reasoned=bool(resolved.reason)):
+    language = source.record.language if source else "en"
+    for conflict in conflicts(words, resolved.to, published, bool(resolved.reason), language):
         yield _problem(conflict, resolved, position)
 
 

@@ -77,15 +77,15 @@ def check(config_file: Path, shape: str) -> None:
 
     checked = read_and_check(config_file.resolve().parent)
     if checked.problems:
-        click.echo(report.FORMATS[shape](checked.problems))
+        click.echo(report.FORMATS[shape](checked.problems, checked.not_checked))
         sys.exit(1)
     declared, found = checked.dossier.declared, len(checked.found.passages)
     if declared != found:
         raise click.ClickException(f"{declared} quotes are declared and {found} were checked: the two must be equal.")
     if shape != "json":
         click.echo(_counted(checked) if declared else f"{_counted(checked)}\n{report.NO_CLAIM}")
-    else:
-        click.echo("[]")
+    if left := report.WITHOUT_PROBLEMS[shape](checked.not_checked):
+        click.echo(left)
 
 
 @main.command()

@@ -72,7 +72,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError("mkdocs.yml sets use_directory_urls: false, but a dossier's links need it to be true.")
         checked = read_and_check(root)
         if checked.problems:
-            raise PluginError(report.as_refusal(checked.problems))
+            raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
+        if checked.not_checked:
+            _log.info("%s", report.dates_not_checked(checked.not_checked))
         if not config.repo_url:
             # MkDocs would make links of a path alone, which lead nowhere.
             config.edit_uri = config.edit_uri_template = None
@@ -184,7 +186,7 @@ def _as_words(title: re.Match[str]) -> str:
 
 def _first(faults: Sequence[str], most: int = 20) -> str:
     more = [f"… and {len(faults) - most} more"] if len(faults) > most else []
-    return "\n".join([*faults[:most], *more])
+    return "\n".join([*map(report.on_one_line, faults[:most]), *more])
 
 
 def _anchor(section: Section, level: int) -> AnchorLink:

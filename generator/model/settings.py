@@ -13,7 +13,9 @@ from generator.ground.text.words import bare
 from generator.model.ids import Id
 from generator.model.record import Record, means
 
-_CONTACT: Final = re.compile(r"mailto:[^\s@?<>\"]+@[^\s@?<>\".]+(\.[^\s@?<>\".]+)+|https://[^\s/?#@<>\"]+([/?#][^\s<>\"]*)?")
+_CONTACT: Final = re.compile(
+    r"mailto:[^\s@?<>\"]+@[^\s@?<>\".]+(\.[^\s@?<>\".]+)+|https://[^\s/?#@<>\"\[\]]+([/?#][^\s<>\"]*)?"
+)
 """One mail address and nothing more, or a page that is not asked for in the clear."""
 
 

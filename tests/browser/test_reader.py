@@ -58,8 +58,11 @@ def test_from_search_to_the_event_its_accounts_the_passage_and_back_to_the_yaml(
     page.goto(hit)
     question = page.locator(".d-question", has=page.locator(f"#question-{compared['id']}"))
     expect(question.locator(".d-verdict")).to_contain_text("Accounts differ")
-    assert question.locator(".d-group").count() == len(compared["groups"])
-    assert question.locator(".d-account").count() == len(compared["claims"])
+    assert question.locator(".d-short > li:visible").count() == len(compared["groups"])
+    question.locator(".d-fold > summary").click()
+    assert question.locator(".d-group:visible").count() == len(compared["groups"])
+    assert question.locator(".d-account:visible").count() == len(compared["claims"])
+    assert not question.locator(".d-short:visible").count()
 
     account = question.locator(".d-account", has=page.locator(f"#claim-{claim['id']}"))
     account.get_by_role("link", name="in the article").click()
@@ -76,6 +79,31 @@ def test_from_search_to_the_event_its_accounts_the_passage_and_back_to_the_yaml(
     expect(account).to_be_in_viewport()
     yaml = account.get_by_role("link", name="YAML").get_attribute("href")
     assert yaml == f"{REPOSITORY}/blob/main/{claim['file']}#L{claim['line']}"
+
+
+def test_the_address_of_a_question_opens_its_accounts_with_the_words_on_the_first_screen(
+    open_page: OpenPage, data: dict[str, Any], compared: dict[str, Any], claim: dict[str, Any]
+) -> None:
+    for width in (390, 1280):
+        page = open_page(f"events/{compared['event']}/#question-{compared['id']}", width=width)
+        question = page.locator(".d-question", has=page.locator(f"#question-{compared['id']}"))
+        expect(question.locator(".d-quote").first).to_be_in_viewport()
+        assert page.locator(".d-fold[open]").count() == 1, "the other questions stay as short as they were"
+        # What is closed again opens at the same address, and at that of a claim.
+        question.locator(".d-fold > summary").click()
+        question.locator(".d-short a").first.click()
+        expect(question.locator(".d-account:has(> :target)")).to_be_in_viewport()
+    page = open_page(f"events/{compared['event']}/#claim-{claim['id']}")
+    expect(page.locator(f".d-account:has(> #claim-{claim['id']})")).to_be_in_viewport()
+
+
+def test_all_accounts_of_an_event_open_and_close_at_a_press(open_page: OpenPage, addresses: dict[str, str]) -> None:
+    page = open_page(addresses["event"])
+    every = page.locator(".d-fold").count()
+    page.get_by_role("button", name="Open all").click()
+    expect(page.locator(".d-fold[open]")).to_have_count(every)
+    page.get_by_role("button", name="Close all").click()
+    expect(page.locator(".d-fold[open]")).to_have_count(0)
 
 
 def test_a_permalink_leads_on_to_the_claim(open_page: OpenPage, claim: dict[str, Any]) -> None:
@@ -123,11 +151,14 @@ def test_the_keyboard_alone_leads_past_the_header_to_a_claim_and_its_passage(
         page.keyboard.press("Tab")
         at = page.evaluate(
             "({href: document.activeElement.getAttribute('href') ?? '',"
+            " folds: !!document.activeElement.closest('.d-fold:not([open]) > summary'),"
             " own: !!document.activeElement.closest('main') && !document.activeElement.closest('svg'),"
             " shown: getComputedStyle(document.activeElement).outlineStyle})"
         )
         assert at["shown"] != "none" or not at["own"], f"nothing shows that {at['href']} has the focus"
         seen.append(at["href"])
+        if at["folds"]:
+            page.keyboard.press("Enter")
         if "#passage-" in at["href"]:
             break
     assert any(href.startswith("#claim-") for href in seen), "marks of the picture or citations were passed on the way"
@@ -154,8 +185,9 @@ def test_the_list_of_questions_can_be_filtered_by_keyboard_and_linked_to(
 
 def test_those_that_differ_most_come_first(open_page: OpenPage, data: dict[str, Any]) -> None:
     page = open_page("questions/", javascript=False)
-    headings = [text.strip(" ≠≈=") for text in page.locator("main h2").all_inner_texts()]
-    order = ["Accounts differ", "Accounts fit together", "Accounts agree", "Not compared", "One voice"]
+    headings = [text.strip(" ≠→±≈=") for text in page.locator("main h2").all_inner_texts()]
+    order = ["Accounts differ", "Accounts of different moments", "Accounts differ in emphasis"]
+    order += ["Accounts fit together", "Accounts agree", "Not compared", "One voice"]
     assert headings == [one for one in order if one in headings]
     front = open_page(javascript=False).locator(".d-asked__where").all_inner_texts()
     differing = [one for one in data["questions"] if one["relation"] == "different"]
@@ -208,3 +240,11 @@ def test_on_paper_reasoning_and_furniture_are_open_and_nothing_is_left_to_press(
     expect(page.locator(".d-why > p").first).to_be_visible()
     for gone in (".md-header", ".md-tabs", ".d-edit"):
         assert not page.locator(f"{gone}:visible").count()
+
+
+def test_on_paper_the_accounts_of_every_question_are_open(open_page: OpenPage, addresses: dict[str, str]) -> None:
+    page = open_page(addresses["event"])
+    assert not page.locator(".d-account:visible").count()
+    page.emulate_media(media="print")
+    assert page.locator(".d-account").count() == page.locator(".d-account:visible").count() > 0
+    assert not page.locator(":is(.d-short, .d-open-all, .d-fold > summary):visible").count()

@@ -19,7 +19,9 @@ REPOSITORY = Repository("https://github.com/example/dossier")
 
 def rendered(contact: str, repository: Repository) -> Rendered:
     settings = "title: A & B\n" + (f"contact: {contact}\n" if contact else "")
-    event = "title: E\ndate: {basis: unknown, reason: R.}\nclaims: [{id: c, source: s, quote: Nothing but these words}]\n"
+    event = (
+        "title: E\ndate: {basis: unknown, reason: R.}\nclaims: [{id: c, source: s, quote: Nothing but these words}]\n"
+    )
     text = {"s": "Nothing but these words.\n"}
     return render(derive_dossier({"dossier.yml": settings, "events/e.yml": event}, text), {}, repository)
 
@@ -65,7 +67,7 @@ def test_who_can_be_written_to_is_named(contact: str) -> None:
     "contact",
     [
         "editors@gazette.example",
-        "mailto:",
+        '"mailto:"',
         "mailto:editors",
         "mailto:a@b.example?subject=x",
         "http://gazette.example/",

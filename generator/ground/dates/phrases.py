@@ -1,35 +1,33 @@
-"""Which days English phrases such as "last night" or "on Monday" mean, seen from the day of publication."""
+"""Which days phrases such as "last night" or "on Monday" mean, seen from the day of publication."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from generator.ground.dates.edtf import MONTHS, WEEKDAYS
+from generator.ground.dates.edtf import WEEKDAYS
 
 Window = Callable[[int], tuple[float, float]]
 """From a day of publication to the first and the last day that fit, all as ordinals; infinite where without bound."""
 
-_YEARS = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d|[.,]\d)")
+YEARS = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d|[.,]\d)")
 
 
-def windows(words: str) -> list[tuple[Window, str]]:
-    """Return what the words demand, and that in words, the longest phrases first; nothing where they demand nothing."""
-    found = [(window, told) for pattern, window, told in _RULES if re.search(pattern, words, re.IGNORECASE)]
-    if found or names_a_month_or_year(words):
-        return found
-    return [(window, told) for pattern, window, told in _ALONE if re.search(pattern, words, re.IGNORECASE)][:1]
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A phrase and what it demands.
 
+    Attributes:
+        pattern: Finds it in words.
+        window: Which days fit.
+        told: That in words.
+    """
 
-def names_a_month_or_year(words: str) -> bool:
-    """Tell whether words give more than a weekday: "Sunday, 11 December" may lie as far back as it likes."""
-    return years(words) != [] or any(re.search(rf"\b{name}\b", words) for name in MONTHS)
-
-
-def years(words: str) -> list[str]:
-    """Return the years that words name, each once."""
-    return list(dict.fromkeys(_YEARS.findall(words)))
+    pattern: re.Pattern[str]
+    window: Window
+    told: str
 
 
 def before(most: int, least: int) -> Window:
@@ -77,8 +75,15 @@ def _first_of(count: int) -> float:
 
 
 _WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
-_RULES: tuple[tuple[str, Window, str], ...] = tuple(
-    (rf"\b{phrase}\b", window, told)
+_THIRTEEN_AFTER, _THIRTEEN_BEFORE = (
+    "the words mean one of the 13 days after",
+    "the words mean one of the 13 days before",
+)
+_SEVEN_AWAY = "the words mean a day at most 7 days away"
+_ONE_OF_SEVEN = "a weekday alone means that day or one of the 7 days before"
+
+ENGLISH: tuple[Rule, ...] = tuple(
+    Rule(re.compile(rf"\b{phrase}\b", re.IGNORECASE), window, told)
     for phrase, window, told in (
         ("last night", before(1, 0), "“last night” is the night before that day"),
         ("yesterday", before(1, 1), "“yesterday” is the day before"),
@@ -93,12 +98,39 @@ _RULES: tuple[tuple[str, Window, str], ...] = tuple(
         ("last year", _year(-1), "“last year” is the year before"),
         ("this year", _year(0), "“this year” is the same year"),
         ("next year", _year(1), "“next year” is the year after"),
-        (rf"(?:next|coming|upcoming) {_WEEKDAY}", before(-1, -13), "the words mean one of the 13 days after"),
-        (rf"(?:last|previous) {_WEEKDAY}", before(13, 1), "the words mean one of the 13 days before"),
-        (rf"this {_WEEKDAY}", before(7, -7), "the words mean a day at most 7 days away"),
+        (rf"(?:next|coming|upcoming) {_WEEKDAY}", before(-1, -13), _THIRTEEN_AFTER),
+        (rf"(?:last|previous) {_WEEKDAY}", before(13, 1), _THIRTEEN_BEFORE),
+        (rf"this {_WEEKDAY}", before(7, -7), _SEVEN_AWAY),
     )
 )
-_ALONE: tuple[tuple[str, Window, str], ...] = (
-    (rf"\b{_WEEKDAY}\b", before(7, 0), "a weekday alone means that day or one of the 7 days before"),
-    (r"\bearlier\b", lambda day: (float("-inf"), day), "“earlier” is not later than that"),
+ALONE: tuple[Rule, ...] = (
+    Rule(re.compile(rf"\b{_WEEKDAY}\b", re.IGNORECASE), before(7, 0), _ONE_OF_SEVEN),
+    Rule(
+        re.compile(r"\bearlier\b", re.IGNORECASE), lambda day: (float("-inf"), day), "“earlier” is not later than that"
+    ),
 )
+
+MEANINGS: Mapping[str, tuple[Window, str]] = {
+    "day -2": (before(2, 2), "the words mean “the day before yesterday”, two days before"),
+    "day -1": (before(1, 1), "the words mean “yesterday”, the day before"),
+    "day 0": (before(0, 0), "the words mean “today”, that very day"),
+    "day 1": (before(-1, -1), "the words mean “tomorrow”, the day after"),
+    "day 2": (before(-2, -2), "the words mean “the day after tomorrow”, two days after"),
+    "night -2": (before(2, 1), "the words mean “the night before last”, the one before the last"),
+    "night -1": (before(1, 0), "the words mean “last night”, the night before that day"),
+    "night 0": (before(1, -1), "the words mean “tonight or last night”, the night before or after that day"),
+    "week -1": (_week(-1), "the words mean “last week”, the week before"),
+    "week 0": (_week(0), "the words mean “this week”, the same week"),
+    "week 1": (_week(1), "the words mean “next week”, the week after"),
+    "month -1": (_month(-1), "the words mean “last month”, the month before"),
+    "month 0": (_month(0), "the words mean “this month”, the same month"),
+    "month 1": (_month(1), "the words mean “next month”, the month after"),
+    "year -1": (_year(-1), "the words mean “last year”, the year before"),
+    "year 0": (_year(0), "the words mean “this year”, the same year"),
+    "year 1": (_year(1), "the words mean “next year”, the year after"),
+    "weekday -1": (before(13, 1), _THIRTEEN_BEFORE),
+    "weekday 0": (before(7, -7), _SEVEN_AWAY),
+    "weekday 1": (before(-1, -13), _THIRTEEN_AFTER),
+    "weekday": (before(7, 0), _ONE_OF_SEVEN),
+}
+"""What the phrases of other languages mean: a day, night, week, month, year or weekday so far from the publication."""

@@ -1,6 +1,7 @@
 """What the words of a relative date ("on Monday", "last night") demand of the day that they are resolved to.
 
-Only English words are understood. Of other words nothing is demanded, so that nothing true is ever refused.
+The words of the languages in `generator.ground.dates.vocabulary` are understood: each has what the table shows in
+English. Of other words nothing is demanded, so that nothing true is ever refused, and `understood` says so.
 
 ==================================  ============================================================================
 words                               days that fit, seen from the day of publication
@@ -23,13 +24,13 @@ two days, it is enough that one day between them fits.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.ground.dates.edtf import MONTHS, SEASONS, WEEKDAYS, Date
 from generator.ground.dates.in_words import day_in_words, in_words
-from generator.ground.dates.phrases import before, names_a_month_or_year, windows, years
+from generator.ground.dates.phrases import before
+from generator.ground.dates.vocabulary import Vocabulary, vocabulary
 
 _ONE = datetime.timedelta(days=1)
 _SPAN_OF_A_YEAR = 366
@@ -51,7 +52,15 @@ class Conflict:
     hint: str = ""
 
 
-def conflicts(words: str, to: Date, published: Date | None, reasoned: bool = False) -> tuple[Conflict, ...]:
+def understood(words: str, language: str) -> bool:
+    """Tell whether anything in the words of a quote in ``language`` (a BCP 47 tag) can be compared with a date."""
+    known = vocabulary(language)
+    return known is not None and known.understands(words)
+
+
+def conflicts(
+    words: str, to: Date, published: Date | None, reasoned: bool = False, language: str = "en"
+) -> tuple[Conflict, ...]:
     """Return why ``words`` cannot mean ``to``; nothing where they can.
 
     Args:
@@ -59,17 +68,22 @@ def conflicts(words: str, to: Date, published: Date | None, reasoned: bool = Fal
         to: The date that they are resolved to.
         published: When the source was published; None where unknown.
         reasoned: True where an editor gives the reason, which then replaces what the publication date would demand.
+        language: BCP 47 tag of the words; those of a language that is not known can mean any date.
     """
-    found = [*_against_weekdays(words, to, published), *_against_calendar(words, to)]
+    known = vocabulary(language)
+    if known is None:
+        return ()
+    found = [*_against_weekdays(known, words, to, published), *_against_calendar(known, words, to)]
     if not found and published is not None and not reasoned:
-        found = list(_against_publication(words, to, published))
+        found = list(_against_publication(known, words, to, published))
     return tuple(found)
 
 
-def explain(words: str, to: Date, published: Date | None) -> str:
+def explain(words: str, to: Date, published: Date | None, language: str = "en") -> str:
     """Say in one clause how words were resolved, for a page: "12 December 2016 is the Monday before 13 December …"."""
     one_day = to.earliest is not None and to.earliest == to.latest and to.precision != "interval"
-    if to.earliest is None or not one_day or names_a_month_or_year(words):
+    known_words = vocabulary(language)
+    if to.earliest is None or not one_day or known_words is None or known_words.names_a_month_or_year(words):
         known = f"; published {in_words(published)}" if published else ""
         return f"“{words}” is taken as {in_words(to)}{known}"
     day = to.earliest
@@ -99,24 +113,32 @@ def _distance(day: datetime.date, publication: datetime.date) -> str:
 # Words and the calendar
 
 
-def _against_weekdays(words: str, to: Date, published: Date | None) -> Iterator[Conflict]:
+def _against_weekdays(known: Vocabulary, words: str, to: Date, published: Date | None) -> Iterator[Conflict]:
     days = _days(to)
     if days is None:
         return
-    for name in WEEKDAYS:
-        if _has(words, name) and not any(weekday(day) == name for day in days):
+    for name in (WEEKDAYS[at] for at in known.named(known.weekdays, words)):
+        if not any(weekday(day) == name for day in days):
             if len(days) == 1:
                 why = f"{day_in_words(days[0])} is a {weekday(days[0])}"
             else:
                 why = f"there is no {name} in {in_words(to)}"
-            yield Conflict("weekday", why, _nearest(name, words, days[0], published))
+            yield Conflict(
+                "weekday", f"{_in_english(known, name)}{why}", _nearest(known, name, words, days[0], published)
+            )
 
 
-def _nearest(name: str, words: str, day: datetime.date, published: Date | None) -> str:
+def _in_english(known: Vocabulary, name: str) -> str:
+    """Say what words were read as, for who does not know their language: "the words say Monday, and "."""
+    return "" if known.language == "en" else f"the words say {name}, and "
+
+
+def _nearest(known: Vocabulary, name: str, words: str, day: datetime.date, published: Date | None) -> str:
     """Say which days of that weekday there are: those that fit the publication, or those around the day given."""
     index = WEEKDAYS.index(name)
     if published is not None and published.earliest and published.earliest == published.latest:
-        first, last = next((window for window, _ in windows(words)), before(7, 0))(published.earliest.toordinal())
+        window = next((window for window, _ in known.windows(words)), before(7, 0))
+        first, last = window(published.earliest.toordinal())
         fitting = [
             datetime.date.fromordinal(ordinal).isoformat()
             for ordinal in range(max(int(first), 1), min(int(last), datetime.date.max.toordinal(), int(first) + 13) + 1)
@@ -131,44 +153,35 @@ def _nearest(name: str, words: str, day: datetime.date, published: Date | None) 
     return f"the nearest {name}s are {' and '.join(inside)}"
 
 
-def _against_calendar(words: str, to: Date) -> Iterator[Conflict]:
+def _against_calendar(known: Vocabulary, words: str, to: Date) -> Iterator[Conflict]:
     if to.earliest is None and to.latest is None:
         return
-    yield from _against_years(words, to)
+    yield from _against_years(known, words, to)
     days = _days(to)
     if days is None:
         return
     months = {day.month for day in days}
-    for number, name in enumerate(MONTHS, start=1):
-        # "may" and "march" are also other words; a month has its capital.
-        if re.search(rf"\b{name}\b", words) and number not in months:
-            yield Conflict("calendar", f"{in_words(to)} is not in {name}")
-        for told in re.findall(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{name}\b|\b{name}\s+(\d{{1,2}})\b(?!:)", words):
+    for number in (at + 1 for at in known.named(known.months, words)):
+        name = MONTHS[number - 1]
+        if number not in months:
+            yield Conflict("calendar", f"{_in_english(known, name)}{in_words(to)} is not in {name}")
+        for told in known.days[number - 1].findall(known.read(words)):
             number_of_day = int("".join(told))
             if 1 <= number_of_day <= 31 and not any((day.month, day.day) == (number, number_of_day) for day in days):
                 yield Conflict("calendar", f"{in_words(to)} is not {number_of_day} {name}")
-    for index, season in enumerate(SEASONS):
+    for index in known.named(known.seasons, words):
         its_months = {(index * 3 + offset) % 12 + 1 for offset in (2, 3, 4)}
-        if _has_season(words, season) and not months & its_months:
-            yield Conflict("calendar", f"{in_words(to)} is not in {season}")
+        if not months & its_months:
+            why = _in_english(known, SEASONS[index])
+            yield Conflict("calendar", f"{why}{in_words(to)} is not in {SEASONS[index]}")
 
 
-def _against_years(words: str, to: Date) -> Iterator[Conflict]:
-    for year in years(words):
+def _against_years(known: Vocabulary, words: str, to: Date) -> Iterator[Conflict]:
+    for year in known.years(words):
         begins_after = to.earliest is not None and to.earliest.year > int(year)
         ends_before = to.latest is not None and to.latest.year < int(year)
         if begins_after or ends_before:
             yield Conflict("calendar", f"{in_words(to)} is not in {year}")
-
-
-def _has_season(words: str, season: str) -> bool:
-    if season == "autumn" and re.search(r"\b(?:in|last|this|next|early|late)(?: the)? fall\b", words, re.IGNORECASE):
-        return True
-    return _has(words, season)
-
-
-def _has(words: str, word: str) -> bool:
-    return re.search(rf"\b{word}\b", words, re.IGNORECASE) is not None
 
 
 def _days(date: Date) -> list[datetime.date] | None:
@@ -184,10 +197,10 @@ def _days(date: Date) -> list[datetime.date] | None:
 # Words and the publication date
 
 
-def _against_publication(words: str, to: Date, published: Date) -> Iterator[Conflict]:
+def _against_publication(known: Vocabulary, words: str, to: Date, published: Date) -> Iterator[Conflict]:
     begins = to.earliest.toordinal() if to.earliest else float("-inf")
     ends = to.latest.toordinal() if to.latest else float("inf")
-    for window, told in windows(words):
+    for window, told in known.windows(words):
         first = window(published.earliest.toordinal())[0] if published.earliest else float("-inf")
         last = window(published.latest.toordinal())[1] if published.latest else float("inf")
         if ends < first or begins > last:

@@ -83,7 +83,7 @@ class PageContext:
         return Report(Ref("source", source), href, record.title, outlet, self.dated(record.published).words)
 
     def made_from(self, file: str, line: int = 1, about: str = "") -> MadeFrom:
-        """Return the ways to one of the dossier's own files, and whom to write to about it or ``about`` a part of it."""
+        """Return the ways to one of the dossier's own files, and whom to write to about it, or ``about`` a part."""
         view, edit = self.repository.view_of(file, line), self.repository.edit_of(file)
         contact = "" if view else write_to(self.derived.dossier.settings, about or file)
         return MadeFrom(file, self.to(copy_of(file)), view, edit, contact)
@@ -159,6 +159,5 @@ def write_to(settings: Settings, about: str) -> str:
 
 
 def _precision(date: dates.Date) -> str:
-    if date.precision == "interval":
-        return "an interval"
-    return {"time": "to the minute"}.get(date.precision, f"to the {date.precision}")
+    """Return what a date's words leave to be said; those of an interval name its ends, and say it all."""
+    return {"time": "to the minute", "interval": ""}.get(date.precision, f"to the {date.precision}")

@@ -29,6 +29,11 @@ _LINK = r"""(?x)(?<!!) \[(?P<words> (?: [^\[\]]++ | \[[^\[\]]*+\] )++ )\]
     \(\s*+ (?P<target> (?P<address> (?i:https?:|mailto:|\#) (?: [^\s()<>]++ | \([^\s()<>]*+\) )*+ )
                       (?: \s++ (?P<title> "[^"]*+" | '[^']*+' ) )? ) \s*+\)"""
 """A link's words hold brackets in pairs, and so does its address."""
+_TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
+"""Python-Markdown writes an angle bracket in an attribute, or in text, as a reference."""
+_MARK_IN_TEXT = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[{}\[\]|\\`*_+~=^$@%&#<>-]")
+"""The marks that `foreign` escapes, but those that sentences are made of."""
+_MARK_IN_TAG = re.compile(r"[{}]")
 _BLOCKS_NOT_THEIRS = ("hashheader", "setextheader", "code", "hr", "reference")
 _INLINES_NOT_THEIRS = ("html", "image_link", "image_reference", "short_image_ref", "autolink", "automail", "reference",
                        "short_reference")  # fmt: skip
@@ -62,11 +67,25 @@ class Prose:
     def html(self, text: str) -> Markup:
         """Return ``text`` as HTML without blank lines, so that it can stand in one HTML block."""
         made = self._markdown.reset().convert(as_printed(text))
-        return Markup(re.sub(r"\n\s*\n", "\n", made))  # noqa: S704 - made from a parser that knows no raw HTML
+        return inert(re.sub(r"\n\s*\n", "\n", made))
 
     def inline(self, text: str) -> Markup:
         """Return one line of prose as HTML without a paragraph around it."""
         return Markup(str(self.html(text)).removeprefix("<p>").removesuffix("</p>"))  # noqa: S704 - as above
+
+
+def inert(html: str) -> Markup:
+    """Return HTML that Python-Markdown made, in which no other parser, macro or template finds a mark to act on.
+
+    Of all that another builder might run over an exported page before it knows a block of HTML for one, such as Jinja
+    or an extension that edits lines, none reads a numeric reference. What is a reference already stays one.
+    """
+    return Markup(_TAG_OR_TEXT.sub(_without_marks, html))  # noqa: S704 - made from a parser that knows no raw HTML
+
+
+def _without_marks(found: re.Match[str]) -> str:
+    marks = _MARK_IN_TAG if found[0].startswith("<") else _MARK_IN_TEXT
+    return marks.sub(lambda mark: mark[0] if len(mark[0]) > 1 else f"&#{ord(mark[0])};", found[0])
 
 
 class _References(InlineProcessor):

@@ -72,7 +72,7 @@ class DateFact:
         words: "11 December 2016"; "not known" where nobody says.
         edtf: As written in YAML.
         basis: ``stated``, ``inferred``, ``unknown``, or ``uncited`` where a date is called stated and cites nothing.
-        precision: "to the day", "to the month", …
+        precision: "to the day", "to the month", …; empty where the words name both ends.
         quote: The words that it rests on.
         reason: The reasoning.
     """

@@ -10,12 +10,12 @@ from markupsafe import Markup
 
 from generator.answers import answer
 from generator.answers.kind import Answer
-from generator.ground.dates.edtf import Date
 from generator.ground.dates.relative import explain
 from generator.links.addresses import claim_anchor, passage_of, permalink_of
 from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
 from generator.model.passage import Span
+from generator.model.source import Source
 from generator.model.translation import Translation
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
@@ -139,7 +139,7 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
         line=position.line,
         translation=claim.translation,
         hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),
-        resolutions=tuple(_resolution(resolved, entry.record.published.date) for resolved in claim.resolves),
+        resolutions=tuple(_resolution(resolved, entry.record) for resolved in claim.resolves),
         note=context.prose(claim.note),
     )
 
@@ -184,5 +184,6 @@ def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
     )
 
 
-def _resolution(resolved: Resolved, published: Date | None) -> Resolution:
-    return Resolution(resolved.words, explain(resolved.words, resolved.to, published), resolved.reason)
+def _resolution(resolved: Resolved, source: Source) -> Resolution:
+    how = explain(resolved.words, resolved.to, source.published.date, source.language)
+    return Resolution(resolved.words, how, resolved.reason)

@@ -9,6 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.answers.chosen import parse_chosen
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
 from generator.links.addresses import claim_on
@@ -59,8 +60,12 @@ class Strips:
 
 
 def accounts(derived: Derived) -> list[Stated]:
-    """Return the claims that say who held a place: by place, by source, by voice, by time."""
-    held = [stated for stated in derived.stated.values() if stated.question and stated.question.holds]
+    """Return the claims that say who held a place: by place, by source, by voice, by time.
+
+    What names several holders, or says only who was none, is no strip and is left to the question's own page.
+    """
+    asked = (stated for stated in derived.stated.values() if stated.question and stated.question.holds)
+    held = [stated for stated in asked if parse_chosen(stated.claim.answer or "").is_single]
     about = Counter(holding_of(account).place for account in held)
     return sorted(
         held,

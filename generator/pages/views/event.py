@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -20,13 +21,15 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import CitedDate, DatedEvent, Report, Thing
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.accounts import GroupShown, Verdict, groups, verdict
+from generator.pages.parts.accounts import GroupShown, Verdict, count, groups, verdict
 from generator.pages.parts.answer_picture import Picture, picture
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import locator
+from generator.pages.parts.questions import Answered, asked
 
-MOST_SILENT = 24
+SCRIPT: Final = "assets/dossier/fold.js"
+MOST_SILENT: Final = 24
 """How many silent sources a page names; of the others it gives the number."""
 
 
@@ -35,15 +38,17 @@ class Compared:
     """A question with its accounts.
 
     Attributes:
-        silent: Sources that speak of the event but not on this point.
+        answers: Its answers in one line each, with who gives them.
+        accounts: How many accounts there are.
     """
 
     ask: str
     anchor: str
     verdict: Verdict
+    answers: tuple[Answered, ...]
+    accounts: str
     picture: Picture | None
     groups: tuple[GroupShown, ...]
-    silent: tuple[Report, ...]
     note: Markup
 
 
@@ -59,9 +64,15 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Which sources speak of an event, and which are silent; ``more_silent`` counts those that are not named."""
+    """Which sources speak of an event, and which are silent.
+
+    Attributes:
+        extracts: Whether some that speak are archived in extract only: what an extract leaves out is not known.
+        more_silent: How many silent ones are not named.
+    """
 
     speaking: tuple[Report, ...]
+    extracts: bool
     silent: tuple[Report, ...]
     more_silent: int
 
@@ -74,6 +85,8 @@ class EventView(View):
         roles: Actors, each with its role.
         compared: Its questions.
         others: Claims that answer none of them.
+        silences: Whether some source that speaks of the event says nothing on one of its questions.
+        script: The way to the script that opens the accounts that an address names.
     """
 
     template = "event.html"
@@ -89,6 +102,8 @@ class EventView(View):
     compared: tuple[Compared, ...]
     others: tuple[ClaimShown, ...]
     heard: Heard
+    silences: bool
+    script: str
     foot: Foot
 
 
@@ -109,28 +124,26 @@ def event_page(derived: Derived, repository: Repository, event: EventId) -> Page
         around=_around(context, event),
         summary=context.prose(record.summary),
         note=context.prose(record.note),
-        compared=tuple(_compared(context, event, question, speaking) for question in record.questions),
+        compared=tuple(_compared(context, event, question) for question in record.questions),
         others=tuple(claim_shown(context, stated) for stated in others),
         heard=_heard(context, event, speaking),
+        silences=any({claim.source for claim in question.claims} < set(speaking) for question in record.questions),
+        script=context.to(SCRIPT),
         foot=foot(context, ref, entry.file),
     )
     html = fill(view)
     return Page(address, record.title, _description(context, event), html, entry.file, contents(html))
 
 
-def _compared(context: PageContext, event: EventId, question: Question, speaking: Sequence[SourceId]) -> Compared:
-    heard = {claim.source for claim in question.claims}
+def _compared(context: PageContext, event: EventId, question: Question) -> Compared:
     return Compared(
         ask=question.ask,
         anchor=question_anchor(question.id),
         verdict=verdict(context, question),
+        answers=asked(context, event, question).answers,
+        accounts=count(len(question.claims), "account"),
         picture=picture(context, question),
         groups=groups(context, event, question),
-        silent=tuple(
-            context.report(source)
-            for source in speaking
-            if source not in heard and not context.derived.dossier.sources[source].record.extract
-        ),
         note=context.prose(question.note),
     )
 
@@ -154,6 +167,7 @@ def _heard(context: PageContext, event: EventId, speaking: Sequence[SourceId]) -
     ]
     return Heard(
         speaking=tuple(context.report(source) for source in speaking),
+        extracts=any(context.derived.dossier.sources[source].record.extract for source in speaking),
         silent=tuple(context.report(source) for source in silent[:MOST_SILENT]),
         more_silent=max(0, len(silent) - MOST_SILENT),
     )

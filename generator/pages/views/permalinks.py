@@ -20,7 +20,6 @@ from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.citation import Citation, claim_citation
 
-
 SCRIPT: Final = "assets/dossier/cite.js"
 
 

@@ -175,4 +175,3 @@ def _reliances(context: PageContext, source: SourceId) -> list[Reliance]:
         counts[chain.origin, chain.voice] = counts.get((chain.origin, chain.voice), 0) + 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [Reliance(context.actor(origin), voice, count) for (origin, voice), count in ranked]
-
