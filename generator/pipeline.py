@@ -9,6 +9,7 @@ from generator.check import check
 from generator.check.dates import NotChecked, not_checked
 from generator.data.dossier_json import data_files
 from generator.ground.problem import Problem, in_order
+from generator.ground.wording import speaking
 from generator.links.addresses import copy_of
 from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier
@@ -62,6 +63,7 @@ def make(checked: Checked, root: Path, repository: Repository) -> Made:
     Raises:
         OSError: Where one of its files is gone since it was read.
     """
-    derived = derive(checked.dossier, checked.found)
-    offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
-    return Made(derived, render(derived, offered | data_files(derived), repository))
+    with speaking(checked.dossier.settings.language):
+        derived = derive(checked.dossier, checked.found)
+        offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
+        return Made(derived, render(derived, offered | data_files(derived), repository))

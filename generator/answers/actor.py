@@ -9,6 +9,7 @@ from generator.answers.drawing import in_columns
 from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.wording import gettext as _
 from generator.model.dossier import Dossier, Ref
 from generator.model.ids import ActorId
 from generator.model.question import Question
@@ -43,7 +44,7 @@ class Actors(ComparedKind):
 
     def contrast(self, a: str, b: str) -> str:
         """They choose nothing in common."""
-        return f"neither is, or is a part of, the other: {a}, and {b}"
+        return _("neither is, or is a part of, the other: %(a)s, and %(b)s", a=a, b=b)
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing | None:
         """In columns."""

@@ -9,6 +9,7 @@ from generator.answers.drawing import in_columns
 from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.wording import gettext as _
 from generator.model.dossier import Dossier
 from generator.model.question import Question
 
@@ -54,7 +55,7 @@ class Choices(ComparedKind):
 
     def contrast(self, a: str, b: str) -> str:
         """The editor lists choices that exclude each other, but for those that are parts of others."""
-        return f"of the answers that this question allows, “{a}” and “{b}” exclude each other"
+        return _("of the answers that this question allows, “%(a)s” and “%(b)s” exclude each other", a=a, b=b)
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing | None:
         """In columns."""

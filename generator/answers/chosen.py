@@ -14,6 +14,8 @@ from generator.answers.kind import Relation
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.wording import all_of, either
+from generator.ground.wording import gettext as _
 
 Around = Callable[[str], Collection[str]]
 """Says what something is a part of: ids, itself left out."""
@@ -69,8 +71,9 @@ def problems(written: str, known: Collection[str], what: str, position: Position
 def in_words(chosen: Chosen, name: Callable[[str], str]) -> str:
     """Return an answer for a reader: "Mosul, Raqqa and Deir ez-Zor", "not Raqqa"."""
     names = [name(one) for one in chosen.ids]
-    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {'or' if chosen.denied else 'and'} {names[-1]}"
-    return f"not {joined}" if chosen.denied else joined
+    if chosen.denied:
+        return _("not %(answer)s", answer=either(names))
+    return all_of(names)
 
 
 def compare(a: Chosen, b: Chosen, around: Around) -> Relation:

@@ -13,11 +13,13 @@ from generator.ground.dates.in_words import in_words
 from generator.ground.dates.spans import before, span
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.model.dossier import Dossier
 from generator.model.question import Question
 from generator.pictures import axis, ruler
 
-_MARKS: Final = (
+_MARKS: Final = marked(
     "A line reaches from the first to the last day that the answer allows. A broken line is a date that the account"
     " itself leaves open or unsure."
 )
@@ -51,7 +53,7 @@ class Dates(ComparedKind):
 
     def contrast(self, a: str, b: str) -> str:
         """Their days, or moments, have nothing in common."""
-        return f"no moment lies in both: {a}, and {b}"
+        return _("no moment lies in both: %(a)s, and %(b)s", a=a, b=b)
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing:
         """Along a calendar."""

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.answers.kind import Account, Drawing
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.model.question import Question
 from generator.pictures import axis
 from generator.pictures.ruler import Ruler
 
-_SAME: Final = "The accounts below say the same in words."
-_COLUMNS: Final = "Each account stands in the column of its answer."
+_SAME: Final = marked("The accounts below say the same in words.")
+_COLUMNS: Final = marked("Each account stands in the column of its answer.")
 
 
 def along(question: Question, marks: Sequence[axis.Mark], ruler: Ruler, note: str) -> Drawing:
     """Draw answers along a ruler; ``note`` says what the marks mean."""
-    return Drawing(axis.draw_axis(_title(question), f"{note} {_SAME}", marks, ruler), note)
+    return Drawing(axis.draw_axis(_title(question), f"{note} {_(_SAME)}", marks, ruler), note)
 
 
 def in_columns(question: Question, accounts: Sequence[Account]) -> Drawing | None:
@@ -25,8 +27,8 @@ def in_columns(question: Question, accounts: Sequence[Account]) -> Drawing | Non
     if len(names) > axis.MOST_COLUMNS:
         return None
     choices = [axis.Choice(account.group, account.who, account.href, account.voice) for account in accounts]
-    return Drawing(axis.draw_columns(_title(question), f"{_COLUMNS} {_SAME}", names, choices))
+    return Drawing(axis.draw_columns(_title(question), f"{_(_COLUMNS)} {_(_SAME)}", names, choices))
 
 
 def _title(question: Question) -> str:
-    return f"{question.ask.rstrip('?')}: the answers"
+    return _("%(question)s: the answers", question=question.ask.rstrip("?؟"))

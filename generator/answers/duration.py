@@ -19,13 +19,15 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from generator.answers import quantity
+from generator.answers import amounts, quantity
 from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.answers.number import NumberError, parse_number
 from generator.answers.quantity import EXACT, Quantity
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked, marked_forms, ngettext, number
 from generator.model.dossier import Dossier
 from generator.model.question import Question
 
@@ -39,23 +41,98 @@ class Unit:
         plural: "months".
         size: How many minutes it has; how many months, for a unit of the calendar.
         calendar: Whether its length in days depends on the calendar.
+        one: "a month".
+        half: "half a month".
+        counted: The message for a number of them, in both its forms.
     """
 
     name: str
     plural: str
     size: int
-    calendar: bool = False
+    calendar: bool
+    one: str
+    half: str
+    counted: tuple[str, str]
+
+    def in_words(self, value: Decimal) -> str:
+        """Return so many of them: "10 months". A part of one is said like many."""
+        whole = value == value.to_integral_value()
+        return ngettext(*self.counted, int(value) if whole else 100, n=number(value))
 
 
 _UNITS: Final = (
-    Unit("minute", "minutes", 1),
-    Unit("hour", "hours", 60),
-    Unit("day", "days", 24 * 60),
-    Unit("week", "weeks", 7 * 24 * 60),
-    Unit("month", "months", 1, calendar=True),
-    Unit("year", "years", 12, calendar=True),
-    Unit("decade", "decades", 120, calendar=True),
-    Unit("century", "centuries", 1200, calendar=True),
+    Unit(
+        "minute",
+        marked("minutes"),
+        1,
+        False,
+        marked("a minute"),
+        marked("half a minute"),
+        marked_forms("%(n)s minute", "%(n)s minutes"),
+    ),
+    Unit(
+        "hour",
+        marked("hours"),
+        60,
+        False,
+        marked("an hour"),
+        marked("half an hour"),
+        marked_forms("%(n)s hour", "%(n)s hours"),
+    ),
+    Unit(
+        "day",
+        marked("days"),
+        24 * 60,
+        False,
+        marked("a day"),
+        marked("half a day"),
+        marked_forms("%(n)s day", "%(n)s days"),
+    ),
+    Unit(
+        "week",
+        marked("weeks"),
+        7 * 24 * 60,
+        False,
+        marked("a week"),
+        marked("half a week"),
+        marked_forms("%(n)s week", "%(n)s weeks"),
+    ),
+    Unit(
+        "month",
+        marked("months"),
+        1,
+        True,
+        marked("a month"),
+        marked("half a month"),
+        marked_forms("%(n)s month", "%(n)s months"),
+    ),
+    Unit(
+        "year",
+        marked("years"),
+        12,
+        True,
+        marked("a year"),
+        marked("half a year"),
+        marked_forms("%(n)s year", "%(n)s years"),
+    ),
+    Unit(
+        "decade",
+        marked("decades"),
+        120,
+        True,
+        marked("a decade"),
+        marked("half a decade"),
+        marked_forms("%(n)s decade", "%(n)s decades"),
+    ),
+    Unit(
+        "century",
+        marked("centuries"),
+        1200,
+        True,
+        marked("a century"),
+        marked("half a century"),
+        marked_forms("%(n)s century", "%(n)s centuries"),
+    ),
 )
 """From the shortest to the longest."""
 
@@ -73,7 +150,7 @@ _FOUR_YEARS: Final = (*_DAYS_OF_MONTHS * 2, 31, 29, *_DAYS_OF_MONTHS[2:], *_DAYS
 _DAYS_OF_FOUR_YEARS: Final = sum(_FOUR_YEARS)
 _MINUTES_OF_A_DAY: Final = 24 * 60
 _ARTICLE: Final = re.compile(r"(?P<sign>~|about |some |[<>]=?)?(?P<half>half )?an?")
-_MARKED: Final = (
+_MARKED: Final = marked(
     "A full circle is a duration that the account itself gives, an empty one is left out (“more than”). A thin line"
     " runs on where no bound is given; a pale band is what “about” allows: ten in a hundred to either side, and half of"
     " the unit that the account names at least."
@@ -92,13 +169,13 @@ class Duration:
         text: The answer as written.
         said: How many units, as the answer says.
         unit: The unit that it names.
-        article: "a" or "half an", where the answer says that instead of a number; else empty.
+        article: Whether the answer says "a" or "half an" instead of a number.
     """
 
     text: str
     said: Quantity
     unit: Unit
-    article: str = ""
+    article: bool = False
 
     @property
     def scaled(self) -> Quantity:
@@ -126,7 +203,7 @@ class Durations(ComparedKind):
             yield Problem(position, "duration-not-valid", told if told.endswith("?") else f"{told}.")
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
-        """The duration in plain English."""
+        """The duration in words."""
         return Answer(in_words(parse_duration(written)), written)
 
     def compare(self, dossier: Dossier, question: Question, a: str, b: str) -> Relation:
@@ -135,14 +212,14 @@ class Durations(ComparedKind):
 
     def contrast(self, a: str, b: str) -> str:
         """Their bounds have nothing in common."""
-        return f"no length of time is both {a} and {b}"
+        return _("no length of time is both %(a)s and %(b)s", a=a, b=b)
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing:
         """Along a ruler."""
         durations = [parse_duration(account.written) for account in accounts]
         unit = _ruler_unit(durations)
         quantities = [_times(duration.said, _length(duration.unit) / _length(unit)) for duration in durations]
-        return quantity.drawn(question, accounts, quantities, _MARKED, unit.plural)
+        return quantity.drawn(question, accounts, quantities, _MARKED, _(unit.plural))
 
 
 @lru_cache(maxsize=8192)
@@ -167,19 +244,17 @@ def parse_duration(text: str) -> Duration:
         below, above = said.leeway
         least = min(HALF, (said.low or 0) * HALF)
         said = replace(said, leeway=(max(below, least), max(above, least)))
-    return Duration(text, said, unit, _article(article, unit) if article else "")
+    return Duration(text, said, unit, article is not None)
 
 
 def in_words(duration: Duration) -> str:
-    """Return the duration in plain English: "about 10 months", "half a year", "weeks"."""
-    said = duration.said
+    """Return the duration in words: "about 10 months", "half a year", "weeks"."""
+    said, unit = duration.said, duration.unit
     if duration.article:
-        amount = quantity.in_words(said)
-        return f"{amount.removesuffix('0.5').removesuffix('1')}{duration.article} {duration.unit.name}"
+        return amounts.in_words(said, lambda value: _(unit.half if value == HALF else unit.one))
     if not said.text:
-        return duration.unit.plural
-    one = {said.low, said.high} <= {1, None}
-    return quantity.in_words(said, duration.unit.name if one else duration.unit.plural)
+        return _(unit.plural)
+    return amounts.in_words(said, unit.in_words, _(unit.plural))
 
 
 def compare(a: Duration, b: Duration) -> Relation:
@@ -199,10 +274,6 @@ def _counted(amount: str, named: str) -> Quantity:
     if not amount and named == UNITS[named].plural:
         return Quantity("", Decimal(2), None, vague=True)
     return parse_number(amount.removesuffix(" of"))
-
-
-def _article(found: re.Match[str], unit: Unit) -> str:
-    return f"{found['half'] or ''}{'an' if unit.name == 'hour' else 'a'}"
 
 
 def _times(said: Quantity, factor: Decimal) -> Quantity:

@@ -13,12 +13,13 @@ from generator.model.dossier import Dossier, Ref
 from generator.model.question import AnswerKind, Question
 from generator.pictures.axis import Voice
 
-Relation = Literal["same", "compatible", "in-turn", "emphasis", "different"]
+Relation = Literal["same", "compatible", "in-turn", "beside", "emphasis", "different"]
 """How two answers to one question relate.
 
 *Compatible*: both can be true, since one is only less precise, or holds the other. *In-turn*: both can be true, one
-after the other, since they speak of different moments. *Emphasis*: the same direction with other weight, credit or
-degree, which only an editor can say. *Different*: not both can be true of the same point and moment.
+after the other, since they speak of different moments. *Beside*: both can be true, since each speaks of something else;
+*emphasis*: the same direction with other weight, credit or degree: these two only an editor can say. *Different*: not
+both can be true of the same point and moment.
 """
 
 

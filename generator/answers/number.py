@@ -24,11 +24,14 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from generator.answers.amounts import NONE
 from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.answers.quantity import EXACT, Quantity, compare, drawn, in_words
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.model.dossier import Dossier
 from generator.model.question import Question
 
@@ -55,7 +58,6 @@ VAGUE: Mapping[str, int] = MappingProxyType(
 """Vague words, and the least that each can mean. A plural means two at least: dozens are 24 or more. "Many" and "a
 large number" say of themselves only that there was more than one."""
 
-NONE = "none"
 SHARES = frozenset({"most", "a majority"})
 """Words for more than half, which in percent is a bound of its own; of a number they say only that there was one."""
 PERCENT = frozenset({"percent", "per cent", "%"})
@@ -77,7 +79,7 @@ _INSTEAD = (
     (r"(?:at most|up to|no more than) (.+)", "<="),
     (r"(?:around|nearly|almost|roughly|approximately|circa|ca\.?) (.+)", "~"),
 )
-_MARKED: Final = (
+_MARKED: Final = marked(
     "A full circle is a number that the account itself gives, an empty one is left out (“more than”). A thin line runs"
     " on where no bound is given; a pale band is what “about” allows, ten in a hundred to either side."
 )
@@ -117,7 +119,7 @@ class Numbers(ComparedKind):
 
     def contrast(self, a: str, b: str) -> str:
         """Their bounds have nothing in common."""
-        return f"no number is both {a} and {b}"
+        return _("no number is both %(a)s and %(b)s", a=a, b=b)
 
     def draw(self, question: Question, accounts: Sequence[Account]) -> Drawing:
         """Along a ruler."""

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator.answers import amounts
 from generator.answers.drawing import along
 from generator.answers.kind import Account, Drawing, Relation
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.model.question import Question
 from generator.pictures import axis, ruler
 
 EXACT: Final = (Decimal(0), Decimal(0))
 """The leeway of what is meant as it stands."""
 
-_WITHOUT_OF = frozenset({"some", "most", "few", "a few", "many", "several"})
-_BOUND_WORDS = {">": "more than", "≥": "at least", "<": "under", "≤": "at most"}
-_TENS: Final = " Each step along the axis is ten times the one before."
+_TENS: Final = marked("Each step along the axis is ten times the one before.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Quantity:
 
 
 def in_words(quantity: Quantity, unit: str = "") -> str:
-    """Return the quantity in plain English: "more than 4,000 fighters", "a large number of fighters"."""
-    return f"{_amount(quantity, bool(unit))} {unit}".strip()
+    """Return the quantity in words: "more than 4,000 fighters", "a large number of fighters"."""
+    return amounts.in_words(quantity, amounts.of_unit(unit), unit)
 
 
 def compare(a: Quantity, b: Quantity) -> Relation:
@@ -83,26 +84,11 @@ def _lies_below(high: Decimal | None, high_open: bool, low: Decimal, low_open: b
     return high < low or (high == low and (high_open or low_open))
 
 
-def _amount(quantity: Quantity, has_unit: bool) -> str:
-    if quantity.vague:
-        needs_of = has_unit and quantity.text not in _WITHOUT_OF
-        return f"{quantity.text} of" if needs_of else quantity.text
-    low, high = quantity.low, quantity.high
-    if low == high == 0:
-        return quantity.text if not has_unit or quantity.text != "none" else "no"
-    if high is None and low is not None:
-        return f"{_BOUND_WORDS['>' if quantity.low_open else '≥']} {low:,}"
-    if low is None and high is not None:
-        return f"{_BOUND_WORDS['<' if quantity.high_open else '≤']} {high:,}"
-    about = "about " if quantity.about else ""
-    return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
-
-
 def drawn(
     question: Question,
     accounts: Sequence[Account],
     quantities: Sequence[Quantity],
-    marked: str,
+    note: str,
     unit: str = "",
 ) -> Drawing:
     """Draw the quantities that accounts give.
@@ -111,7 +97,7 @@ def drawn(
         question: Their question.
         accounts: The accounts.
         quantities: What each gives, in the same order.
-        marked: What the marks mean.
+        note: What the marks mean, to be put into words here.
         unit: What stands behind the ruler's numbers.
     """
     marks = [_mark(account, quantity) for account, quantity in zip(accounts, quantities, strict=True)]
@@ -119,7 +105,7 @@ def drawn(
     if any(mark.low is None for mark in marks):
         ends.append(0)
     across = ruler.of_numbers(ends, upward=any(mark.high is None for mark in marks), unit=unit)
-    return along(question, marks, across, marked + (_TENS if across.by_tens else ""))
+    return along(question, marks, across, f"{_(note)} {_(_TENS)}" if across.by_tens else _(note))
 
 
 def _mark(account: Account, quantity: Quantity) -> axis.Mark:

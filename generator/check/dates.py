@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.ground.dates.relative import Conflict, conflicts, understood
-from generator.ground.dates.vocabulary import vocabulary
+from generator.ground.dates.edtf import Date
+from generator.ground.dates.relative import Conflict, conflicts, not_understood
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.rules import RuleId
@@ -47,13 +47,14 @@ def not_checked(dossier: Dossier) -> tuple[NotChecked, ...]:
         source = dossier.sources.get(stated.claim.source)
         language = source.record.language if source else "en"
         for i, resolved in enumerate(stated.claim.resolves):
-            if not understood(folded_words(resolved.words), language):
-                why = f'its language, "{language}", is not understood' if vocabulary(language) is None else _NO_WORD
+            why = not_understood(folded_words(resolved.words), language, _counted_from(resolved))
+            if why:
                 found.append(NotChecked(stated.at("resolves", i, "words"), resolved.words, stated.claim.id, why))
     return tuple(sorted(found))
 
 
-_NO_WORD = "no word of it names a day, month or year"
+def _counted_from(resolved: Resolved) -> Date | None:
+    return None if resolved.counted_from == NO_DATE else resolved.counted_from
 
 
 def check_dates(dossier: Dossier) -> Iterator[Problem]:
@@ -79,7 +80,8 @@ def _resolved(dossier: Dossier, stated: Stated, index: int, resolved: Resolved) 
     published = source.record.published.date if source else None
     published = None if published == NO_DATE else published
     language = source.record.language if source else "en"
-    for conflict in conflicts(words, resolved.to, published, bool(resolved.reason), language):
+    reasoned, begin = bool(resolved.reason), _counted_from(resolved)
+    for conflict in conflicts(words, resolved.to, published, reasoned, language, begin):
         yield _problem(conflict, resolved, position)
 
 

@@ -10,6 +10,7 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,7 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from generator.doors import report, verify
+from generator.doors import interface, report, verify
 from generator.doors.project import day_of
 from generator.doors.serve import careful
 from generator.ground.escape import foreign
@@ -51,6 +52,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _made: Made
     _pages: dict[str, Generated]
     _day: str
+    _language: str
     _serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -86,6 +88,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._repository = repository
         self._pages = {file_of(page.address): _with_safe_tooltips(page) for page in self._made.rendered.pages}
         settings = checked.dossier.settings
+        self._language = settings.language
+        interface.speak(config, settings.language)
         config.site_name = str(foreign(settings.title))
         config.site_description = str(foreign(settings.description))
         config.extra["contact"] = "" if config.repo_url else str(foreign(settings.contact))
@@ -107,6 +111,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             files.append(generated)
         return files
 
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Give the theme's templates the words of the dossier's language."""
+        env.globals["_"] = interface.words(self._language)
+        return env
+
     def on_pre_page(self, page: Page, **_: Any) -> Page:
         """Date a page by what it was made from: MkDocs would date it by the clock."""
         page.update_date = self._day or _NO_DAY
@@ -120,7 +129,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Give a generated page its content and its table of contents."""
         made = self._pages.get(page.file.src_uri)
         if made is None:
-            return html
+            return interface.in_english(html, self._language)
         # The title as the root, as MkDocs makes it: the link past the header leads to the first entry.
         page.toc = TableOfContents([_anchor(Section("title", made.title, made.sections), 1)])
         page.edit_url = self._repository.edit_of(made.file) or None if made.file else None

@@ -109,7 +109,7 @@ def _as_a_whole(groups: Sequence[Group], between: Mapping[Pair, Relation], stand
     return next((relation for relation in _STRONGEST if relation in between.values()), "uncompared")
 
 
-_STRONGEST: Final[tuple[Relation, ...]] = ("different", "in-turn", "emphasis", "compatible", "same")
+_STRONGEST: Final[tuple[Relation, ...]] = ("different", "in-turn", "emphasis", "beside", "compatible", "same")
 
 
 def _grouped(dossier: Dossier, question: Question, kind: ComparedKind) -> Sequence[Sequence[Claim]]:

@@ -119,7 +119,11 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         for source, layout in layouts.items()
     }
     said = uses(named, acts, quoted)
-    shared = shared_text({source: text for source, (text, _) in texts.items()}, layouts)
+    shared = shared_text(
+        {source: text for source, (text, _) in texts.items()},
+        layouts,
+        {source: entry.record.language for source, entry in dossier.sources.items()},
+    )
     events = order(dossier)
     return Derived(
         dossier=dossier,

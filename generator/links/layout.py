@@ -69,7 +69,7 @@ def lay_out(text: str, body: Sequence[Span], language: str) -> Layout:
             blocks.append(Furniture(furniture))
         for span in _paragraphs(text, (start, end)):
             number += 1
-            inside = tuple((span[0] + a, span[0] + b) for a, b in sentences(text[slice(*span)], language))
+            inside = tuple((span[0] + a, span[0] + b) for a, b in sentences(text[slice(*span)], language, printed=True))
             blocks.append(Paragraph(number, span, inside))
         at = end
     return Layout(tuple(blocks))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.ground.dates.edtf import Date
 from generator.ground.dates.in_words import in_words
 from generator.ground.dates.spans import before
+from generator.ground.wording import gettext as _
 from generator.model.claim import Claim
 from generator.model.dossier import Dossier
 from generator.model.question import Question
@@ -34,7 +35,9 @@ class Moment:
         """Say it for a reader."""
         if self.when:
             return in_words(self.when)
-        return f"what was known by {in_words(self.published)}" if self.published else "a time that nobody says"
+        if self.published:
+            return _("what was known by %(date)s", date=in_words(self.published))
+        return _("a time that nobody says")
 
     def _ends_before(self, other: Moment) -> bool:
         """Whether it was printed before the time that the other speaks of; an account may foretell, not report."""
@@ -51,4 +54,4 @@ def moment(dossier: Dossier, question: Question, claim: Claim) -> Moment:
 
 def contrast(a: Moment, b: Moment) -> str:
     """Say in a sentence that two accounts speak of different moments."""
-    return f"they speak of different moments: {a.in_words()}, and {b.in_words()}"
+    return _("they speak of different moments: %(a)s, and %(b)s", a=a.in_words(), b=b.in_words())

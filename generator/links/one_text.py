@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from generator.links.attribution import Chain
 from generator.links.joined import Joined
@@ -11,6 +12,9 @@ from generator.links.shared_text import SharedText
 from generator.model.dossier import Dossier
 from generator.model.ids import ActorId, ClaimId, SourceId
 from generator.model.passage import Passage, Span
+
+MOST_BETWEEN: Final = 3
+"""So many characters may stand between two sentences: white space, a quotation mark."""
 
 Copies = Mapping[ClaimId, Sequence[int]]
 """Claim in its outlet's own voice → numbers of the shared texts in which its words lie."""
@@ -29,8 +33,8 @@ def copies(
     for claim, passage in passages.items():
         if passage.source in spans and chains[claim].voice == "own":
             within = [_around(spans[passage.source], span) for span in passage.spans]
-            if all(number is not None for number in within):
-                found[claim] = tuple(dict.fromkeys(number for number in within if number is not None))
+            if all(within):
+                found[claim] = tuple(dict.fromkeys(number for numbers in within for number in numbers))
     return found
 
 
@@ -66,7 +70,18 @@ def independent(dossier: Dossier, source: SourceId, other: SourceId) -> bool:
     return other in sources[source].record.independent_of or source in sources[other].record.independent_of
 
 
-def _around(spans: Sequence[tuple[Span, int]], stretch: Span) -> int | None:
-    """Return the shared text that holds a stretch; a source's shared texts stand apart from each other."""
-    at = bisect_right(spans, stretch[0], key=lambda shared: shared[0][0])
-    return spans[at - 1][1] if at and stretch[1] <= spans[at - 1][0][1] else None
+def _around(spans: Sequence[tuple[Span, int]], stretch: Span) -> tuple[int, ...]:
+    """Return the shared texts that hold a stretch between them, each going on where the one before ends; else none.
+
+    A source's shared texts stand apart from each other.
+    """
+    at = bisect_right(spans, stretch[0], key=lambda shared: shared[0][0]) - 1
+    numbers: list[int] = []
+    reached = stretch[0]
+    while 0 <= at < len(spans) and spans[at][0][0] <= reached + (MOST_BETWEEN if numbers else 0):
+        (_, end), number = spans[at]
+        numbers.append(number)
+        if stretch[1] <= end:
+            return tuple(numbers)
+        reached, at = end, at + 1
+    return ()

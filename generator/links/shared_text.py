@@ -1,33 +1,25 @@
 """Shared text: passages that articles of different sources have nearly alike.
 
-Sentences are compared by the pairs of words that follow each other in them (shingles of two). How alike two are is the
-share of such pairs that both have among all that either has (Jaccard). Two sentences as alike as `ALIKE` share at least
-one of their rarest pairs, so only those are looked up: an inverted index, and no walk over all pairs of sentences.
+What counts as alike is told in `generator.links.alike`. Likeness in all but dates and figures is that of a template
+(reports of two earthquakes, of two matches), unless the two articles share other text too: an updated copy does.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
+from generator.ground.text.sentences import without_speech
 from generator.ground.text.words import bare
+from generator.links.alike import Likeness, Pair, Said, alike, jaccard, pairs_of
 from generator.links.joined import Joined
 from generator.links.layout import Layout
 from generator.model.ids import SourceId
 from generator.model.passage import Span
 
-ALIKE: Final = 0.4
-"""From here on, sentences count as one text. Measured: sentences written apart reach 0.28, edited copies keep 0.54."""
 LEAST_WORDS: Final = 8
 """Shorter sentences may be alike by chance."""
-MOST_COMPARED: Final = 50
-"""With how many others a sentence is compared: those that share its rarest pairs. Stock phrases must not cost more."""
-
-Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,78 +57,70 @@ class _Sentence:
     span: Span
 
 
-def shared_text(texts: Mapping[SourceId, str], layouts: Mapping[SourceId, Layout]) -> tuple[SharedText, ...]:
+def shared_text(
+    texts: Mapping[SourceId, str], layouts: Mapping[SourceId, Layout], languages: Mapping[SourceId, str] | None = None
+) -> tuple[SharedText, ...]:
     """Find what sources share, in the order of the sources and their texts.
 
     Args:
         texts: The articles.
         layouts: Their sentences.
+        languages: BCP 47 tag of each, English where it has none.
     """
-    places: dict[tuple[str, ...], list[_Sentence]] = {}
+    places: dict[Said, list[_Sentence]] = {}
     for source in sorted(layouts):
-        spans = (span for paragraph in layouts[source].paragraphs for span in paragraph.sentences)
-        for number, span in enumerate(spans):
+        for number, span in enumerate(_sentences(texts[source], layouts[source], (languages or {}).get(source, "en"))):
             said = bare(texts[source][slice(*span)])
             if len(said) >= LEAST_WORDS:
                 # The same words are one text at once: a report that a thousand outlets print costs no comparison.
                 places.setdefault(said, []).append(_Sentence(source, number, span))
-    several = [[place for said in group for place in places[said]] for group in _alike(list(places))]
+    several = [[place for said in group for place in places[said]] for group in _groups(places)]
     groups = [sorted(group, key=_order) for group in several if len({place.source for place in group}) > 1]
     groups.sort(key=lambda group: [_order(sentence) for sentence in group])
     return tuple(_shared(texts, passage) for passage in _joined(groups))
 
 
-def likeness(text: str, other: str) -> float:
-    """Return how alike two texts are, from 0 to 1."""
-    return _jaccard(_pairs(bare(text)), _pairs(bare(other)))
+def _sentences(text: str, layout: Layout, language: str) -> Iterator[Span]:
+    for paragraph in layout.paragraphs:
+        for span in paragraph.sentences:
+            yield from without_speech(text, span, language)
 
 
-def _alike(every: Sequence[tuple[str, ...]]) -> Iterator[Sequence[tuple[str, ...]]]:
+def _groups(places: Mapping[Said, Sequence[_Sentence]]) -> Iterator[Sequence[Said]]:
     """Group texts that are alike, each with one other at least; a text that is like none is a group of its own."""
+    every = list(places)
+    found = list(alike(every))
+    copied = _copied(every, places, found)
     joined: Joined[int] = Joined()
-    for one, other in _near(every):
-        joined.join(one, other)
-    groups: dict[int, list[tuple[str, ...]]] = {}
+    for near in found:
+        if not near.template or _both_copy(copied, places[every[near.one]], places[every[near.other]]):
+            joined.join(near.one, near.other)
+    groups: dict[int, list[Said]] = {}
     for at, said in enumerate(every):
         groups.setdefault(joined.leader(at), []).append(said)
     return iter(groups.values())
 
 
-def _near(every: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Yield texts that are alike.
-
-    Put the pairs of each text in order, from the rarest in all texts to the most common. Two texts that are alike
-    enough have one in common before the last ``ALIKE`` of either begin: else too few would be left to share.
-    """
-    frequency = Counter(pair for said in every for pair in _pairs(said))
-    ranked = sorted((pair for pair, times in frequency.items() if times > 1), key=lambda pair: (frequency[pair], pair))
-    rank = {pair: at for at, pair in enumerate(ranked)}
-    seen: dict[int, list[int]] = {}
-    inside: list[frozenset[int]] = []
-    sizes: list[int] = []
+def _copied(
+    every: Sequence[Said], places: Mapping[Said, Sequence[_Sentence]], found: Iterable[Likeness]
+) -> Mapping[SourceId, set[int]]:
+    """Number the texts that are copied, and tell which of them a source prints; what fits a template is no copy."""
+    joined: Joined[int] = Joined()
+    for near in found:
+        if not near.template:
+            joined.join(near.one, near.other)
+    copied: dict[SourceId, set[int]] = {}
     for at, said in enumerate(every):
-        pairs = _pairs(said)
-        common = frozenset(rank[pair] for pair in pairs if pair in rank)
-        alone = len(pairs) - len(common)
-        rarest = sorted(common)[: max(0, len(pairs) - math.ceil(ALIKE * len(pairs)) + 1 - alone)]
-        for other in _some(seen.get(pair, ()) for pair in rarest):
-            both = len(common & inside[other])
-            if both >= ALIKE * (len(pairs) + sizes[other] - both):
-                yield other, at
-        for pair in rarest:
-            seen.setdefault(pair, []).append(at)
-        inside.append(common)
-        sizes.append(len(pairs))
+        for place in places[said]:
+            copied.setdefault(place.source, set()).add(joined.leader(at))
+    return copied
 
 
-def _some(several: Iterable[Iterable[int]]) -> Iterable[int]:
-    found: dict[int, None] = {}
-    for numbers in several:
-        for number in numbers:
-            found[number] = None
-            if len(found) == MOST_COMPARED:
-                return found
-    return found
+def _both_copy(copied: Mapping[SourceId, set[int]], places: Sequence[_Sentence], others: Sequence[_Sentence]) -> bool:
+    """Whether the first source of one text and the first other source of another share what is no template."""
+    one = places[0].source
+    other = next((place.source for place in others if place.source != one), one)
+    return one != other and not copied[one].isdisjoint(copied[other])
 
 
 def _joined(groups: Iterable[Sequence[_Sentence]]) -> Iterator[Sequence[Sequence[_Sentence]]]:
@@ -164,7 +148,7 @@ def _shared(texts: Mapping[SourceId, str], run: Sequence[Sequence[_Sentence]]) -
             sentences.setdefault(sentence.source, []).append(sentence)
     passages = tuple(Printed(source, tuple(_spans(inside))) for source, inside in sorted(sentences.items()))
     words = [_pairs_at(texts[passage.source], passage.spans) for passage in passages]
-    return SharedText(passages, min(_jaccard(words[0], other) for other in words[1:]))
+    return SharedText(passages, min(jaccard(words[0], other) for other in words[1:]))
 
 
 def _spans(inside: Sequence[_Sentence]) -> Iterator[Span]:
@@ -180,16 +164,7 @@ def _spans(inside: Sequence[_Sentence]) -> Iterator[Span]:
 
 
 def _pairs_at(text: str, spans: Sequence[Span]) -> frozenset[Pair]:
-    return frozenset(pair for span in spans for pair in _pairs(bare(text[slice(*span)])))
-
-
-def _pairs(said: Sequence[str]) -> frozenset[Pair]:
-    return frozenset(pairwise(said))
-
-
-def _jaccard(pairs: frozenset[Pair], other: frozenset[Pair]) -> float:
-    both = len(pairs & other)
-    return both / (len(pairs) + len(other) - both) if both else 0.0
+    return frozenset(pair for span in spans for pair in pairs_of(bare(text[slice(*span)])))
 
 
 def _order(sentence: _Sentence) -> tuple[str, int]:

@@ -25,6 +25,13 @@ class Resolved(Record, title="a date that words resolve to"):
 
     words: Annotated[str, Field(min_length=1), means("The words as they stand in the quote.", "on Thursday night")]
     to: Annotated[When, means("The date meant.", "2024-05-02")]
+    counted_from: Annotated[
+        WhenIfAny,
+        means(
+            "Of words that count days, weeks, months or years from another day (four days after): that day.",
+            "2024-04-28",
+        ),
+    ] = None
     reason: Annotated[
         str,
         means(

@@ -35,10 +35,10 @@ class Reading(Record, title="a reading"):
     """How an editor reads free text: the judgement is the editor's, and pages say so."""
 
     relation: Annotated[
-        Literal["same", "emphasis", "different"],
+        Literal["same", "beside", "emphasis", "different"],
         means(
-            "``emphasis``: the same direction with other weight, credit or degree; ``different``: not both can be "
-            "true.",
+            "``beside``: each speaks of something else, and none rules out another; ``emphasis``: the same direction "
+            "with other weight, credit or degree; ``different``: not both can be true.",
             "emphasis",
         ),
     ]

@@ -80,3 +80,17 @@ def test_words_are_found_across_typography_but_not_across_case() -> None:
 def test_what_is_no_date_is_compared_with_nothing() -> None:
     """That it is none is told where it was read."""
     assert problems(source("2016-12-13"), event(words="On Monday", to="2016-02-30")) == []
+
+
+def test_words_that_count_are_checked_from_the_day_that_an_editor_gives() -> None:
+    quote = "Four days later it fell"
+    assert not problems(None, event(quote, words="Four days later", to="2016-12-15", counted_from="2016-12-11"))
+    ((found, at),) = problems(None, event(quote, words="Four days later", to="2016-12-20", counted_from="2016-12-11"))
+    assert (found.rule, at) == ("resolved-calendar", RESOLVED_TO)
+
+
+def test_the_language_of_the_source_says_which_words_are_known() -> None:
+    lundi = event("Lundi elle est tombée", words="Lundi", to="2016-12-13")
+    ((found, _),) = problems(source("2016-12-13") | {"language": "fr"}, lundi)
+    assert found.sentence == ('"Lundi" cannot be 2016-12-13: the words say Monday, and 13 December 2016 is a Tuesday.')
+    assert not problems(source("2016-12-13") | {"language": "pl"}, lundi)

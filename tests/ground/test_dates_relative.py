@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ground.dates.edtf import WEEKDAYS, Date, parse
-from generator.ground.dates.relative import conflicts, explain, weekday
+from generator.ground.dates.explained import explain
+from generator.ground.dates.relative import conflicts, weekday
 
 CASES = Path(__file__).with_name("relative_dates")
 

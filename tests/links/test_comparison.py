@@ -183,6 +183,7 @@ def test_accounts_fall_into_groups_that_relate_in_pairs() -> None:
         ("text", [("paper", "it fell", ""), ("post", "it broke", "")], "  groups: [[c0], [c1]]\n", "uncompared"),
         ("text", [("paper", "it fell", ""), ("post", "it broke", "")], READ.format("different"), "different"),
         ("text", [("paper", "it fell", ""), ("post", "it broke", "")], READ.format("emphasis"), "emphasis"),
+        ("text", [("paper", "it fell", ""), ("post", "it broke", "")], READ.format("beside"), "beside"),
         ("text", [("paper", "it fell", ""), ("post", "it broke", "")], READ.format("same"), "same"),
         (
             "text",

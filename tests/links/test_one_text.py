@@ -64,6 +64,15 @@ def test_whoever_names_an_origin_is_not_joined_by_its_text() -> None:
     assert _origins(derived) == ("wire",)
 
 
+def test_a_claim_over_several_shared_texts_is_a_copy_of_each() -> None:
+    printed = [SharedText((Printed("a", ((10, 50),)),), 1), SharedText((Printed("a", ((52, 90),)),), 1)]
+    spans = {"both": ((12, 80),), "over-the-end": ((12, 91),), "before-the-first": ((9, 80),)}
+    passages = {claim: Passage(claim, "a", "exact", where) for claim, where in spans.items()}
+    assert copies(printed, passages, dict.fromkeys(passages, Chain(("a",), "own"))) == {"both": (0, 1)}
+    apart = [printed[0], SharedText((Printed("a", ((60, 90),)),), 1)]
+    assert copies(apart, passages, dict.fromkeys(passages, Chain(("a",), "own"))) == {}
+
+
 def test_a_claim_is_a_copy_where_all_of_it_is_shared_and_its_outlet_speaks() -> None:
     printed = (Printed("a", ((10, 50), (60, 90))), Printed("b", ((0, 40),)))
     spans = {

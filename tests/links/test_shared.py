@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.links import shared_text as shared
+import made_up_copies
+from generator.links import alike as shared
+from generator.links.alike import ALIKE, likeness
 from generator.links.layout import Layout, lay_out
-from generator.links.shared_text import ALIKE, SharedText, likeness, shared_text
+from generator.links.shared_text import SharedText, shared_text
 
 HERE = Path(__file__).parent / "shared"
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."
@@ -80,6 +82,47 @@ def test_a_text_of_three_is_told_once_with_its_least_likeness() -> None:
     [found] = _shared(texts)
     assert found.sources == ("a", "b", "c")
     assert found.likeness == likeness(SEA, edited)
+
+
+def test_one_sentence_of_speech_is_found_by_itself() -> None:
+    speech = f'"{SEA} {LAMP} {OTHER}" the pilot said.'
+    texts = {"a": speech, "b": f"The court heard it again. {LAMP}"}
+    assert [_words(texts, one) for one in _shared(texts)] == [{"a": [LAMP], "b": [LAMP]}]
+
+
+def test_a_stretch_within_a_longer_sentence_is_found() -> None:
+    longer = (
+        f"It matters to nobody any more that {LAMP[0].lower()}{LAMP[1:-1]}, nor that the board kept silent about it."
+    )
+    assert [one.sources for one in _shared({"a": longer, "b": LAMP})] == [("a", "b")]
+
+
+def test_a_template_is_told_of_those_only_that_share_more() -> None:
+    one, other = (
+        f"A quake of magnitude {size} struck north of the harbour on {day}, the survey said." for size, day in
+        (("5.1", "Monday"), ("4.7", "Friday"))
+    )  # fmt: skip
+    assert _shared({"a": one, "b": other}) == ()
+    assert len(_shared({"a": f"{one} {SEA}\n\n{LAMP}", "b": f"{other} {LAMP}"})) == 2
+
+
+def test_numbers_of_two_words_are_one_figure() -> None:
+    said = "The bank left its rate at {} percent, as nearly all of the analysts had expected."
+    assert _shared({"a": said.format("3.25"), "b": said.format("3.50")}) == ()
+
+
+def test_made_up_copies_are_found_and_what_is_written_apart_is_not() -> None:
+    """Told, missed and wrongly told, as measured; stories were held out until the thresholds had been set."""
+    every = made_up_copies.tried()
+    tuned = tuple(one for one in every if made_up_copies.HELD_OUT not in one.name)
+    held_out = tuple(one for one in every if made_up_copies.HELD_OUT in one.name)
+    for stories, least_told, most_missed, most_wrong in ((tuned, 43, 1, 0), (held_out, 6, 1, 1)):
+        told, missed, wrong = made_up_copies.copies(stories)
+        assert told >= least_told
+        assert missed <= most_missed
+        assert wrong <= most_wrong
+    assert made_up_copies.f1(tuned) > 0.97
+    assert made_up_copies.f1(held_out) > 0.85
 
 
 def test_a_short_sentence_is_alike_by_chance() -> None:

@@ -9,6 +9,7 @@ from generator.pages.frame.context import PageContext
 from generator.pages.frame.repository import Repository
 from generator.pages.parts import shared_text as sharing
 from generator.pages.parts.shared_text import Beside
+from generator.pages.parts.shares import shares
 
 SEA = "The ferry struck the rocks off the old harbour shortly after nine on Monday night in thick fog."
 EDITED = SEA.replace("after nine on", "before ten on")
@@ -51,3 +52,14 @@ def test_a_source_that_shares_nothing_shows_nothing() -> None:
 def test_pieces_are_the_whole_text_in_order() -> None:
     [beside] = _shown({"a": SEA, "b": f"Lately: {EDITED}"}, "a")
     assert ["".join(words for words, _ in side.pieces) for side in beside.sides] == [SEA, f"Lately: {EDITED}"]
+
+
+def test_how_much_of_either_article_is_common_is_told_in_steps() -> None:
+    """Of 18 words the copy keeps 16 with a neighbour; it has 36, half of them its own."""
+    own = "Nobody on the board of the shipping company wanted to answer what this newspaper asked on Tuesday morning."
+    derived = derive_dossier({}, {"a": SEA, "b": f"{EDITED} {own}", "c": "Nobody saw it."})
+    context = PageContext(derived, Repository(), "sources/a/")
+    [share] = shares(context, "a").listed
+    assert (share.report.ref.id, share.words, share.own, share.own_step) == ("b", 16, 89, "wholly")
+    assert (share.other, share.other_step) == (44, "partly")
+    assert shares(context, "a").more == 0

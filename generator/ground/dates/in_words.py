@@ -4,24 +4,38 @@ from __future__ import annotations
 
 import datetime
 
+from babel.dates import format_date, format_skeleton
+
+from generator.ground import wording
 from generator.ground.dates.edtf import MONTHS, SEASONS, Date, parse
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
+from generator.ground.wording import pgettext as _of
+
+_SEASONS = (marked("spring"), marked("summer"), marked("autumn"), marked("winter"))
 
 
 def in_words(date: Date) -> str:
-    """Return the date in plain English words, with its doubts.
+    """Return the date in words of the site's language, with its doubts.
 
     Seasons are the northern ones that `generator.ground.dates.edtf` describes; a winter names both its years.
     """
     if date.precision == "interval":
         return _interval(*date.text.split("/"))
-    about = "about " if date.approximate else ""
-    doubt = " (uncertain)" if date.uncertain else ""
-    return f"{about}{_plain(date)}{doubt}"
+    words = _plain(date)
+    if date.approximate:
+        words = _of("a date", "about %(date)s", date=words)
+    return _of("a date", "%(date)s (uncertain)", date=words) if date.uncertain else words
 
 
 def day_in_words(day: datetime.date) -> str:
     """Return a calendar day as "11 December 2016"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return format_date(day, "long", locale=wording.locale())
+
+
+def month_in_words(day: datetime.date) -> str:
+    """Return a calendar month as "December 2016"."""
+    return format_skeleton("yMMMM", day, locale=wording.locale())
 
 
 def _plain(date: Date) -> str:
@@ -29,12 +43,30 @@ def _plain(date: Date) -> str:
     if "X" in bare:
         return _unspecified(date, bare)
     if date.time and date.earliest:
-        return f"{day_in_words(date.earliest)}, {date.time}{_zone(date.zone)}"
-    return " ".join(_parts(bare))
+        return _of("a date", "%(day)s, %(time)s", day=day_in_words(date.earliest), time=date.time + _zone(date.zone))
+    return _known(bare)
+
+
+def _known(bare: str) -> str:
+    """Return the words of a date without marks and unknown digits."""
+    year, *rest = bare.split("-")
+    if not rest:
+        return _year(year)
+    number = int(rest[0])
+    if number > 12:
+        season = _(_SEASONS[number - 21])
+        years = f"{int(year)}–{int(year) + 1}" if number == 24 else str(int(year))
+        return _of("a date", "%(season)s %(year)s", season=season, year=years)
+    day = datetime.date(int(year), number, int(rest[1]) if rest[1:] else 1)
+    return day_in_words(day) if rest[1:] else month_in_words(day)
+
+
+def _year(year: str) -> str:
+    return str(int(year)) if year >= "1000" else _("the year %(year)s", year=int(year))
 
 
 def _parts(bare: str) -> tuple[str, ...]:
-    """Return the words of a date without marks and unknown digits, the most precise first: day, month, year."""
+    """Return the English words of such a date, the most precise first: day, month, year."""
     year, *rest = bare.split("-")
     if not rest:
         return (str(int(year)) if year >= "1000" else f"the year {int(year)}",)
@@ -51,13 +83,13 @@ def _unspecified(date: Date, bare: str) -> str:
         first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
         # "The 2000s" may mean ten years or a hundred, so only other decades have that short name.
         if date.precision == "decade" and first % 100:
-            return f"{first}s"
-        return f"some year from {max(first, 1)} to {last}"
+            return _of("a decade", "%(year)ss", year=first)
+        return _("some year from %(first)s to %(last)s", first=max(first, 1), last=last)
     if rest == ["XX"]:
-        return f"some month in {int(year)}"
+        return _("some month in %(year)s", year=int(year))
     if rest[0] == "XX":
-        return f"some day in {int(year)}"
-    return f"some day in {MONTHS[int(rest[0]) - 1]} {int(year)}"
+        return _("some day in %(date)s", date=int(year))
+    return _("some day in %(date)s", date=month_in_words(datetime.date(int(year), int(rest[0]), 1)))
 
 
 def _zone(zone: str) -> str:
@@ -72,13 +104,15 @@ def _zone(zone: str) -> str:
 
 def _interval(begin: str, end: str) -> str:
     if begin in ("", ".."):
-        return f"until {in_words(parse(end))}" + (", beginning unknown" if not begin else "")
+        until = in_words(parse(end))
+        return _("until %(end)s", end=until) if begin else _("until %(end)s, beginning unknown", end=until)
     if end in ("", ".."):
-        return f"from {in_words(parse(begin))} on" if end else f"from {in_words(parse(begin))}, end unknown"
+        since = in_words(parse(begin))
+        return _("from %(begin)s on", begin=since) if end else _("from %(begin)s, end unknown", begin=since)
     if begin == end:
         return in_words(parse(begin))
-    if any(mark in begin + end for mark in "~?%X"):
-        return f"{in_words(parse(begin))} to {in_words(parse(end))}"
+    if wording.language() != wording.ENGLISH or any(mark in begin + end for mark in "~?%X"):
+        return _of("dates", "%(begin)s to %(end)s", begin=in_words(parse(begin)), end=in_words(parse(end)))
     return _without_repetition(_parts(begin), _parts(end))
 
 

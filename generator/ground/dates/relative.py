@@ -13,6 +13,8 @@ today, tonight, this morning, …     the day of publication
 yesterday, last night, tomorrow     the day before; that day or the day before; the day after
 last week, this week, next week     the week before, of, after; weeks may begin on Sunday or on Monday
 last month, last year, this …       the calendar month or year
+four days ago, a year ago           so far before, give or take a day, half a week, half a month or half a year
+four days after 11 December 2016    so far after that day, likewise; where the editor gives it, from ``counted_from``
 earlier                             the day of publication or any before
 January … December, spring …, 2016  some day of the resolved date lies in it
 ==================================  ============================================================================
@@ -27,6 +29,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.ground.dates.distances import against_distance, day_counted_from, words_of_its_own
 from generator.ground.dates.edtf import MONTHS, SEASONS, WEEKDAYS, Date
 from generator.ground.dates.in_words import day_in_words, in_words
 from generator.ground.dates.phrases import before
@@ -52,14 +55,27 @@ class Conflict:
     hint: str = ""
 
 
-def understood(words: str, language: str) -> bool:
-    """Tell whether anything in the words of a quote in ``language`` (a BCP 47 tag) can be compared with a date."""
+def not_understood(words: str, language: str, counted_from: Date | None = None) -> str:
+    """Return why nothing in words of a language (a BCP 47 tag) can be compared with a date; "" where something can."""
     known = vocabulary(language)
-    return known is not None and known.understands(words)
+    if known is None:
+        return f'its language, "{language}", is not understood'
+    distance = known.counted(words)
+    begin = distance and (counted_from or day_counted_from(known, distance))
+    if begin or known.understands(words_of_its_own(distance, words, None) if distance else words):
+        return ""
+    if distance:
+        return "from which day it counts is not given: “counted_from” can say it"
+    return "no word of it names a day, month or year"
 
 
 def conflicts(
-    words: str, to: Date, published: Date | None, reasoned: bool = False, language: str = "en"
+    words: str,
+    to: Date,
+    published: Date | None,
+    reasoned: bool = False,
+    language: str = "en",
+    counted_from: Date | None = None,
 ) -> tuple[Conflict, ...]:
     """Return why ``words`` cannot mean ``to``; nothing where they can.
 
@@ -69,45 +85,25 @@ def conflicts(
         published: When the source was published; None where unknown.
         reasoned: True where an editor gives the reason, which then replaces what the publication date would demand.
         language: BCP 47 tag of the words; those of a language that is not known can mean any date.
+        counted_from: The day from which words such as "four days after" count, where an editor gives it.
     """
     known = vocabulary(language)
     if known is None:
         return ()
+    if distance := known.counted(words):
+        begin = counted_from or day_counted_from(known, distance)
+        if begin and (why := against_distance(distance, begin, to)):
+            return (Conflict("calendar", why),)
+        words = words_of_its_own(distance, words, begin)
     found = [*_against_weekdays(known, words, to, published), *_against_calendar(known, words, to)]
     if not found and published is not None and not reasoned:
         found = list(_against_publication(known, words, to, published))
     return tuple(found)
 
 
-def explain(words: str, to: Date, published: Date | None, language: str = "en") -> str:
-    """Say in one clause how words were resolved, for a page: "12 December 2016 is the Monday before 13 December …"."""
-    one_day = to.earliest is not None and to.earliest == to.latest and to.precision != "interval"
-    known_words = vocabulary(language)
-    if to.earliest is None or not one_day or known_words is None or known_words.names_a_month_or_year(words):
-        known = f"; published {in_words(published)}" if published else ""
-        return f"“{words}” is taken as {in_words(to)}{known}"
-    day = to.earliest
-    if published is None:
-        return f"{day_in_words(day)} is a {weekday(day)}; the day of publication is not known"
-    if published.earliest is None or published.earliest != published.latest:
-        return f"{day_in_words(day)} is a {weekday(day)}; published {in_words(published)}"
-    return f"{day_in_words(day)} is {_distance(day, published.earliest)}"
-
-
 def weekday(day: datetime.date) -> str:
     """Return the English name of the day's weekday."""
     return WEEKDAYS[day.weekday()]
-
-
-def _distance(day: datetime.date, publication: datetime.date) -> str:
-    away = (day - publication).days
-    told = f"{day_in_words(publication)}, the day of publication"
-    if away == 0:
-        return f"a {weekday(day)}, the day of publication"
-    side = "before" if away < 0 else "after"
-    if abs(away) <= 7:
-        return f"the {weekday(day)} {side} {told}"
-    return f"a {weekday(day)}, {abs(away)} days {side} {told}"
 
 
 # Words and the calendar

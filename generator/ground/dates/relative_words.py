@@ -2,9 +2,10 @@
 """Words such as "hier" or "la semaine dernière" in other languages than English, and what they mean.
 
 Babel leaves out CLDR's names of relative days, weeks, months and years (``relative-type`` in the fields of
-``dateFields``). They are written down here from CLDR 46, with the common synonyms, the cases and the words for parts of
-a day that CLDR does not list; ``{day}`` stands for the name of any weekday. A word that is often another one ("mañana",
-"morgen", "اليوم") counts only where its neighbours leave no doubt: what is not understood is not checked, and said so.
+``dateFields``). So they are a table of our own, with the common synonyms, the cases and the words for parts of a day;
+only Persian and a part of Ukrainian were compared with CLDR. ``{day}`` stands for the name of any weekday. A word
+that is often another one ("mañana", "morgen", "اليوم") counts only where its neighbours leave no doubt: what is not
+understood is not checked, and said so.
 
 The order matters: what was matched is taken out before the next is looked for, so "avant-hier" is no "hier".
 """

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.ground.dates.calendar_names import month_patterns, weekday_patterns
+from generator.ground.dates.counting import Counted, counted
 from generator.ground.dates.edtf import MONTHS, SEASONS, WEEKDAYS
-from generator.ground.dates.phrases import ALONE, ENGLISH, MEANINGS, YEARS, Rule, Window
+from generator.ground.dates.phrases import ALONE, ENGLISH, MEANINGS, YEARS, Rule, Window, before
 from generator.ground.dates.relative_words import OTHER_CALENDARS, WORDS
 from generator.ground.dates.relative_words import SEASONS as SEASONS_ELSEWHERE
 from generator.ground.dates.spelling import spelled
@@ -51,6 +52,10 @@ class Vocabulary:
     def windows(self, words: str) -> list[tuple[Window, str]]:
         """Return what words demand, and that in words; nothing where they demand nothing."""
         left, found = self.read(words), []
+        distance = self.counted(words)
+        if distance and distance.direction == "ago":
+            found.append((before(distance.most, distance.least), f"the words mean {distance.told} before"))
+            left = f"{distance.ahead}\0{distance.behind}"
         for rule in self.rules:
             if rule.pattern.search(left):
                 found.append((rule.window, rule.told))
@@ -58,6 +63,10 @@ class Vocabulary:
         if found or self.names_a_month_or_year(words):
             return found
         return [(rule.window, rule.told) for rule in self.alone if rule.pattern.search(left)][:1]
+
+    def counted(self, words: str) -> Counted | None:
+        """Return the distance that words give: "four days ago", "four days after"; None where they give none."""
+        return counted(self.language, self.read(words))
 
     def names_a_month_or_year(self, words: str) -> bool:
         """Tell whether words give more than a weekday: "Sunday, 11 December" may lie as far back as it likes."""

@@ -164,7 +164,7 @@ STATEMENTS = (
     ),
     Rule(
         "resolved-calendar",
-        "Words with a month, a season, a year or a day are resolved to a date outside of it.",
+        "Words with a month, a season, a year, a day or a distance are resolved to a date outside of it.",
         "A claim: `resolves`, its `to`.",
         "resolves: [{words: in June, to: 2031-05-02}]",
     ),

@@ -7,6 +7,7 @@ template uses.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, ClassVar, Final
 
@@ -14,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from generator.ground import wording
 from generator.ground.escape import foreign
 from generator.pages.frame.languages import direction
 
@@ -57,6 +59,25 @@ def finish(value: Any) -> Any:
     return value if hasattr(value, "__html__") else foreign(value)
 
 
+def _message(message: str, **values: Any) -> Markup:
+    """Return a message of the templates: markup of our own making, into which foreign values are put."""
+    return Markup(wording.gettext(message, **_finished(values)))  # noqa: S704 - the values are escaped
+
+
+def _message_in(context: str, message: str, **values: Any) -> Markup:
+    return Markup(wording.pgettext(context, message, **_finished(values)))  # noqa: S704 - likewise
+
+
+def _messages(one: str, many: str, n: int, /, **values: Any) -> Markup:
+    # Jinja hands the number over among the values too; in the message it stands as the language writes numbers.
+    others = {name: value for name, value in values.items() if name != "n"}
+    return Markup(wording.ngettext(one, many, n, **_finished(others)))  # noqa: S704 - likewise
+
+
+def _finished(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: finish(value) for name, value in values.items()}
+
+
 def environment() -> Environment:
     """Return the one environment of all templates."""
     made = Environment(
@@ -69,8 +90,11 @@ def environment() -> Environment:
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=[Folded],
+        extensions=[Folded, "jinja2.ext.i18n"],
     )
+    # Not ``install_gettext_callables``: it would escape values as Jinja does, and `finish` knows more characters.
+    made.newstyle_gettext = True  # type: ignore[attr-defined]
+    made.globals |= {"gettext": _message, "_": _message, "pgettext": _message_in, "ngettext": _messages}
     made.filters["foreign"] = foreign
     made.globals["direction"] = direction
     return made

@@ -17,17 +17,25 @@ from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.parts.claims import ClaimShown, claim_shown
 
-SIGNS: Final[dict[Overall, str]] = {"different": "≠", "in-turn": "→", "emphasis": "±", "compatible": "≈", "same": "="}
+SIGNS: Final[dict[Overall, str]] = {
+    "different": "≠",
+    "in-turn": "→",
+    "emphasis": "±",
+    "beside": "∥",
+    "compatible": "≈",
+    "same": "=",
+}
 MOST_REASONS: Final = 3
 """How many sentences on why accounts differ stand under a question; the others stand beside the answers."""
 VERDICTS: Final[dict[Overall, tuple[str, str]]] = {
     "different": ("Accounts differ", ""),
     "in-turn": ("Accounts of different moments", "all can be true, one after the other"),
     "emphasis": ("Accounts differ in emphasis", "the same direction, with other weight, credit or degree"),
+    "beside": ("Accounts of different things", "all can be true: each speaks of something else"),
     "compatible": ("Accounts fit together", "all can be true: some are less precise, or hold others"),
     "same": ("Accounts agree", ""),
     "single": ("One voice", "no second named origin answers"),
-    "uncompared": ("Not compared", "the answers are free text, and nobody has said how they relate"),
+    "uncompared": ("Not compared", "the answers are free text, and how they relate is left to you"),
 }
 """How a question's accounts relate, in words, and what is to be added; no word on who is right."""
 
@@ -35,6 +43,7 @@ ORDER: Final[tuple[Overall, ...]] = (
     "different",
     "in-turn",
     "emphasis",
+    "beside",
     "compatible",
     "same",
     "uncompared",

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.answers import answer
 from generator.answers.kind import Answer
-from generator.ground.dates.relative import explain
+from generator.ground.dates.explained import explain
 from generator.links.addresses import claim_anchor, passage_of, permalink_of
 from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
@@ -185,5 +185,6 @@ def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
 
 
 def _resolution(resolved: Resolved, source: Source) -> Resolution:
-    how = explain(resolved.words, resolved.to, source.published.date, source.language)
+    published, language = source.published.date, source.language
+    how = explain(resolved.words, resolved.to, published, language, resolved.counted_from)
     return Resolution(resolved.words, how, resolved.reason)

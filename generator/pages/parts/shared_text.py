@@ -9,8 +9,9 @@ from typing import Final
 
 from generator.ground.text.words import Word, words
 from generator.links.addresses import page_of, paragraph_anchor
+from generator.links.alike import likeness
 from generator.links.one_text import independent
-from generator.links.shared_text import Printed, SharedText, likeness
+from generator.links.shared_text import Printed, SharedText
 from generator.model.dossier import Ref
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext

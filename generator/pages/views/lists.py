@@ -151,6 +151,7 @@ def _relations(context: PageContext, questions: Sequence[Question]) -> tuple[tup
         "different": "differ",
         "in-turn": "of different moments",
         "emphasis": "differ in emphasis",
+        "beside": "of different things",
         "compatible": "fit together",
         "same": "agree",
     }

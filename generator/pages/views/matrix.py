@@ -34,6 +34,7 @@ SAYS: Final[dict[Relation, tuple[str, str]]] = {
     "same": ("as another outlet says", ""),
     "compatible": ("fits with what others say", "fits with some"),
     "emphasis": ("differs in emphasis from others", "differs in emphasis from some"),
+    "beside": ("of something else than others", "of something else than some"),
     "in-turn": ("of another moment than others", "of another moment than some"),
     "different": ("differs from every other outlet", "differs from some"),
 }

@@ -27,6 +27,7 @@ from generator.pages.parts.attribution_graph import leaning
 from generator.pages.parts.citation import Citation, source_citation
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.shared_text import Beside, sharing
+from generator.pages.parts.shares import Shares, shares
 from generator.pages.parts.source_words import SourceWords, source_words
 
 SCRIPT: Final = "assets/dossier/passage.js"
@@ -96,6 +97,7 @@ class SourceView(View):
         relies: What its claims rely on; None where it has none.
         apart: Where it stands apart from other sources.
         shared: What other sources print too.
+        shares: How much of the article that is, for each of them.
         citation: How to cite it.
         script: The way to the script that leads from a claim to its passage.
     """
@@ -110,6 +112,7 @@ class SourceView(View):
     article: tuple[BlockShown, ...]
     coverage: Coverage
     shared: tuple[Beside, ...]
+    shares: Shares
     words: SourceWords
     citation: Citation
     foot: Foot
@@ -132,6 +135,7 @@ def source_page(derived: Derived, repository: Repository, source: SourceId) -> P
         article=article(context, source),
         coverage=derived.coverage[source],
         shared=sharing(context, source),
+        shares=shares(context, source),
         words=source_words(context, source),
         citation=source_citation(context, source),
         foot=foot(context, ref, entry.file),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.links.addresses import WORDS
+from generator.links.alike import ALIKE
 from generator.links.derived import Derived
-from generator.links.shared_text import ALIKE
 from generator.links.words import Term
 from generator.model.dossier import Ref
 from generator.model.ids import ActorId, SourceId

@@ -1,0 +1,90 @@
+"""How much of an article stands in another: in words, and in the three steps of the METER corpus.
+
+METER (Gaizauskas, Foster, Wilks, Arundel, Clough and Piao, 2001) has journalists' judgement of how newspapers used the
+copy of a wire: wholly, partly or not. Nothing here says which of two articles was first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+from generator.ground.text.words import bare
+from generator.links.alike import Pair, pairs_of
+from generator.links.layout import Layout
+from generator.links.shared_text import Printed, SharedText
+from generator.model.ids import SourceId
+
+Step = Literal["wholly", "partly", "not"]
+
+WHOLLY: Final = 0.5
+"""From this share of an article's words on, all of it counts as derived. Measured on made-up copies."""
+
+
+@dataclass(frozen=True, slots=True)
+class InCommon:
+    """What two articles have in common.
+
+    Attributes:
+        words: How many words of the first stand, with a neighbour, in text that both print.
+        share: Their share of the first one's words.
+        other: The same share of the other's.
+        step: How much of the first that is.
+        other_step: How much of the other.
+    """
+
+    words: int
+    share: float
+    other: float
+    step: Step
+    other_step: Step
+
+
+def in_common(
+    texts: Mapping[SourceId, str],
+    layouts: Mapping[SourceId, Layout],
+    shared: Iterable[SharedText],
+    source: SourceId,
+    other: SourceId,
+) -> InCommon:
+    """Measure what two articles share; ``shared`` are texts that the first prints."""
+    own, others = 0, 0
+    for text in shared:
+        passages = {passage.source: passage for passage in text.passages}
+        if other in passages:
+            here, there = _said(texts, passages[source]), _said(texts, passages[other])
+            own += _found(here, _pairs(there))
+            others += _found(there, _pairs(here))
+    share = own / max(1, length(texts[source], layouts[source]))
+    share_of_other = others / max(1, length(texts[other], layouts[other]))
+    return InCommon(own, share, share_of_other, _step(share), _step(share_of_other))
+
+
+def length(text: str, layout: Layout) -> int:
+    """Return how many words the body of an article has."""
+    return sum(len(bare(text[slice(*paragraph.span)])) for paragraph in layout.paragraphs)
+
+
+def _step(share: float) -> Step:
+    if share >= WHOLLY:
+        return "wholly"
+    return "partly" if share else "not"
+
+
+def _said(texts: Mapping[SourceId, str], printed: Printed) -> list[tuple[str, ...]]:
+    return [bare(texts[printed.source][slice(*span)]) for span in printed.spans]
+
+
+def _pairs(said: Iterable[tuple[str, ...]]) -> frozenset[Pair]:
+    return frozenset(pair for one in said for pair in pairs_of(one))
+
+
+def _found(said: Iterable[tuple[str, ...]], pairs: frozenset[Pair]) -> int:
+    """Count the words that stand with the same neighbour on the other side."""
+    count = 0
+    for one in said:
+        with_next = [pair in pairs for pair in pairwise(one)]
+        count += sum(a or b for a, b in zip([False, *with_next], [*with_next, False], strict=True)) if one else 0
+    return count

@@ -1,0 +1,64 @@
+"""How much of a source's article other sources print too, source by source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from generator.links.derivation import Step, in_common
+from generator.model.ids import SourceId
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.shown import Report
+
+MOST_SHARES: Final = 10
+"""How many other sources are listed: those that share the most passages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a source has in common with another.
+
+    Attributes:
+        words: How many words of the source.
+        own: Their share of its article, in hundredths, 1 at least.
+        other: The share of the other's article.
+    """
+
+    report: Report
+    words: int
+    own: int
+    own_step: Step
+    other: int
+    other_step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """All that are listed, and how many more there are."""
+
+    listed: tuple[Share, ...]
+    more: int
+
+
+def shares(context: PageContext, source: SourceId) -> Shares:
+    """Return what a source has in common with others, most first."""
+    shared = context.derived.shared_by.get(source, ())
+    passages = Counter(other for text in shared for other in text.sources if other != source)
+    ranked = sorted(passages, key=lambda other: (-passages[other], other))[:MOST_SHARES]
+    listed = sorted((_share(context, source, other) for other in ranked), key=lambda share: (-share.own, -share.words))
+    return Shares(tuple(listed), len(passages) - len(ranked))
+
+
+def _share(context: PageContext, source: SourceId, other: SourceId) -> Share:
+    derived = context.derived
+    texts = {one: derived.dossier.articles[one].text for one in (source, other)}
+    common = in_common(texts, derived.layouts, derived.shared_by[source], source, other)
+    return Share(
+        report=context.report(other),
+        words=common.words,
+        own=max(1, round(100 * common.share)),
+        own_step=common.step,
+        other=max(1, round(100 * common.other)),
+        other_step=common.other_step,
+    )
