@@ -14,9 +14,9 @@ from generator.model.ids import Id
 from generator.model.record import Record, means
 
 _CONTACT: Final = re.compile(
-    r"mailto:[^\s@?<>\"]+@[^\s@?<>\".]+(\.[^\s@?<>\".]+)+|https://[^\s/?#@<>\"\[\]]+([/?#][^\s<>\"]*)?"
+    r"[^\s@:/?<>\"]+@[^\s@:/?<>\".]+(\.[^\s@:/?<>\".]+)+|https://[^\s/?#@<>\"\[\]]+([/?#][^\s<>\"]*)?"
 )
-"""One mail address and nothing more, or a page that is not asked for in the clear."""
+"""One e-mail address and nothing more, or a page that is not asked for in the clear."""
 
 
 class Act(Record, title="an act"):
@@ -60,9 +60,9 @@ class Settings(Record, title="the dossier itself"):
     contact: Annotated[
         str,
         means(
-            "Whom a reader writes to who finds a mistake: a ``mailto:`` address, or a page whose address begins with "
+            "Whom a reader writes to who finds a mistake: an e-mail address, or a page whose address begins with "
             "``https://``. Shown where no repository is set.",
-            "mailto:editors@gazette.example",
+            "editors@gazette.example",
         ),
     ] = ""
     acts: Annotated[
@@ -78,7 +78,8 @@ class Settings(Record, title="the dossier itself"):
     def _contact_can_be_followed(cls, contact: str) -> str:
         if contact and not _CONTACT.fullmatch(contact):
             raise ValueError(
-                f'"{contact}" is no address to write to: it begins with "mailto:" or "https://", without spaces'
+                f'"{contact}" is no address to write to: it is an e-mail address, such as editors@gazette.example,'
+                ' or begins with "https://"'
             )
         return contact
 

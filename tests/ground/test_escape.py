@@ -107,6 +107,7 @@ def test_templates_escape_what_is_not_markup_of_our_own() -> None:
         citation=Citation("<cited>", "c", "c"),
         made=MadeFrom("f", "c", "", "", ""),
         script="s",
+        style="s",
     )
     html = fill(view)
     assert _text(html, "h1") == "Claim <i>"

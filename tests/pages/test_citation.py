@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dossier_maker import derive_dossier
+from generator.ground import wording
 from generator.links.derived import Derived
 from generator.model.ids import ClaimId, SourceId
 from generator.pages.frame.context import PageContext
@@ -19,9 +20,13 @@ DATES = {
     "inferred": "published: {date: 2031-03~, basis: inferred, reason: It tells of March.}\n",
     "unknown": "published: {basis: unknown, reason: None is printed.}\nurl: https://paper.example/x\n",
     "rtl": "published: {basis: unknown, reason: None is printed.}\nlanguage: ar\n",
+    "translated": (
+        "published: {basis: unknown, reason: None is printed.}\nlanguage: ar\n"
+        "translation: {text: The ferry at Brisa, by: the editor}\n"
+    ),
     "untitled": "published: {basis: unknown, reason: None is printed.}\n",
 }
-TITLES = {"rtl": "العبارة بريسا", "untitled": "Ours"}
+TITLES = {"rtl": "العبارة بريسا", "translated": "العبارة بريسا", "untitled": "Ours"}
 SITE = "https://dossier.example/d"
 
 
@@ -54,11 +59,16 @@ def sha(derived: Derived, source: str) -> str:
     ("claim", "source", "words"),
     [
         ("c-stated", "stated", "Paper, Ann Poe, “A headline”, 4 March 2031 (date stated in the text), paragraph 2."),
-        ("c-uncited", "uncited", "Paper, “A headline”, 4 March 2031 (date without words cited), paragraph 2."),
+        ("c-uncited", "uncited", "Paper, “A headline”, 4 March 2031 (date stated, no words cited), paragraph 2."),
         ("c-inferred", "inferred", "Paper, “A headline”, about March 2031 (date inferred), paragraph 2."),
         ("c-unknown", "unknown", "Paper, “A headline”, date not known, paragraph 2."),
         ("c-rtl", "rtl", "Paper, “\u2068العبارة بريسا\u2069”, date not known, paragraph 2."),
-        ("c-untitled", "untitled", "Paper, [no headline printed; here: Ours], date not known, paragraph 2."),
+        (
+            "c-translated",
+            "translated",
+            "Paper, “\u2068العبارة بريسا\u2069” [The ferry at Brisa], date not known, paragraph 2.",
+        ),
+        ("c-untitled", "untitled", "Paper, [Ours], date not known, paragraph 2."),
         (
             "menu",
             "stated",
@@ -99,3 +109,12 @@ def test_where_nobody_told_where_the_site_lies_the_address_is_one_from_its_root(
 )
 def test_only_what_could_turn_the_order_of_words_is_kept_apart(words: str, made: str) -> None:
     assert isolated(words) == made
+
+
+def test_where_the_site_is_read_from_the_right_the_words_from_the_left_are_kept_apart(
+    derived: Derived, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wording, "language", lambda: "ar")
+    made = claim_citation(context(derived), derived.stated[ClaimId("c-rtl")])
+    assert made.text.startswith("\u2068Paper\u2069, “العبارة بريسا”, ")
+    assert f"\u2068{made.address}\u2069" in made.text

@@ -83,9 +83,10 @@ class PageContext:
         return Report(Ref("source", source), href, record.title, outlet, self.dated(record.published).words)
 
     def made_from(self, file: str, line: int = 1, about: str = "") -> MadeFrom:
-        """Return the ways to one of the dossier's own files, and whom to write to about it, or ``about`` a part."""
+        """Return the ways to one of the dossier's own files, and whom to write to about this page, or ``about``."""
         view, edit = self.repository.view_of(file, line), self.repository.edit_of(file)
-        contact = "" if view else write_to(self.derived.dossier.settings, about or file)
+        subject = self.repository.published(about or self.here)
+        contact = "" if view else write_to(self.derived.dossier.settings, subject)
         return MadeFrom(file, self.to(copy_of(file)), view, edit, contact)
 
     def up(self, kind: Kind) -> str:
@@ -153,9 +154,11 @@ class PageContext:
 
 
 def write_to(settings: Settings, about: str) -> str:
-    """Return whom to write to about something: a mail begins with what it is about, a page is as its editor gave it."""
+    """Return whom to write to: a mail names the address that it is ``about``, a page is as its editor gave it."""
     contact = settings.contact
-    return f"{contact}?subject={quote(f'{settings.title}: {about}')}" if contact.startswith("mailto:") else contact
+    if "@" not in contact or contact.startswith("https://"):
+        return contact
+    return f"mailto:{quote(contact, safe='@')}?subject={quote(f'{settings.title}: {about}')}"
 
 
 def _precision(date: dates.Date) -> str:

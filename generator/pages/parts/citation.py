@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from typing import Final
 
+from generator.ground import wording
+from generator.ground.wording import gettext as _
+from generator.ground.wording import pgettext
 from generator.links.addresses import page_of, permalink_of
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import SourceId
+from generator.model.source import Source
 from generator.pages.frame.context import PageContext
+from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import DateFact
 
 
@@ -30,56 +36,67 @@ class Citation:
 
 def source_citation(context: PageContext, source: SourceId) -> Citation:
     """Return how to cite an archived article."""
-    return _citation(context, source, page_of(Ref("source", source)))
+    url = context.derived.dossier.sources[source].record.url
+    return _citation(context, source, page_of(Ref("source", source)), isolated(url))
 
 
 def claim_citation(context: PageContext, stated: Stated) -> Citation:
     """Return how to cite one claim: its article, the paragraph, and the claim's own address."""
     claim = stated.claim
     number = context.derived.paragraphs.get(claim.id)
-    return _citation(
-        context, claim.source, permalink_of(claim.id), f"paragraph {number}" if number else "outside the article’s body"
-    )
+    where = _("paragraph %(number)s", number=number) if number else _("outside the article’s body")
+    return _citation(context, claim.source, permalink_of(claim.id), where)
 
 
-def _citation(context: PageContext, source: SourceId, there: str, *where: str) -> Citation:
+def _citation(context: PageContext, source: SourceId, there: str, where: str) -> Citation:
     dossier = context.derived.dossier
     record = dossier.sources[source].record
-    article = (
+    parts = (
         isolated(dossier.actors[record.outlet].record.name),
-        *([isolated(record.byline)] if record.byline else []),
-        title(record.title, source in context.derived.printed),
+        isolated(record.byline),
+        title(record, source in context.derived.printed),
         when(context.dated(record.published)),
-        *([isolated(record.url)] if record.url and not where else []),
-        *where,
+        where,
     )
     address = context.repository.published(there)
-    sha256 = dossier.articles[source].sha256
-    text = f"{', '.join(article)}. In: {isolated(dossier.settings.title)}, {address} (archived text: SHA-256 {sha256})."
+    text = _(
+        "%(article)s. In: %(dossier)s, %(address)s (archived text: SHA-256 %(sha256)s).",
+        article=pgettext("between parts of a citation", ", ").join(part for part in parts if part),
+        dossier=isolated(dossier.settings.title),
+        address=isolated(address),
+        sha256=isolated(dossier.articles[source].sha256),
+    )
     return Citation(text, address, context.to(there))
 
 
-def title(words: str, printed: bool) -> str:
-    """Return a headline in quotation marks; in brackets one that the dossier supplies where none is printed."""
-    return f"“{isolated(words)}”" if printed else f"[no headline printed; here: {isolated(words)}]"
+def title(record: Source, printed: bool) -> str:
+    """Return a headline in quotation marks; in brackets what the dossier supplies: a headline, or a translation."""
+    words = isolated(record.title)
+    headline = f"“{words}”" if printed else f"[{words}]"
+    return f"{headline} [{isolated(record.translation.text)}]" if record.translation else headline
 
 
 def when(published: DateFact) -> str:
     """Return a date in words, and what it rests on."""
     if published.basis == "unknown":
-        return "date not known"
-    basis = {"stated": "date stated in the text", "inferred": "date inferred", "uncited": "date without words cited"}
+        return _("date not known")
+    basis = {
+        "stated": _("date stated in the text"),
+        "inferred": _("date inferred"),
+        "uncited": _("date stated, no words cited"),
+    }
     return f"{published.words} ({basis[published.basis]})"
 
 
 def isolated(words: str) -> str:
     """Return words so that they keep their own order among others, and leave theirs to the others.
 
-    Only where a letter runs from the right, or a character steers the order: what is copied into another text should
-    not hold characters that nobody sees and nobody needs.
+    Only where a letter runs against the site's language, or a character steers the order: what is copied into another
+    text should not hold characters that nobody sees and nobody needs.
     """
-    plain = not any(unicodedata.bidirectional(one) in _STEERING for one in words)
-    return words if plain else f"\u2068{words}\u2069"
+    against = _AGAINST[direction(wording.language())]
+    return f"\u2068{words}\u2069" if any(unicodedata.bidirectional(one) in against for one in words) else words
 
 
-_STEERING = frozenset({"R", "AL", "AN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_STEERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_AGAINST: Final = {"ltr": _STEERING | {"R", "AL", "AN"}, "rtl": _STEERING | {"L", "EN"}}

@@ -134,7 +134,7 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
         paragraph=derived.paragraphs.get(claim.id),
         passage=context.to(passage_of(claim.source, claim.id)),
         permalink=context.to(permalink_of(claim.id)),
-        made=context.made_from(position.file, position.line, f"claim {claim.id}"),
+        made=context.made_from(position.file, position.line, permalink_of(claim.id)),
         citation=claim_citation(context, stated),
         line=position.line,
         translation=claim.translation,

@@ -21,6 +21,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.citation import Citation, claim_citation
 
 SCRIPT: Final = "assets/dossier/cite.js"
+STYLE: Final = "assets/dossier/permalink.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class PermalinkView(View):
         citation: How to cite it.
         made: The file that holds it, and whom to write to about it.
         script: The way to the script that leads on, and copies.
+        style: The way to its styles: it is a file of its own, outside the theme.
     """
 
     template = "permalink.html"
@@ -43,6 +45,7 @@ class PermalinkView(View):
     citation: Citation
     made: MadeFrom
     script: str
+    style: str
 
 
 def permalinks(derived: Derived, repository: Repository) -> Iterator[Copied]:
@@ -56,7 +59,8 @@ def permalinks(derived: Derived, repository: Repository) -> Iterator[Copied]:
             there=relative(here, claim_on(stated)),
             tooltip=context.tooltip(stated),
             citation=claim_citation(context, stated),
-            made=context.made_from(position.file, position.line, f"claim {claim}"),
+            made=context.made_from(position.file, position.line, here),
             script=context.to(SCRIPT),
+            style=context.to(STYLE),
         )
         yield Copied(f"{here}index.html", fill(view).encode() + b"\n")
