@@ -26,6 +26,7 @@ from generator.doors.project import day_of
 from generator.doors.serve import careful
 from generator.ground.escape import foreign
 from generator.links.addresses import file_of
+from generator.pages.frame.context import write_to
 from generator.pages.frame.page import Page as Generated
 from generator.pages.frame.page import Section
 from generator.pages.frame.repository import Repository
@@ -85,7 +86,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not config.repo_url:
             # MkDocs would make links of a path alone, which lead nowhere.
             config.edit_uri = config.edit_uri_template = None
-        repository = Repository(config.repo_url or "", self.config.view, self.config.edit)
+        repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
         try:
             self._made = make(checked, root, repository)
         except OSError as error:
@@ -117,8 +118,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         return files
 
     def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give the theme's templates the words of the dossier's language."""
+        """Give the theme's templates the words of the dossier's language, and whom to write to."""
         env.globals["_"] = interface.words(self._language)
+        env.globals["contact"] = self._contact
         return env
 
     def on_pre_page(self, page: Page, **_: Any) -> Page:
@@ -179,6 +181,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._refuse(f"{counts}: the three must be equal.")
         elif declared:
             _log.info("%d quotes declared = %d checked = %d verified", declared, checked, found.claims)
+
+    def _contact(self, page: Page | None) -> str:
+        """Return whom to write to about a page of the built site; empty where it can be corrected in a repository."""
+        if self._repository.address:
+            return ""
+        about = self._repository.published(page.url if page else "")
+        return str(foreign(write_to(self._made.derived.dossier.settings, about)))
 
     def _refuse(self, why: str) -> None:
         """Fail the build; but let an editor at work see the pages, and what is wrong with them."""

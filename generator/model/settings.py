@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_core import InitErrorDetails
@@ -11,6 +12,11 @@ from pydantic_core import InitErrorDetails
 from generator.ground.text.words import bare
 from generator.model.ids import Id, QuestionId
 from generator.model.record import Record, means
+
+_CONTACT: Final = re.compile(
+    r"[^\s@:/?<>\"]+@[^\s@:/?<>\".]+(\.[^\s@:/?<>\".]+)+|https://[^\s/?#@<>\"\[\]]+([/?#][^\s<>\"]*)?"
+)
+"""One e-mail address and nothing more, or a page that is not asked for in the clear."""
 
 
 class Act(Record, title="an act"):
@@ -59,6 +65,14 @@ class Settings(Record, title="the dossier itself"):
         ),
     ] = ()
     language: Annotated[str, means("BCP 47 tag of what its editors write.", "en")] = "en"
+    contact: Annotated[
+        str,
+        means(
+            "Whom a reader writes to who finds a mistake: an e-mail address, or a page whose address begins with "
+            "``https://``. Shown where no repository is set.",
+            "editors@gazette.example",
+        ),
+    ] = ""
     acts: Annotated[
         tuple[Act, ...],
         means(
@@ -78,6 +92,16 @@ class Settings(Record, title="the dossier itself"):
         if wrong:
             raise ValidationError.from_exception_data(cls.__name__, wrong)
         return front
+
+    @field_validator("contact")
+    @classmethod
+    def _contact_can_be_followed(cls, contact: str) -> str:
+        if contact and not _CONTACT.fullmatch(contact):
+            raise ValueError(
+                f'"{contact}" is no address to write to: it is an e-mail address, such as editors@gazette.example,'
+                ' or begins with "https://"'
+            )
+        return contact
 
     @field_validator("acts")
     @classmethod

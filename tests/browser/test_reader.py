@@ -77,7 +77,7 @@ def test_from_search_to_the_event_its_accounts_the_passage_and_back_to_the_yaml(
     page.wait_for_url(re.compile(rf"#claim-{claim['id']}$"))
     account = page.locator(".d-account:has(> :target)")
     expect(account).to_be_in_viewport()
-    yaml = account.get_by_role("link", name="YAML").get_attribute("href")
+    yaml = account.get_by_role("link", name="correct").get_attribute("href")
     assert yaml == f"{REPOSITORY}/blob/main/{claim['file']}#L{claim['line']}"
 
 

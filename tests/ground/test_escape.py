@@ -14,7 +14,9 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.ground.escape import foreign
+from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import fill, finish
+from generator.pages.parts.citation import Citation
 from generator.pages.views.permalinks import PermalinkView
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
@@ -97,7 +99,17 @@ def test_templates_escape_what_is_not_markup_of_our_own() -> None:
     assert finish("<b>") == "&#60;b&#62;"
     assert finish(Markup("<b>")) == "<b>"
     assert finish(3) == "3"
-    html = fill(PermalinkView(claim="<i>", language='"x', there="a b", tooltip="\n\n<b>"))
+    view = PermalinkView(
+        claim="<i>",
+        language='"x',
+        there="a b",
+        tooltip="\n\n<b>",
+        citation=Citation("<cited>", "c", "c"),
+        made=MadeFrom("f", "c", "", "", ""),
+        script="s",
+        style="s",
+    )
+    html = fill(view)
     assert _text(html, "h1") == "Claim <i>"
     assert _text(html, "main p") == "\n\n<b>"
     assert LexborHTMLParser(html).css_first("html").attributes["lang"] == '"x'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -21,6 +22,7 @@ from generator.links.prose_references import resolve
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
+from generator.model.settings import Settings
 from generator.pages.frame.finished import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
 from generator.pages.frame.repository import Repository
@@ -97,11 +99,12 @@ class PageContext:
         href = self.to(page_of(Ref("source", source)))
         return Report(Ref("source", source), href, title, outlet, self.dated(record.published).words)
 
-    def made_from(self, file: str, line: int = 1) -> MadeFrom:
-        """Return the ways to one of the dossier's own files."""
-        return MadeFrom(
-            file, self.to(copy_of(file)), self.repository.view_of(file, line), self.repository.edit_of(file)
-        )
+    def made_from(self, file: str, line: int = 1, about: str = "") -> MadeFrom:
+        """Return the ways to one of the dossier's own files, and whom to write to about this page, or ``about``."""
+        view, edit = self.repository.view_of(file, line), self.repository.edit_of(file)
+        subject = self.repository.published(about or self.here)
+        contact = "" if view else write_to(self.derived.dossier.settings, subject)
+        return MadeFrom(file, self.to(copy_of(file)), view, edit, contact)
 
     def up(self, kind: Kind) -> str:
         """Return the way to the list of all things of a kind."""
@@ -179,6 +182,14 @@ _PRECISION: Final = {
     "decade": marked("to the decade"),
     "century": marked("to the century"),
 }
+
+
+def write_to(settings: Settings, about: str) -> str:
+    """Return whom to write to: a mail names the address that it is ``about``, a page is as its editor gave it."""
+    contact = settings.contact
+    if "@" not in contact or contact.startswith("https://"):
+        return contact
+    return f"mailto:{quote(contact, safe='@')}?subject={quote(f'{settings.title}: {about}')}"
 
 
 def _precision(date: dates.Date) -> str:

@@ -1,4 +1,4 @@
-"""Links to the repository in which the dossier's files are kept and corrected."""
+"""Where the dossier lies on the web: the repository in which its files are corrected, and the site itself."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ class Repository:
         address: Its address; empty where the dossier has none.
         view: What follows it to show a file at a line, with ``{path}`` and ``{line}``.
         edit: What follows it to edit a file, with ``{path}``.
+        site: The address of the site that is built; empty where nobody told it.
     """
 
     address: str = ""
     view: str = "blob/main/{path}#L{line}"
     edit: str = "edit/main/{path}"
+    site: str = ""
 
     def view_of(self, path: str, line: int = 1) -> str:
         """Return where to see a line of a file; empty without a repository."""
@@ -27,6 +29,10 @@ class Repository:
     def edit_of(self, path: str) -> str:
         """Return where to edit a file; empty without a repository."""
         return self._of(self.edit, path, 1)
+
+    def published(self, address: str) -> str:
+        """Return a page's whole address; the one from the site's root where nobody told where the site lies."""
+        return f"{self.site.rstrip('/')}/{address}" if self.site else address
 
     def _of(self, shape: str, path: str, line: int) -> str:
         if not self.address:

@@ -54,12 +54,14 @@ class MadeFrom:
         copy: The way to the site's own copy of it.
         view: Where the repository shows it; empty without a repository.
         edit: Where it can be edited; empty without a repository.
+        contact: Whom to write to about it; empty with a repository, and where the dossier names nobody.
     """
 
     file: str
     copy: str
     view: str
     edit: str
+    contact: str
 
 
 @dataclass(frozen=True, slots=True)

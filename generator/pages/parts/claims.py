@@ -23,6 +23,7 @@ from generator.model.translation import Translation
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import DateFact, MadeFrom, Thing
+from generator.pages.parts.citation import Citation, claim_citation
 from generator.pages.parts.introduced import Introduced
 from generator.pages.parts.parties import Marked, with_mark
 
@@ -85,6 +86,7 @@ class ClaimShown:
     Attributes:
         passage: The way to the passage that it quotes.
         made: The file that holds it.
+        citation: How to cite it.
         line: Where in that file.
         introduced: Who said it first, in one line each, where that is told here.
     """
@@ -107,6 +109,7 @@ class ClaimShown:
     passage: str
     permalink: str
     made: MadeFrom
+    citation: Citation
     line: int
     translation: Translation | None
     hedges: tuple[HedgeShown, ...]
@@ -141,7 +144,8 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
         paragraph=derived.paragraphs.get(claim.id),
         passage=context.to(passage_of(claim.source, claim.id)),
         permalink=context.to(permalink_of(claim.id)),
-        made=context.made_from(position.file, position.line),
+        made=context.made_from(position.file, position.line, permalink_of(claim.id)),
+        citation=claim_citation(context, stated),
         line=position.line,
         translation=claim.translation,
         hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),

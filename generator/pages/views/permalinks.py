@@ -2,19 +2,26 @@
 
 Plain HTML that a builder copies as it is, not a page of its own: a dossier has many claims, the event's page
 shows each among the accounts that it is compared with, and the address stays when an editor moves the claim.
+A script leads on, unless ``#cite`` asks for the citation; without scripts the page can be read, and has a link.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.links.addresses import claim_on, permalink_of, relative
 from generator.links.derived import Derived
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Copied
 from generator.pages.frame.repository import Repository
+from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
+from generator.pages.parts.citation import Citation, claim_citation
+
+SCRIPT: Final = "assets/dossier/cite.js"
+STYLE: Final = "assets/dossier/permalink.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,10 @@ class PermalinkView(View):
     Attributes:
         there: The way to where the claim is shown.
         tooltip: The claim in one line.
+        citation: How to cite it.
+        made: The file that holds it, and whom to write to about it.
+        script: The way to the script that leads on, and copies.
+        style: The way to its styles: it is a file of its own, outside the theme.
     """
 
     template = "permalink.html"
@@ -31,13 +42,25 @@ class PermalinkView(View):
     language: str
     there: str
     tooltip: str
+    citation: Citation
+    made: MadeFrom
+    script: str
+    style: str
 
 
 def permalinks(derived: Derived, repository: Repository) -> Iterator[Copied]:
     """Yield the page at each claim's permalink."""
     for claim, stated in derived.stated.items():
         here = permalink_of(claim)
-        context = PageContext(derived, repository, here)
-        there, language = relative(here, claim_on(stated)), derived.dossier.settings.language
-        html = fill(PermalinkView(claim, language, there, context.tooltip(stated)))
-        yield Copied(f"{here}index.html", html.encode() + b"\n")
+        context, position = PageContext(derived, repository, here), stated.at("id")
+        view = PermalinkView(
+            claim=claim,
+            language=derived.dossier.settings.language,
+            there=relative(here, claim_on(stated)),
+            tooltip=context.tooltip(stated),
+            citation=claim_citation(context, stated),
+            made=context.made_from(position.file, position.line, here),
+            script=context.to(SCRIPT),
+            style=context.to(STYLE),
+        )
+        yield Copied(f"{here}index.html", fill(view).encode() + b"\n")

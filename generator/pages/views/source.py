@@ -7,7 +7,6 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.links.addresses import copy_of, page_of
@@ -27,6 +26,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.apart import Apart, apart
 from generator.pages.parts.article import BlockShown, article
 from generator.pages.parts.attribution_graph import leaning
+from generator.pages.parts.citation import Citation, source_citation
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.scripts import PASSAGE
 from generator.pages.parts.shared_text import Beside, sharing
@@ -124,7 +124,7 @@ class SourceView(View):
     shared: tuple[Beside, ...]
     shares: Shares
     words: SourceWords
-    citation: str
+    citation: Citation
     foot: Foot
     script: str
 
@@ -149,7 +149,7 @@ def source_page(derived: Derived, repository: Repository, source: SourceId) -> P
         shared=sharing(context, source),
         shares=shares(context, source),
         words=source_words(context, source),
-        citation=_citation(context, source),
+        citation=source_citation(context, source),
         foot=foot(context, ref, entry.file),
         script=context.to(PASSAGE),
     )
@@ -191,17 +191,3 @@ def _reliances(context: PageContext, source: SourceId) -> list[Reliance]:
         counts[chain.origin, chain.voice] = counts.get((chain.origin, chain.voice), 0) + 1
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     return [Reliance(context.together(origin), voice, count) for (origin, voice), count in ranked]
-
-
-def _citation(context: PageContext, source: SourceId) -> str:
-    """Return how to cite the archived article: author, title, outlet, date, and the hash that fixes the text."""
-    record = context.derived.dossier.sources[source].record
-    published = context.dated(record.published)
-    inferred, unknown = f"[{published.words}, inferred]", "[no date]"
-    when = {"inferred": inferred, "unknown": unknown}.get(published.basis, published.words)
-    named = isolated_words(record.title)
-    title = f"“{named}”" if source in context.derived.printed else f"[{named}]"
-    author = f"{isolated_words(record.byline)}, " if record.byline else ""
-    url = f", {record.url}" if record.url else ""
-    sha256 = context.derived.dossier.articles[source].sha256
-    return f"{author}{title}, {context.actor(record.outlet).name}, {when}{url}. SHA-256 {sha256}."

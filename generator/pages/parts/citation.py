@@ -1,0 +1,102 @@
+"""How to cite a source, and one claim of it: made here and nowhere else, as plain text to be copied."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from generator.ground import wording
+from generator.ground.wording import gettext as _
+from generator.ground.wording import pgettext
+from generator.links.addresses import page_of, permalink_of
+from generator.model.dossier import Ref, Stated
+from generator.model.ids import SourceId
+from generator.model.source import Source
+from generator.pages.frame.context import PageContext
+from generator.pages.frame.languages import direction
+from generator.pages.frame.shown import DateFact
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation, ready to be copied.
+
+    Attributes:
+        text: The whole of it.
+        address: The address in it. Where nobody told the build where the site lies, it is one from the site's root, and
+            the page's script puts the whole address in its place.
+        href: The way there from this page.
+    """
+
+    text: str
+    address: str
+    href: str
+
+
+def source_citation(context: PageContext, source: SourceId) -> Citation:
+    """Return how to cite an archived article."""
+    url = context.derived.dossier.sources[source].record.url
+    return _citation(context, source, page_of(Ref("source", source)), isolated(url))
+
+
+def claim_citation(context: PageContext, stated: Stated) -> Citation:
+    """Return how to cite one claim: its article, the paragraph, and the claim's own address."""
+    claim = stated.claim
+    number = context.derived.paragraphs.get(claim.id)
+    where = _("paragraph %(number)s", number=number) if number else _("outside the article’s body")
+    return _citation(context, claim.source, permalink_of(claim.id), where)
+
+
+def _citation(context: PageContext, source: SourceId, there: str, where: str) -> Citation:
+    dossier = context.derived.dossier
+    record = dossier.sources[source].record
+    parts = (
+        isolated(dossier.actors[record.outlet].record.name),
+        isolated(record.byline),
+        title(record, source in context.derived.printed),
+        when(context.dated(record.published)),
+        where,
+    )
+    address = context.repository.published(there)
+    text = _(
+        "%(article)s. In: %(dossier)s, %(address)s (archived text: SHA-256 %(sha256)s).",
+        article=pgettext("between parts of a citation", ", ").join(part for part in parts if part),
+        dossier=isolated(dossier.settings.title),
+        address=isolated(address),
+        sha256=isolated(dossier.articles[source].sha256),
+    )
+    return Citation(text, address, context.to(there))
+
+
+def title(record: Source, printed: bool) -> str:
+    """Return a headline in quotation marks; in brackets what the dossier supplies: a headline, or a translation."""
+    words = isolated(record.title)
+    headline = f"“{words}”" if printed else f"[{words}]"
+    return f"{headline} [{isolated(record.translation.text)}]" if record.translation else headline
+
+
+def when(published: DateFact) -> str:
+    """Return a date in words, and what it rests on."""
+    if published.basis == "unknown":
+        return _("date not known")
+    basis = {
+        "stated": _("date stated in the text"),
+        "inferred": _("date inferred"),
+        "uncited": _("date stated, no words cited"),
+    }
+    return f"{published.words} ({basis[published.basis]})"
+
+
+def isolated(words: str) -> str:
+    """Return words so that they keep their own order among others, and leave theirs to the others.
+
+    Only where a letter runs against the site's language, or a character steers the order: what is copied into another
+    text should not hold characters that nobody sees and nobody needs.
+    """
+    against = _AGAINST[direction(wording.language())]
+    return f"\u2068{words}\u2069" if any(unicodedata.bidirectional(one) in against for one in words) else words
+
+
+_STEERING: Final = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_AGAINST: Final = {"ltr": _STEERING | {"R", "AL", "AN"}, "rtl": _STEERING | {"L", "EN"}}
