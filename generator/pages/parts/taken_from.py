@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report
+
+_KINDS: Final[dict[str, str]] = {
+    "republication": marked("a republication"),
+    "translation": marked("a translation"),
+    "adaptation": marked("an adaptation"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ def copy_of_another(context: PageContext, source: SourceId) -> Copy | None:
         return None
     return Copy(
         source=context.report(source),
-        kind=f"{'an' if taken.kind[0] in 'ae' else 'a'} {taken.kind}",
+        kind=_(_KINDS[taken.kind]),
         original=context.report(taken.source) if taken.source else None,
         url=taken.url,
         link_is_safe=taken.url.lower().startswith(("https://", "http://")),

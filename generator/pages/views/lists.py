@@ -210,7 +210,9 @@ def _source(context: PageContext, source: SourceId) -> Entry:
     sub = [context.actor(record.outlet).name, *([record.byline] if record.byline else [])]
     sub += [] if source in context.derived.printed else [_("headline supplied by the dossier")]
     copy = copy_of_another(context, source)
-    sub += [f"{copy.kind} of {copy.original.outlet if copy.original else copy.url}"] if copy else []
+    if copy:
+        original = copy.original.outlet if copy.original else copy.url
+        sub.append(_("%(kind)s of %(original)s", kind=copy.kind, original=original))
     quoted = ngettext(
         "%(quoted)s of %(n)s sentence quoted",
         "%(quoted)s of %(n)s sentences quoted",

@@ -154,8 +154,10 @@ def source_page(derived: Derived, repository: Repository, source: SourceId) -> P
         script=context.to(PASSAGE),
     )
     html = fill(view)
-    description = (
-        f"{facts.outlet.name}, {facts.published.date.words}: the archived article, every quoted passage marked."
+    description = _(
+        "%(outlet)s, %(date)s: the archived article, every quoted passage marked.",
+        outlet=facts.outlet.name,
+        date=facts.published.date.words,
     )
     return Page(address, record.title, description, html, entry.file, contents(html), boost=1.5)
 
