@@ -6,11 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.wording import gettext as _
+from generator.ground.wording import marked
 from generator.links.derivation import Step, in_common
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report
 
+STEPS: Final[dict[Step, str]] = {"wholly": marked("wholly"), "partly": marked("partly"), "not": marked("not")}
+"""How much of an article is derived, in words."""
 MOST_SHARES: Final = 10
 """How many other sources are listed: those that share the most passages."""
 
@@ -28,9 +32,9 @@ class Share:
     report: Report
     words: int
     own: int
-    own_step: Step
+    own_step: str
     other: int
-    other_step: Step
+    other_step: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def _share(context: PageContext, source: SourceId, other: SourceId) -> Share:
         report=context.report(other),
         words=common.words,
         own=max(1, round(100 * common.share)),
-        own_step=common.step,
+        own_step=_(STEPS[common.step]),
         other=max(1, round(100 * common.other)),
-        other_step=common.other_step,
+        other_step=_(STEPS[common.other_step]),
     )
