@@ -183,7 +183,7 @@ def _node(node: Node, x: float, y: float) -> str:
         for at, line in enumerate(_named(node))
     ]
     if node.own:
-        told = f"{node.own:,} in its own voice"
+        told = ngettext("%(n)s in its own voice", "%(n)s in its own voice", node.own)
         lines.append(element("text", told, x=left + 9, y=top + 18 + len(lines) * _LINE, class_="d-graph__own"))
     told = f"{node.name}: {node.claims:,} claim{'' if node.claims == 1 else 's'}"
     return element("a", element("title", words(told)) + box + "".join(lines), href=node.href, aria_label=words(told))

@@ -13,6 +13,7 @@ from html import unescape
 from typing import Final
 
 from generator.ground.escape import foreign
+from generator.ground.wording import gettext as _
 from generator.pages.frame.page import Section
 
 UNNUMBERED: Final = "·"
@@ -23,7 +24,7 @@ FEWEST: Final = 4
 
 _HEAD: Final = re.compile(r'</h1>\s*(?:<p class="d-lede">.*?</p>)?', re.DOTALL)
 _MARK: Final = re.compile(
-    rf'(<a class="d-cite" href="([^"]*)"[^>]*><span class="d-vh">claim </span>){UNNUMBERED}(?=</a>)'
+    rf'(<a class="d-cite" href="([^"]*)"[^>]*><span class="d-vh">[^<]*</span>){UNNUMBERED}(?=</a>)'
 )
 """A mark as `generator.pages.frame.prose` makes it."""
 _HEADING: Final = re.compile(r'<h([23]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -50,9 +51,8 @@ def with_contents(html: str, sections: Sequence[Section]) -> str:
     if len(sections) < FEWEST or head is None or 'class="d-overview"' in html:
         return html
     links = "".join(f'<li><a href="#{foreign(each.anchor)}">{foreign(each.title)}</a></li>' for each in sections)
-    listed = (
-        f'<details class="d-contents" data-search-exclude><summary>On this page</summary><ul>{links}</ul></details>'
-    )
+    head_of_it = f"<summary>{foreign(_('On this page'))}</summary>"
+    listed = f'<details class="d-contents" data-search-exclude>{head_of_it}<ul>{links}</ul></details>'
     return f"{html[: head.end()]}\n{listed}{html[head.end() :]}"
 
 
