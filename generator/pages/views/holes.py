@@ -234,7 +234,7 @@ def _counts(points: Mapping[EventId, Sequence[OpenPoint]], groups: Sequence[Hole
         if of_events[kind]:
             yield Counted(_(heading), _(lead), f"?kind={kind}#events", of_events[kind], kind, _(OF_EVENTS[kind]))
         if kind in elsewhere:
-            yield Counted(heading, lead, f"#{kind}", elsewhere[kind], kind, "")
+            yield Counted(_(heading), _(lead), f"#{kind}", elsewhere[kind], kind, "")
 
 
 def _missing(context: PageContext, kind: HoleKind, lacking: str) -> Missing:
