@@ -56,7 +56,9 @@ def test_a_press_that_asks_for_a_new_page_opens_the_citation(card: Locator) -> N
     expect(opened.value.locator(".d-citation")).to_be_visible()
 
 
-def test_a_source_is_cited_at_its_head_and_at_its_foot(open_page: OpenPage, claim: dict[str, Any], address: str) -> None:
+def test_a_source_is_cited_at_its_head_and_at_its_foot(
+    open_page: OpenPage, claim: dict[str, Any], address: str
+) -> None:
     page = open_page(f"sources/{claim['source']}/")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     shown = page.locator(".d-citation > p").first
