@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from kinds_of_page import KINDS
 
@@ -124,12 +124,13 @@ def test_nothing_overprints_or_leaves_the_sheet_or_is_there_to_press(
     assert not [words for words in _TO_PRESS if words in text]
 
 
-def test_a_line_over_another_is_noticed(open_page: OpenPage, tmp_path: Path) -> None:
-    page = open_page()
-    lines = "<p style='position: absolute; top: {}px'>These words stand where others stand</p>"
-    page.set_content(lines.format(90) + lines.format(96).replace("These", "And these"))
+def test_a_line_over_another_is_noticed(browser: Browser, tmp_path: Path) -> None:
+    page = browser.new_page()
+    line = "<p style='position: absolute; top: {}px'>{} and these words stand where others stand already</p>"
+    page.set_content(line.format(90, "Here") + line.format(96, "Otherwise"))
     page.pdf(path=tmp_path / "over.pdf")
     (sheet,) = (_sheet(one) for one in pypdfium2.PdfDocument(tmp_path / "over.pdf"))
+    page.close()
     assert len(list(over_each_other(sheet))) >= _CHANCE
 
 
