@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import re
 from collections.abc import Sequence
@@ -21,10 +22,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from generator.data.dossier_json import DATA_ADDRESS
 from generator.doors import interface, report, verify
 from generator.doors.project import day_of
 from generator.doors.serve import careful
-from generator.ground.escape import foreign
+from generator.ground import wording
+from generator.ground.escape import css_string, foreign
+from generator.ground.wording import gettext
 from generator.links.addresses import file_of
 from generator.pages.frame.context import write_to
 from generator.pages.frame.page import Page as Generated
@@ -121,6 +125,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Give the theme's templates the words of the dossier's language, and whom to write to."""
         env.globals["_"] = interface.words(self._language)
         env.globals["contact"] = self._contact
+        env.globals["running"] = css_string(self._made.derived.dossier.settings.title)
+        env.globals["built"] = self._built()
         return env
 
     def on_pre_page(self, page: Page, **_: Any) -> Page:
@@ -188,6 +194,14 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             return ""
         about = self._repository.published(page.url if page else "")
         return str(foreign(write_to(self._made.derived.dossier.settings, about)))
+
+    def _built(self) -> str:
+        """Return from what the site was made, for the foot of a printed page: the day, and the hash of the data."""
+        data = next(file.content for file in self._made.rendered.files if file.path == DATA_ADDRESS)
+        state = {"day": self._day, "file": DATA_ADDRESS, "sha256": hashlib.sha256(data).hexdigest()}
+        with wording.speaking(self._language):
+            as_of = gettext("As of %(day)s. ", **state) if self._day else ""
+            return as_of + gettext("%(file)s: SHA-256 %(sha256)s.", **state)
 
     def _refuse(self, why: str) -> None:
         """Fail the build; but let an editor at work see the pages, and what is wrong with them."""

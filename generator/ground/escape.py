@@ -14,6 +14,14 @@ a bare carriage return into a line feed. The separators of Unicode end a line fo
 """
 
 
+_IN_CSS = {number: f"\\{number:x} " for number in (*range(32), 127, *map(ord, string.punctuation), 0x2028, 0x2029)}
+
+
+def css_string(text: str) -> str:
+    """Return a string of CSS that says ``text``, for a ``<style>`` of a page: HTML reads no references there."""
+    return f'"{text.translate(_IN_CSS)}"'
+
+
 def foreign(text: object) -> Markup:
     """Return HTML that shows ``text`` code point for code point, wherever it stands.
 

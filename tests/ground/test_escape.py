@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import html5lib
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.ground.escape import foreign
+from generator.ground.escape import css_string, foreign
 from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import fill, finish
 from generator.pages.parts.citation import Citation
@@ -113,3 +114,12 @@ def test_templates_escape_what_is_not_markup_of_our_own() -> None:
     assert _text(html, "h1") == "Claim <i>"
     assert _text(html, "main p") == "\n\n<b>"
     assert LexborHTMLParser(html).css_first("html").attributes["lang"] == '"x'
+
+
+@pytest.mark.parametrize("text", ['a"b', "a\\b", "</style>", "a\nb", "a;}b{", "/* a", "Ünï–code", "\u2028", "}", "'"])
+def test_a_string_of_css_ends_where_it_ends(text: str) -> None:
+    made = css_string(text)
+    assert made[0] == made[-1] == '"'
+    assert not set(made[1:-1]) & set("\"\n\r\f</;{}*'\u2028")
+    read = re.sub(r"\\([0-9a-f]+) ", lambda one: chr(int(one[1], 16)), made[1:-1])
+    assert read == text

@@ -24,21 +24,22 @@ DATES = {
         "published: {basis: unknown, reason: None is printed.}\nlanguage: ar\n"
         "translation: {text: The ferry at Brisa, by: the editor}\n"
     ),
+    "bracketed": "published: {basis: unknown, reason: None is printed.}\n",
     "untitled": "published: {basis: unknown, reason: None is printed.}\n",
 }
-TITLES = {"rtl": "العبارة بريسا", "translated": "العبارة بريسا", "untitled": "Ours"}
+TITLES = {"rtl": "العبارة بريسا", "translated": "العبارة بريسا", "untitled": "Ours", "bracketed": "[Ours]"}
 SITE = "https://dossier.example/d"
 
 
 def text_of(source: str) -> str:
-    title = "No headline" if source == "untitled" else TITLES.get(source, "A headline")
+    title = "No headline" if source in ("untitled", "bracketed") else TITLES.get(source, "A headline")
     return TEXT.format(title=title, date="4 March 2031\nAnn Poe" if source == "stated" else "")
 
 
 @pytest.fixture(scope="module")
 def derived() -> Derived:
     articles = {
-        one: (text_of(one), f"title: {TITLES.get(one, 'A headline')}\n{lines}{BODY}") for one, lines in DATES.items()
+        one: (text_of(one), f'title: "{TITLES.get(one, "A headline")}"\n{lines}{BODY}') for one, lines in DATES.items()
     }
     claims = [{"id": f"c-{one}", "source": one, "quote": "Twelve people left the town"} for one in DATES]
     furniture = {"id": "menu", "source": "stated", "quote": "Menu of the page.", "furniture": True}
@@ -68,6 +69,7 @@ def sha(derived: Derived, source: str) -> str:
             "translated",
             "Paper, “\u2068العبارة بريسا\u2069” [The ferry at Brisa], date not known, paragraph 2.",
         ),
+        ("c-bracketed", "bracketed", "Paper, [Ours], date not known, paragraph 2."),
         ("c-untitled", "untitled", "Paper, [Ours], date not known, paragraph 2."),
         (
             "menu",

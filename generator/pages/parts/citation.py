@@ -72,7 +72,8 @@ def _citation(context: PageContext, source: SourceId, there: str, where: str) ->
 def title(record: Source, printed: bool) -> str:
     """Return a headline in quotation marks; in brackets what the dossier supplies: a headline, or a translation."""
     words = isolated(record.title)
-    headline = f"“{words}”" if printed else f"[{words}]"
+    in_brackets = record.title.startswith("[") and record.title.endswith("]")
+    headline = f"“{words}”" if printed else words if in_brackets else f"[{words}]"
     return f"{headline} [{isolated(record.translation.text)}]" if record.translation else headline
 
 

@@ -56,9 +56,12 @@
     else say(words.refused);
   });
 
-  // What is selected by hand has the whole address too.
+  // What is selected by hand, or printed, has the whole address too.
   const ready = () => {
     document.body.append(said);
+    for (const one of document.querySelectorAll(".d-colophon > span")) {
+      if (!/^https?:/.test(one.textContent)) one.textContent = location.href.replace(/#.*$/, "");
+    }
     for (const copies of document.querySelectorAll(".d-copies")) {
       const button = copies.querySelector("[data-copies=citation]");
       copies.closest(".d-citation").querySelector("p").textContent = citation(button);
