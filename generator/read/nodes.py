@@ -18,7 +18,7 @@ from generator.ground.problem import Problem, in_order
 from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.read.characters import BOM, LINE_END, UNSEEN, code_point, control_characters, hidden_line_breaks
-from generator.read.fields import PROSE
+from generator.read.fields import may_lose_nothing
 from generator.read.syntax import explain, text_without_keys
 from generator.read.wording import key_of, named, quoted
 
@@ -221,7 +221,7 @@ class _Composer:
     def _cut_short(self, event: Any, path: Path) -> bool:
         line, column = self._spot(event.end_mark)
         rest = self._lines[line][column:].strip()
-        if event.style or key_of(path) not in PROSE or not rest.startswith("#"):
+        if event.style or not rest.startswith("#") or may_lose_nothing(key_of(path), event.value):
             return False
         said = f"stops after {quoted(event.value)}" if event.value else "has no value"
         self._refuse(
