@@ -53,6 +53,9 @@ EXACT = frozenset(
 such a value is meant as one. YAML ends every other unquoted value at " #" as well, and drops the rest of the line
 without a word; in all other keys, whichever a model may get, that is refused. A test compares this with the models."""
 
+LONG_PROSE = frozenset({"about", "description", "note", "summary"})
+"""Keys with prose that may run over many lines and hold references."""
+
 _KNOWN_WORDS = {"kind": frozenset({*get_args(ActorKind), *get_args(Taking)}), "role": SIDES | BESIDE}
 """Keys that also take other words than these, such as the kind of a place."""
 _DATE = re.compile(r"[0-9X?~%./-]{4,}")

@@ -7,20 +7,30 @@ Python's or C's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 import yaml
 
-from generator.ground.position import Position
+from generator.ground.position import Position, Written
 from generator.ground.problem import Problem, in_order
 from generator.ground.rules import RuleId
 from generator.model.dossier import Path
-from generator.read.characters import BOM, LINE_END, UNSEEN, code_point, control_characters, hidden_line_breaks
-from generator.read.fields import may_lose_nothing
+from generator.read.characters import (
+    BOM,
+    DIRECTIONS,
+    LINE_END,
+    UNSEEN,
+    code_point,
+    control_characters,
+    hidden_line_breaks,
+)
+from generator.read.fields import LONG_PROSE, may_lose_nothing
 from generator.read.syntax import explain, text_without_keys
+from generator.read.tree import Tree
 from generator.read.wording import key_of, named, quoted
+from generator.read.written import written
 
 DEEPEST = 20
 MOST_PROBLEMS = 100
@@ -28,25 +38,6 @@ MOST_PROBLEMS = 100
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NO_ANCHORS = "Write the value out in each place. A value that begins with & or * needs quotes around it."
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """One YAML file, read.
-
-    Attributes:
-        top: The file's mapping; every scalar is the text written. None where it could not be read.
-        positions: Where each value begins, by its path.
-        keys: Where each key begins, by the path of its value.
-        refused: Paths of values that are not in ``top``, since a problem tells already what is wrong with them.
-        problems: In the order of lines.
-    """
-
-    top: Mapping[str, Any] | None
-    positions: Mapping[Path, Position]
-    keys: Mapping[Path, Position]
-    refused: frozenset[Path]
-    problems: tuple[Problem, ...]
 
 
 def read_tree(text: str, file: str) -> Tree:
@@ -70,7 +61,8 @@ def read_tree(text: str, file: str) -> Tree:
         composer.top = None
         composer.last(explain(error, text, file))
     problems = in_order(composer.problems)
-    return Tree(composer.top, composer.positions, composer.keys, frozenset(composer.refused), problems)
+    refused = frozenset(composer.refused)
+    return Tree(composer.top, composer.positions, composer.keys, refused, problems, composer.written)
 
 
 class _Stop(Exception):
@@ -107,6 +99,7 @@ class _Composer:
     keys: dict[Path, Position] = field(default_factory=dict)
     refused: set[Path] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    written: dict[Path, Written] = field(default_factory=dict)
     _stack: list[_Open] = field(default_factory=list)
     _lines: Sequence[str] = ()
     _documents: int = 0
@@ -217,6 +210,8 @@ class _Composer:
             self._leave_out(path, kept, event)
         else:
             self._put(event.value, path, kept, event)
+            if kept and (key_of(path) in LONG_PROSE or DIRECTIONS.search(event.value)):
+                self.written[path] = written(event, self._lines, self._at(event))
 
     def _cut_short(self, event: Any, path: Path) -> bool:
         line, column = self._spot(event.end_mark)

@@ -12,8 +12,9 @@ from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
 from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, LENIENT, Record
-from generator.read.nodes import MOST_PROBLEMS, Tree
+from generator.read.nodes import MOST_PROBLEMS
 from generator.read.reasons import reason
+from generator.read.tree import Tree
 
 R = TypeVar("R", bound=Record)
 
