@@ -39,6 +39,8 @@ RuleId = Literal[
     "duplicate-key",
     "empty-value",
     "cut-short",
+    "blank-text",
+    "turned-around",
     "unknown-key",
     "missing-key",
     "wrong-type",
