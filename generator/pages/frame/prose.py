@@ -19,6 +19,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup
 
 from generator.ground.escape import foreign
+from generator.ground.prose.links import LINK
 from generator.ground.prose.references import LONGEST, each_reference
 from generator.ground.wording import gettext as _
 from generator.pages.frame.citation_placement import as_printed
@@ -26,10 +27,6 @@ from generator.pages.frame.citation_placement import as_printed
 Link = tuple[str, str, str]
 """Address, words, tooltip."""
 
-_LINK = r"""(?x)(?<!!) \[(?P<words> (?: [^\[\]]++ | \[[^\[\]]*+\] )++ )\]
-    \(\s*+ (?P<target> (?P<address> (?i:https?:|mailto:|\#) (?: [^\s()<>]++ | \([^\s()<>]*+\) )*+ )
-                      (?: \s++ (?P<title> "[^"]*+" | '[^']*+' ) )? ) \s*+\)"""
-"""A link's words hold brackets in pairs, and so does its address."""
 _TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
 """Python-Markdown writes an angle bracket in an attribute, or in text, as a reference."""
 _MARK_IN_TEXT = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[{}\[\]|\\`*_+~=^$@%&#<>-]")
@@ -123,7 +120,7 @@ class _Links(InlineProcessor):
     """
 
     def __init__(self, md: markdown.Markdown) -> None:
-        super().__init__(_LINK, md)
+        super().__init__(LINK, md)
         self._inline = cast(treeprocessors.InlineProcessor, md.treeprocessors["inline"])
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
