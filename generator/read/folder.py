@@ -33,7 +33,7 @@ SETTINGS = "dossier.yml"
 NO_TITLE = "Dossier"
 """Stands in for a title that could not be read; no page will show it, since nothing is built then."""
 
-_ID_LINE = re.compile(r"^[\s-]*id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_ID = re.compile(r"""(?:^[\s-]*|[{,]\s*)["']?id["']?:\s*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 K = TypeVar("K", bound=str)
 R = TypeVar("R", bound=Record)
@@ -157,7 +157,7 @@ def _records(
         reading.declared += declared_quotes(tree.top) if tree else 0
         if tree is None or record is None:
             # What looks like an id in a file that is no record: claims that others may cite.
-            reading.unread |= {one, *_ID_LINE.findall(text or "")}
+            reading.unread |= {one, *_ID.findall(text or "")}
         else:
             id_ = id_of(one)
             entries[id_] = Entry(id_, record, f"{reading.name}/{file}", positions_of(tree), tree.written)

@@ -1,4 +1,4 @@
-"""What reading one YAML file gives."""
+"""What reading one YAML file gives, and what is open while it is read."""
 
 from __future__ import annotations
 
@@ -30,3 +30,24 @@ class Tree:
     refused: frozenset[Path]
     problems: tuple[Problem, ...]
     written: Mapping[Path, Written] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Open:
+    """A mapping or list whose end has not been reached.
+
+    Attributes:
+        node: What it holds so far.
+        path: Its own path.
+        kept: False inside the second of two equal keys, which the tree leaves out.
+        key: The key whose value comes next; None where a key comes next.
+        seen: The lines of the keys so far.
+        dropped: Whether that key's value is left out, since the key is refused.
+    """
+
+    node: dict[str, Any] | list[Any]
+    path: Path
+    kept: bool
+    key: str | None = None
+    seen: dict[str, int] = field(default_factory=dict)
+    dropped: bool = False
