@@ -10,6 +10,7 @@ from pydantic_core import InitErrorDetails
 
 from generator.ground.text.words import bare
 from generator.model.ids import Id, QuestionId
+from generator.model.language import Language
 from generator.model.record import Record, means
 
 
@@ -58,7 +59,7 @@ class Settings(Record, title="the dossier itself"):
             "[how-many-houses]",
         ),
     ] = ()
-    language: Annotated[str, means("BCP 47 tag of what its editors write.", "en")] = "en"
+    language: Annotated[Language, means("BCP 47 tag of what its editors write.", "en")] = "en"
     acts: Annotated[
         tuple[Act, ...],
         means(
