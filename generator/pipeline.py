@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.check import check
 from generator.check.dates import NotChecked, not_checked
+from generator.check.web_addresses import check_anchors, in_page_links
 from generator.data.dossier_json import data_files
 from generator.ground.problem import Problem, in_order
 from generator.ground.wording import speaking
@@ -14,6 +15,7 @@ from generator.links.addresses import copy_of
 from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
+from generator.pages.frame.anchors import missing_anchors
 from generator.pages.frame.page import Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.site import render
@@ -54,7 +56,13 @@ def read_and_check(root: Path, folder: str = FOLDER) -> Checked:
     """Read the dossier of the project at ``root`` and check it."""
     dossier, unreadable = read(root, folder)
     found, wrong = check(dossier)
-    return Checked(dossier, found, in_order((*unreadable, *wrong)), not_checked(dossier))
+    checked = Checked(dossier, found, in_order((*unreadable, *wrong)), not_checked(dossier))
+    if checked.problems or not in_page_links(dossier):
+        return checked
+    # Where a link within a page leads is known only once the page is made; hardly any prose has one.
+    with speaking(dossier.settings.language):
+        missing = missing_anchors(render(derive(dossier, found), {}, Repository()).pages)
+    return replace(checked, problems=in_order(check_anchors(dossier, missing)))
 
 
 def make(checked: Checked, root: Path, repository: Repository) -> Made:

@@ -74,8 +74,9 @@ def read_dossier(files: Mapping[str, File], articles: Mapping[str, Article] | No
 
 
 def key_at(entry: Entry[Any], position: Position) -> str:
-    """Return the key that is written there, with the keys around it: ``questions.0.claims.1.quote``."""
-    return next(".".join(map(str, path)) for path, written in entry.positions.items() if written == position)
+    """Return the key whose value stands there, with the keys around it: ``questions.0.claims.1.quote``."""
+    nearest = max(written for written in entry.positions.values() if written <= position)
+    return next(".".join(map(str, path)) for path, written in entry.positions.items() if written == nearest)
 
 
 def derive_dossier(files: Mapping[str, File], articles: Mapping[str, Article] | None = None) -> Derived:

@@ -76,6 +76,7 @@ _SHAPE = re.compile(
     rf"(?P<about>~|about |some )?(?P<low>{_NUMBER})(?:[-–](?P<high>{_NUMBER}))?"
     rf"|(?P<sign>>=|<=|[<>≤≥])(?P<bound>{_NUMBER})"
 )
+_PADDED = re.compile(r"(?<![0-9.,])0[0,]*(?=[0-9])")
 _SIGNS = {">=": "≥", "<=": "≤"}
 _INSTEAD = (
     (r"(?:more than|over|above) (.+)", ">"),
@@ -157,6 +158,9 @@ def parse_number(text: str) -> Quantity:
     shape = _SHAPE.fullmatch(text)
     if shape is None:
         raise NumberError(_why_not(text))
+    padded = _PADDED.search(text)
+    if padded:
+        raise NumberError(f'"{text}" has a number that begins with a 0; write "{_PADDED.sub("", text)}"')
     if shape["sign"]:
         bound, sign = _decimal(shape["bound"]), _SIGNS.get(shape["sign"], shape["sign"])
         if sign in "<≤":

@@ -14,6 +14,7 @@ from generator.check.holdings import check_holdings
 from generator.check.prose import check_prose
 from generator.check.quotes import check_quotes
 from generator.check.references import check_nesting, check_references
+from generator.check.web_addresses import check_web_addresses
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
@@ -29,6 +30,7 @@ CHECKS = (
     check_holdings,
     check_groups,
     check_prose,
+    check_web_addresses,
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.ground.names import did_you_mean
-from generator.ground.position import Position
+from generator.ground.position import Position, Written
 from generator.ground.problem import Problem
 from generator.ground.prose.cited_sentences import cited_sentences
 from generator.ground.prose.references import Reference, references
@@ -19,10 +19,10 @@ _LONGEST_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A piece of hand-written prose: what it says, where it begins, and whether it states things that need claims."""
+    """A piece of hand-written prose: what it says, how it lies in its file, and whether it states what needs claims."""
 
     text: str
-    position: Position
+    lines: Written
     cites: bool = False
 
 
@@ -40,7 +40,7 @@ def check_prose(dossier: Dossier) -> Iterator[Problem]:
     known = _Known(frozenset(stated.claim.id for stated in dossier.claims()), _things(dossier))
     for prose in prose_of(dossier):
         for reference in references(prose.text):
-            yield from _leads_somewhere(reference, prose.position, known)
+            yield from _leads_somewhere(reference, prose.lines.at(reference.start), known)
         if prose.cites:
             yield from _cites(prose, dossier.settings.language)
 
@@ -53,20 +53,20 @@ def prose_of(dossier: Dossier) -> Iterator[Prose]:
 
 
 def _all_prose(dossier: Dossier) -> Iterator[Prose]:
-    yield Prose(dossier.settings.about, Position(SETTINGS_FILE))
+    yield Prose(dossier.settings.about, dossier.settings_written.get(("about",)) or Written(Position(SETTINGS_FILE)))
     for event in dossier.events.values():
-        yield Prose(event.record.summary, event.at("summary"), cites=True)
-        yield Prose(event.record.note, event.at("note"))
+        yield Prose(event.record.summary, event.lines("summary"), cites=True)
+        yield Prose(event.record.note, event.lines("note"))
         for i, question in enumerate(event.record.questions):
-            yield Prose(question.note, event.at("questions", i, "note"))
+            yield Prose(question.note, event.lines("questions", i, "note"))
     described: tuple[Entry[str, Actor | Place], ...] = (*dossier.actors.values(), *dossier.places.values())
     for entry in described:
-        yield Prose(entry.record.description, entry.at("description"), cites=True)
-        yield Prose(entry.record.note, entry.at("note"))
+        yield Prose(entry.record.description, entry.lines("description"), cites=True)
+        yield Prose(entry.record.note, entry.lines("note"))
     for source in dossier.sources.values():
-        yield Prose(source.record.note, source.at("note"))
+        yield Prose(source.record.note, source.lines("note"))
     for stated in dossier.claims():
-        yield Prose(stated.claim.note, stated.at("note"))
+        yield Prose(stated.claim.note, stated.lines("note"))
 
 
 def _things(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
@@ -141,7 +141,7 @@ def _cites(prose: Prose, language: str) -> Iterator[Problem]:
         # A citation that is malformed is told as such, and once is enough.
         if not sentence.claims and "[@" not in sentence.words:
             yield Problem(
-                prose.position,
+                prose.lines.first,
                 "sentence-without-claim",
                 f'No claim is cited for the sentence "{_short(sentence.words)}"',
                 "Add [@claim-id] before its full stop, or take the sentence out.",

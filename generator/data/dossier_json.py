@@ -109,7 +109,7 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
             date=published.date.text if published.date else None,
             basis=published.basis,
             reason=published.reason,
-            quote=published.quote,
+            quote=published.quote.strip(),
         ),
         taken_from=_taken_from(record.taken_from),
         body=list(derived.found.bodies[source]),
@@ -131,7 +131,9 @@ def _together(actors: Together) -> str | list[str]:
 def _taken_from(taken: TakenFrom | None) -> TakenFromRow | None:
     if taken is None:
         return None
-    return TakenFromRow(kind=taken.kind, source=taken.source, url=taken.url, quote=taken.quote, reason=taken.reason)
+    return TakenFromRow(
+        kind=taken.kind, source=taken.source, url=taken.url, quote=taken.quote.strip(), reason=taken.reason
+    )
 
 
 def _translation(translation: Translation | None) -> TranslationRow | None:
@@ -240,7 +242,7 @@ def _claim(derived: Derived, stated: Stated) -> ClaimRow:
         id=claim.id,
         on=OnRow(kind=stated.on.kind, id=stated.on.id),
         source=claim.source,
-        quote=claim.quote,
+        quote=claim.quote.strip(),
         level=passage.level,
         spans=list(passage.spans),
         furniture=claim.furniture,

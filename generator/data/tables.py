@@ -187,7 +187,9 @@ class ClaimRow(Exported):
     id: str
     on: OnRow
     source: str
-    quote: str = Field(description="The quote as the editor wrote it; the archived words are at the spans.")
+    quote: str = Field(
+        description="The quote as the editor wrote it, without space around it; the archived words are at the spans."
+    )
     level: Level = Field(description="How closely the quote was found.")
     spans: list[Span] = Field(description="Where it stands, in characters (code points) of the decoded file.")
     furniture: bool = Field(description="Whether it stands outside the article's body.")

@@ -33,7 +33,7 @@ def build(config_file: Path, site: Path | None = None) -> Path:
     Raises:
         BuildFailed: The site that stood before stands as it was.
     """
-    with in_words(AS_IT_WAS):
+    with in_words(AS_IT_WAS, site or config_file.parent):
         config = configured(config_file, strict=True)
         target = (site or Path(config.site_dir)).resolve()
         may_be_written(target, config)

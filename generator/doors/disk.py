@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import errno
 import json
 import os
 import shutil
@@ -21,8 +22,27 @@ _RENAME_EXCHANGE = 2
 """From linux/fcntl.h and linux/fs.h, for renameat2(2)."""
 
 
+_OF_WHAT_IS_WRITTEN = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG})
+"""Errors that only a place that is written to can have: it is full, full for this user, read-only, or takes no file so
+large."""
+
+
 class InTheWay(Exception):
     """Something that we did not write stands where we would write; the message says what, and what to do."""
+
+
+def place_of(error: OSError, into: Path | None = None) -> str:
+    """Return the place that an error is about; "" where nobody knows.
+
+    Of a copy that failed, Python names the file that was read first, whichever of the two was at fault.
+
+    Args:
+        error: What the system said.
+        into: The folder that was written to, for errors that name no file.
+    """
+    if error.errno in _OF_WHAT_IS_WRITTEN:
+        return str(error.filename2 or error.filename or into or "")
+    return str(error.filename or "")
 
 
 def swap_in(new: Path, old: Path) -> None:

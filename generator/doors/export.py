@@ -33,7 +33,7 @@ def export(config_file: Path, folder: Path) -> tuple[int, int]:
         config = configured(config_file, strict=True)
         may_be_written(folder, config)
         gathered = _gathered(config)
-    with in_words("The export is not complete; each file in it is whole."):
+    with in_words("The export is not complete; each file in it is whole.", folder):
         return disk.write_folder(folder, gathered)
 
 

@@ -36,8 +36,12 @@ def configured(config_file: Path, *, strict: bool) -> MkDocsConfig:
 
 
 @contextlib.contextmanager
-def in_words(outcome: str) -> Iterator[None]:
+def in_words(outcome: str, into: Path | None = None) -> Iterator[None]:
     """Turn whatever MkDocs and the disk may raise into sentences, closed by one that says what came of it.
+
+    Args:
+        outcome: What came of it.
+        into: The folder that is written to.
 
     Raises:
         BuildFailed: In place of what was raised.
@@ -51,7 +55,8 @@ def in_words(outcome: str) -> Iterator[None]:
     except (MkDocsException, disk.InTheWay) as error:
         raise BuildFailed(f"{_not_yaml(error) or error} {outcome}") from error
     except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
+        place = disk.place_of(error, into)
+        where = f"{place}: " if place else ""
         raise BuildFailed(f"{where}{error.strerror or error}. {outcome}") from error
     except Exception as error:  # MkDocs, its themes and other plugins may raise anything
         raise BuildFailed(f"{_unforeseen(error)} {outcome}") from error

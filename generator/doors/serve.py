@@ -39,7 +39,7 @@ def careful(rebuild: Callable[[], None], site: Path) -> Callable[[], None]:
         if site.exists():
             disk.set_aside(site)
         try:
-            with in_words("The last good pages are served until it is mended."):
+            with in_words("The last good pages are served until it is mended.", site):
                 rebuild()
         except BuildFailed as failed:
             disk.put_back(site)

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from generator.model.background import Background
 from generator.model.claim import Claim
 from generator.model.ids import ActorId
+from generator.model.language import LanguageIfAny
 from generator.model.record import Record, means
 
 ActorKind = Literal[
@@ -25,7 +26,7 @@ class Name(Record, title="a name"):
         Field(min_length=1),
         means("The words, exactly as printed (counted with regard to case).", "the town council"),
     ]
-    lang: Annotated[str, means("BCP 47 tag, where the name is not in the dossier's language.", "ar")] = ""
+    lang: Annotated[LanguageIfAny, means("BCP 47 tag, where the name is not in the dossier's language.", "ar")] = ""
 
     @model_validator(mode="before")
     @classmethod

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from generator.ground.position import Position
+from generator.ground.position import Position, Written
 from generator.model.actor import Actor
 from generator.model.claim import Claim
 from generator.model.event import Event
@@ -36,12 +36,14 @@ class Entry(Generic[K, R]):
         record: What the file says.
         file: Path of the YAML file relative to the project's folder, with forward slashes.
         positions: Where each part of it was written.
+        written: How each long prose in it lies in the file.
     """
 
     id: K
     record: R
     file: str
     positions: Mapping[Path, Position] = field(repr=False, hash=False, compare=False)
+    written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
 
     def at(self, *path: str | int) -> Position:
         """Return where the value at ``path`` was written, or the nearest value around it."""
@@ -50,6 +52,10 @@ class Entry(Generic[K, R]):
             if found is not None:
                 return found
         return Position(self.file)
+
+    def lines(self, *path: str | int) -> Written:
+        """Return how the prose at ``path`` lies in the file, as far as it is known."""
+        return self.written.get(path) or Written(self.at(*path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,10 @@ class Stated:
         """Return where the claim, or the part of it at ``path``, was written."""
         return self.entry.at(*self.path, *path)
 
+    def lines(self, *path: str | int) -> Written:
+        """Return how the prose at ``path`` of the claim lies in the file."""
+        return self.entry.lines(*self.path, *path)
+
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
@@ -120,6 +130,7 @@ class Dossier:
             that a claim lost on the way is noticed.
         unread: Ids of records, and of the claims in them, that are there but could not be read.
         settings_positions: Where each part of the settings was written.
+        settings_written: How each long prose in them lies in the file.
     """
 
     settings: Settings
@@ -131,6 +142,7 @@ class Dossier:
     declared: int
     unread: frozenset[str] = frozenset()
     settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
+    settings_written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
 
     def claims(self) -> Iterator[Stated]:
         """Yield every claim with where it stands: events first, then actors, then places, each by id."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from generator.model.actor import Name
 from generator.model.claim import Claim
@@ -12,11 +13,28 @@ from generator.model.ids import PlaceId
 from generator.model.record import Record, means
 
 
+def _as_written(value: Any) -> Any:
+    """Refuse what Python reads as another number than a reader does: 1_2 is 12 to it."""
+    if isinstance(value, str) and "_" in value:
+        raise PydanticCustomError("float_parsing", "no number")
+    return value
+
+
 class Coordinates(Record, title="coordinates"):
     """Degrees north and east (WGS 84), and where the figures come from."""
 
-    lat: Annotated[float, Field(ge=-90, le=90), means("Degrees north of the equator, -90 to 90.", "51.5")]
-    lon: Annotated[float, Field(ge=-180, le=180), means("Degrees east of Greenwich, -180 to 180.", "-0.25")]
+    lat: Annotated[
+        float,
+        Field(ge=-90, le=90),
+        BeforeValidator(_as_written),
+        means("Degrees north of the equator, -90 to 90.", "51.5"),
+    ]
+    lon: Annotated[
+        float,
+        Field(ge=-180, le=180),
+        BeforeValidator(_as_written),
+        means("Degrees east of Greenwich, -180 to 180.", "-0.25"),
+    ]
     origin: Annotated[
         str, Field(min_length=1), means("Who gives these figures, since the articles do not.", "the town's own map")
     ]

@@ -11,6 +11,7 @@ from pydantic_core import InitErrorDetails
 
 from generator.ground.text.words import bare
 from generator.model.ids import Id, QuestionId
+from generator.model.language import Language
 from generator.model.record import Record, means
 
 _CONTACT: Final = re.compile(
@@ -64,7 +65,7 @@ class Settings(Record, title="the dossier itself"):
             "[how-many-houses]",
         ),
     ] = ()
-    language: Annotated[str, means("BCP 47 tag of what its editors write.", "en")] = "en"
+    language: Annotated[Language, means("BCP 47 tag of what its editors write.", "en")] = "en"
     contact: Annotated[
         str,
         means(

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from generator.model.dated import Dated
 from generator.model.ids import ActorId, SourceId
+from generator.model.language import Language
 from generator.model.record import Record, means
 from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
@@ -69,7 +70,7 @@ class Source(Record, title="a source"):
     ]
     byline: Annotated[str, means("Who wrote it, as printed.", "Jo Brand")] = ""
     dateline: Annotated[str, means("Where it was written, as printed.", "EXAMPLETON")] = ""
-    language: Annotated[str, means("BCP 47 tag.", "en")] = "en"
+    language: Annotated[Language, means("BCP 47 tag.", "en")] = "en"
     url: Annotated[str, means("Address, where known.", "https://gazette.example/2024/flood")] = ""
     taken_from: Annotated[
         TakenFrom | None,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.language import Language
 from generator.model.record import Record, means
 
 
@@ -14,4 +15,4 @@ class Translation(Record, title="a translation"):
 
     text: Annotated[str, Field(min_length=1), means("The translated words.", "at least 40 people had to leave")]
     by: Annotated[str, Field(min_length=1), means("Who translated them.", "the editor")]
-    language: Annotated[str, means("BCP 47 tag of the language that it is in.", "en")] = "en"
+    language: Annotated[Language, means("BCP 47 tag of the language that it is in.", "en")] = "en"

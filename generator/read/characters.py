@@ -21,6 +21,21 @@ _BREAKS = re.compile("[\x85\u2028\u2029]")
 UNSEEN = re.compile(f"{REFUSED.pattern}|{_BREAKS.pattern}")
 _BREAK_NAMES = {"\x85": "next line", "\u2028": "line separator", "\u2029": "paragraph separator"}
 
+DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""The marks that turn the order of the text around, or end that: UAX #9, section 2."""
+_ENDS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
+
+
+def unbalanced(text: str) -> re.Match[str] | None:
+    """Return the first mark of direction that is not closed, or closes nothing; None where all are in pairs."""
+    opened: list[re.Match[str]] = []
+    for found in DIRECTIONS.finditer(text):
+        if found[0] in _ENDS:
+            opened.append(found)
+        elif not opened or _ENDS[opened.pop()[0]] != found[0]:
+            return found
+    return opened[0] if opened else None
+
 
 def position(text: str, index: int, file: str) -> Position:
     """Return the line and column of the character at ``index``, as an editor counts them: no BOM, CRLF is one end."""

@@ -78,12 +78,12 @@ def content(path: Path, base: Path, file: str, limit: int) -> bytes | Problem:
 
 def decoded(data: bytes, file: str) -> str | Problem:
     """Return the text that the bytes spell in UTF-8, nothing changed, or where they do not."""
+    encoding = next((name for mark, name in _ENCODINGS if data.startswith(mark)), "") or _without_mark(data)
+    if encoding:
+        return Problem(Position(file), "not-utf-8", f'"{file}" is written in {encoding}, not in UTF-8.', _UTF8)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        for mark, encoding in _ENCODINGS:
-            if data.startswith(mark):
-                return Problem(Position(file), "not-utf-8", f'"{file}" is written in {encoding}, not in UTF-8.', _UTF8)
         lines = LINE_END.split(data[: error.start].decode("utf-8").removeprefix("\ufeff"))
         return Problem(
             Position(file, len(lines), len(lines[-1]) + 1),
@@ -91,6 +91,15 @@ def decoded(data: bytes, file: str) -> str | Problem:
             f"The byte 0x{data[error.start]:02X} here is not UTF-8.",
             _UTF8,
         )
+
+
+def _without_mark(data: bytes) -> str:
+    """Return the encoding of text whose every other byte is often nothing, as ASCII is in UTF-16; "" where none is."""
+    odd, even = data[1:4096:2], data[0:4096:2]
+    few, many = sorted((odd.count(0), even.count(0)))
+    if not few and len(data) % 2 == 0 and many > 3 and many * 10 >= len(odd):
+        return "UTF-16"
+    return "UTF-32" if data and len(data) % 4 == 0 and (few + many) * 2 >= len(odd) + len(even) else ""
 
 
 def _leaves(file: str) -> Problem:

@@ -13,7 +13,6 @@ from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
 from generator.model.actor import Actor
 from generator.model.dossier import Article, Dossier, Entry
-from generator.model.dossier import Path as Way
 from generator.model.event import Event
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.place import Place
@@ -22,9 +21,10 @@ from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.read.article import read_article
 from generator.read.files import content, decoded, names_in, shown
-from generator.read.nodes import Tree, read_tree
+from generator.read.nodes import read_tree
 from generator.read.record_files import FOLDERS, RecordFiles, record_files_of
 from generator.read.records import declared_quotes, positions_of, to_record
+from generator.read.tree import Tree
 
 LIMIT = 1 << 20
 """Bytes of one YAML file."""
@@ -33,7 +33,7 @@ SETTINGS = "dossier.yml"
 NO_TITLE = "Dossier"
 """Stands in for a title that could not be read; no page will show it, since nothing is built then."""
 
-_ID_LINE = re.compile(r"^[\s-]*id:\s*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_ID = re.compile(r"""(?:^[\s-]*|[{,]\s*)["']?id["']?:\s*["']?([a-z0-9-]+)""", re.MULTILINE)
 
 K = TypeVar("K", bound=str)
 R = TypeVar("R", bound=Record)
@@ -112,7 +112,7 @@ def read(root: Path, folder: str = "sources") -> tuple[Dossier, tuple[Problem, .
 
 
 def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
-    settings, positions = _settings(reading, names)
+    settings, tree = _settings(reading, names)
     events = _records(reading, "events", EventId, Event, names).entries
     actors = _records(reading, "actors", ActorId, Actor, names).entries
     places = _records(reading, "places", PlaceId, Place, names).entries
@@ -120,22 +120,25 @@ def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
     sources = _records(reading, "articles", SourceId, Source, names)
     articles = _articles(reading, sources)
     unread = frozenset(reading.unread)
-    return Dossier(settings, sources.entries, articles, actors, places, events, declared, unread, positions)
+    return Dossier(
+        settings, sources.entries, articles, actors, places, events, declared, unread,
+        positions_of(tree) if tree else {}, tree.written if tree else {},
+    )  # fmt: skip
 
 
-def _settings(reading: _Reading, names: Sequence[str]) -> tuple[Settings, Mapping[Way, Position]]:
-    """Read the dossier's own title, and where its parts stand; where it cannot be had, a stand-in."""
+def _settings(reading: _Reading, names: Sequence[str]) -> tuple[Settings, Tree | None]:
+    """Read the dossier's own title, and the tree that it stands in; where it cannot be had, a stand-in."""
     stand_in = Settings(title=NO_TITLE)
     if SETTINGS not in names:
         if not any(did_you_mean(name, [SETTINGS]) for name in names):
             hint = 'Make the file, with the site\'s name in it: "title: …".'
             place = Position(f"{reading.name}/{SETTINGS}")
             reading.problems.append(Problem(place, "no-settings", f'"{place.file}" is missing.', hint))
-        return stand_in, {}
+        return stand_in, None
     text = reading.text(SETTINGS)
     tree = reading.tree(SETTINGS, text) if text is not None else None
     record = reading.record(Settings, SETTINGS, tree) if tree else None
-    return (record, positions_of(tree)) if tree and record else (stand_in, {})
+    return (record, tree) if record else (stand_in, None)
 
 
 def _records(
@@ -154,10 +157,10 @@ def _records(
         reading.declared += declared_quotes(tree.top) if tree else 0
         if tree is None or record is None:
             # What looks like an id in a file that is no record: claims that others may cite.
-            reading.unread |= {one, *_ID_LINE.findall(text or "")}
+            reading.unread |= {one, *_ID.findall(text or "")}
         else:
             id_ = id_of(one)
-            entries[id_] = Entry(id_, record, f"{reading.name}/{file}", positions_of(tree))
+            entries[id_] = Entry(id_, record, f"{reading.name}/{file}", positions_of(tree), tree.written)
     return _Records(entries, record_files)
 
 

@@ -7,20 +7,31 @@ Python's or C's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import yaml
 
-from generator.ground.position import Position
+from generator.ground.position import Position, Written
 from generator.ground.problem import Problem, in_order
 from generator.ground.rules import RuleId
 from generator.model.dossier import Path
-from generator.read.characters import BOM, LINE_END, UNSEEN, code_point, control_characters, hidden_line_breaks
-from generator.read.fields import PROSE
-from generator.read.syntax import explain, text_without_keys
+from generator.read.characters import (
+    BOM,
+    DIRECTIONS,
+    LINE_END,
+    UNSEEN,
+    code_point,
+    control_characters,
+    hidden_line_breaks,
+)
+from generator.read.fields import LONG_PROSE, may_lose_nothing
+from generator.read.spaces import is_odd, odd_space
+from generator.read.syntax import after_a_comma, explain, no_value_but_a_comma, text_without_keys
+from generator.read.tree import Open, Tree
 from generator.read.wording import key_of, named, quoted
+from generator.read.written import written
 
 DEEPEST = 20
 MOST_PROBLEMS = 100
@@ -28,25 +39,6 @@ MOST_PROBLEMS = 100
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NO_ANCHORS = "Write the value out in each place. A value that begins with & or * needs quotes around it."
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """One YAML file, read.
-
-    Attributes:
-        top: The file's mapping; every scalar is the text written. None where it could not be read.
-        positions: Where each value begins, by its path.
-        keys: Where each key begins, by the path of its value.
-        refused: Paths of values that are not in ``top``, since a problem tells already what is wrong with them.
-        problems: In the order of lines.
-    """
-
-    top: Mapping[str, Any] | None
-    positions: Mapping[Path, Position]
-    keys: Mapping[Path, Position]
-    refused: frozenset[Path]
-    problems: tuple[Problem, ...]
 
 
 def read_tree(text: str, file: str) -> Tree:
@@ -70,32 +62,12 @@ def read_tree(text: str, file: str) -> Tree:
         composer.top = None
         composer.last(explain(error, text, file))
     problems = in_order(composer.problems)
-    return Tree(composer.top, composer.positions, composer.keys, frozenset(composer.refused), problems)
+    refused = frozenset(composer.refused)
+    return Tree(composer.top, composer.positions, composer.keys, refused, problems, composer.written)
 
 
 class _Stop(Exception):
     """The rest of the file would only repeat the same problem."""
-
-
-@dataclass(slots=True)
-class _Open:
-    """A mapping or list whose end has not been reached.
-
-    Attributes:
-        node: What it holds so far.
-        path: Its own path.
-        kept: False inside the second of two equal keys, which the tree leaves out.
-        key: The key whose value comes next; None where a key comes next.
-        seen: The lines of the keys so far.
-        dropped: Whether that key's value is left out, since the key is refused.
-    """
-
-    node: dict[str, Any] | list[Any]
-    path: Path
-    kept: bool
-    key: str | None = None
-    seen: dict[str, int] = field(default_factory=dict)
-    dropped: bool = False
 
 
 @dataclass(slots=True)
@@ -107,7 +79,8 @@ class _Composer:
     keys: dict[Path, Position] = field(default_factory=dict)
     refused: set[Path] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
-    _stack: list[_Open] = field(default_factory=list)
+    written: dict[Path, Written] = field(default_factory=dict)
+    _stack: list[Open] = field(default_factory=list)
     _lines: Sequence[str] = ()
     _documents: int = 0
 
@@ -155,6 +128,9 @@ class _Composer:
         key, frame = event.value, self._stack[-1]
         if not key:
             self._stop(event, "key-not-text", "There is no key before this colon.")
+        odd = None if event.style else odd_space(key)
+        if odd is not None:
+            self._stop(event, "yaml-syntax", *is_odd(key[odd]), at=odd)
         self._unfit(event, "This key")
         path = (*frame.path, key)
         frame.key, frame.dropped = key, True
@@ -192,7 +168,7 @@ class _Composer:
             hint = "If [ or { belongs to the text, put the text in quotes."
             self._stop(event, "too-deep", f"More than {DEEPEST} lists and keys lie one inside the other here.", hint)
         self._put(node, path, kept, event)
-        self._stack.append(_Open(node, path, kept))
+        self._stack.append(Open(node, path, kept))
 
     def _top(self, event: Any, node: dict[str, Any] | list[Any]) -> None:
         if isinstance(node, list):
@@ -212,16 +188,26 @@ class _Composer:
             self._leave_out(path, kept, event)
         elif plain_nothing:
             if not (event.tag or event.anchor):
-                hint = 'Write a value, or take the line out; nothing at all is written "".'
-                self._refuse(event, "empty-value", f"{named(path)} has no value.", hint)
+                self._no_value(event, path)
             self._leave_out(path, kept, event)
         else:
             self._put(event.value, path, kept, event)
+            if kept and (key_of(path) in LONG_PROSE or DIRECTIONS.search(event.value)):
+                self.written[path] = written(event, self._lines, self._at(event))
+
+    def _no_value(self, event: Any, path: Path) -> None:
+        key, place = self.keys.get(path), self._at(event)
+        line = self._lines[place.line - 1]
+        if key and key.line == place.line and after_a_comma(line, key.column - 1, place.column - 1, str(path[-1])):
+            self.problems.append(Problem(key, "empty-value", *no_value_but_a_comma(str(path[-1]))))
+        else:
+            hint = 'Write a value, or take the line out; nothing at all is written "".'
+            self._refuse(event, "empty-value", f"{named(path)} has no value.", hint)
 
     def _cut_short(self, event: Any, path: Path) -> bool:
         line, column = self._spot(event.end_mark)
         rest = self._lines[line][column:].strip()
-        if event.style or key_of(path) not in PROSE or not rest.startswith("#"):
+        if event.style or not rest.startswith("#") or may_lose_nothing(key_of(path), event.value):
             return False
         said = f"stops after {quoted(event.value)}" if event.value else "has no value"
         self._refuse(
@@ -291,9 +277,10 @@ class _Composer:
         last = len(self._lines) - 1
         return (mark.line, mark.column) if mark.line <= last else (last, len(self._lines[last]))
 
-    def _refuse(self, event: Any, rule: RuleId, sentence: str, hint: str = "") -> None:
-        self.problems.append(Problem(self._at(event), rule, sentence, hint))
+    def _refuse(self, event: Any, rule: RuleId, sentence: str, hint: str = "", at: int = 0) -> None:
+        place = self._at(event)
+        self.problems.append(Problem(replace(place, column=place.column + at), rule, sentence, hint))
 
-    def _stop(self, event: Any, rule: RuleId, sentence: str, hint: str = "") -> None:
-        self._refuse(event, rule, sentence, hint)
+    def _stop(self, event: Any, rule: RuleId, sentence: str, hint: str = "", at: int = 0) -> None:
+        self._refuse(event, rule, sentence, hint, at)
         raise _Stop

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -12,8 +13,10 @@ from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
 from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, LENIENT, Record
-from generator.read.nodes import MOST_PROBLEMS, Tree
+from generator.read.nodes import MOST_PROBLEMS
 from generator.read.reasons import reason
+from generator.read.short_texts import blank, turned_around
+from generator.read.tree import Tree
 
 R = TypeVar("R", bound=Record)
 
@@ -31,7 +34,10 @@ def to_record(model: type[R], tree: Tree, file: str) -> tuple[R | None, tuple[Pr
     if details and all(detail["type"] == DATE_NOT_VALID or _hollowed(detail) for detail in details):
         record, more = _validated(model, tree.top, {LENIENT: True})
         details = [*details, *more]
-    return (None if tree.problems else record), _problems(model, tree, details, file)
+    blanks = dict(blank(tree, file))
+    tree = replace(tree, refused=tree.refused | blanks.keys())
+    unfit = (*blanks.values(), *turned_around(tree, file))
+    return (None if tree.problems or unfit else record), in_order((*_problems(model, tree, details, file), *unfit))
 
 
 def _validated(

@@ -14,6 +14,7 @@ import yaml
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.read.characters import LINE_END
+from generator.read.spaces import is_odd, odd_space
 from generator.read.wording import quoted
 
 _QUOTES = 'Put the whole value in quotes: "…", or \'…\' if it holds a " itself.'
@@ -70,6 +71,10 @@ def explain(error: Exception, text: str, file: str) -> Problem:
     words = f"{error.context or ''}; {error.problem or ''}"
     line, column = (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
     trouble = _Trouble(words, line, column, (began.line, began.column), lines)
+    for number in dict.fromkeys((line, began.line, trouble.line_above()[0])):
+        odd = odd_space(lines[number]) if number < len(lines) else None
+        if odd is not None:
+            return _problem(file, ((number, odd), *is_odd(lines[number][odd])))
     for common, tell in _RULES:
         if re.search(common, words):
             return _problem(file, tell(trouble))
@@ -78,6 +83,9 @@ def explain(error: Exception, text: str, file: str) -> Problem:
 
 def text_without_keys(value: str, position: Position) -> Problem:
     """Return the problem of a file that holds words and no key."""
+    odd = odd_space(value)
+    if odd is not None:
+        return Problem(replace(position, column=position.column + odd), "yaml-syntax", *is_odd(value[odd]))
     missing = _NO_SPACE.match(value)
     if missing:
         place = replace(position, column=position.column + missing.end())
@@ -85,6 +93,17 @@ def text_without_keys(value: str, position: Position) -> Problem:
         return Problem(place, "yaml-syntax", sentence, 'Write "key: value".')
     hint = 'Begin with a key, as in "title: …".'
     return Problem(position, "text-at-top", f"The file holds text without a key: {quoted(value)}.", hint)
+
+
+def after_a_comma(line: str, begins: int, ends: int, key: str) -> bool:
+    """Tell whether what YAML takes for a key without a value is the rest of a value that holds a comma, in braces."""
+    return line[:begins].rstrip().endswith(",") and ":" not in line[begins + len(key) : ends]
+
+
+def no_value_but_a_comma(key: str) -> tuple[str, str]:
+    """Return the sentence and the hint on such a rest."""
+    said = f"{quoted(key)} stands alone behind a comma: between {{ and }}, a comma ends the value before it."
+    return said, 'If the comma belongs to the value, put the whole value in quotes: "…, …".'
 
 
 def _problem(file: str, told: _Told) -> Problem:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.dossier import Path
+from generator.read.characters import DIRECTIONS, unbalanced
 
 LONGEST = 80
 
 
 def quoted(text: str) -> str:
     """Return the person's words in quotation marks, on one line, and shortened where they run on."""
-    line = " ".join(text[: LONGEST * 4].split())
+    text = text[: LONGEST * 4]
+    if unbalanced(text):  # or the message itself would be turned around
+        text = DIRECTIONS.sub("", text)
+    line = " ".join(text.split())
     return f'"{line if len(line) <= LONGEST else line[:LONGEST].rstrip() + "…"}"'
 
 

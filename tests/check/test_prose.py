@@ -138,3 +138,17 @@ def test_a_long_sentence_is_cut_in_the_message() -> None:
     ((found, _),) = problems({"summary": f"It {'really ' * 100}fell."})
     assert len(found.sentence) < 200
     assert "…" in found.sentence
+
+
+def test_a_wrong_reference_is_told_at_its_own_line() -> None:
+    dossier = read_dossier(
+        {
+            "dossier.yml": "title: Palmyra\nabout: >-\n  A city.\n\n  See [[nothing]].\n",
+            "events/fall.yml": "title: The fall\nsummary: |\n  # Fall\n  [@one]\n  and [@two]\n",
+        }
+    )
+    assert [(str(one.position), one.rule) for one in in_order(check_prose(dossier))] == [
+        ("sources/dossier.yml:5:7", "unknown-thing"),
+        ("sources/events/fall.yml:4:3", "unknown-claim"),
+        ("sources/events/fall.yml:5:7", "unknown-claim"),
+    ]

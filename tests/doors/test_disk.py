@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.doors import disk
+from generator.doors import disk, project
 
 
 def _folders(tmp_path: Path) -> tuple[Path, Path]:
@@ -66,7 +68,7 @@ def test_a_swap_that_fails_halfway_is_taken_back(tmp_path: Path, monkeypatch: py
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from generator.doors import disk
+from generator.doors import disk, project
 
 new, old = Path(sys.argv[1]), Path(sys.argv[2])
 at_once, call, when = sys.argv[3] == "True", int(sys.argv[4]), sys.argv[5]
@@ -192,3 +194,24 @@ def test_removing_does_not_follow_a_link(tmp_path: Path) -> None:
     (folder / "b").symlink_to(elsewhere)
     disk.write_folder(folder, {})
     assert (elsewhere / "c.md").read_bytes() == b"2"
+
+
+@pytest.mark.parametrize("kind", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
+def test_the_place_that_is_full_is_named_and_not_the_file_that_was_copied(kind: int) -> None:
+    said = os.strerror(kind)
+    assert disk.place_of(OSError(kind, said, "theme/a.css", None, "site/a.css")) == "site/a.css"
+    assert disk.place_of(OSError(kind, said, "site/a.html")) == "site/a.html"
+    assert disk.place_of(OSError(kind, said), Path("site")) == "site"
+    assert disk.place_of(OSError(kind, said)) == ""
+
+
+def test_what_cannot_be_read_is_named() -> None:
+    assert disk.place_of(OSError(errno.EACCES, "", "theme/a.css", None, "site/a.css"), Path("site")) == "theme/a.css"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+def test_a_copy_onto_a_full_disk_is_told_with_the_disk(tmp_path: Path) -> None:
+    (tmp_path / "a.css").write_bytes(b"a" * 4096)
+    said = re.escape("/dev/full: No space left on device. Nothing was built.")
+    with pytest.raises(project.BuildFailed, match=said), project.in_words("Nothing was built.", Path("/dev/full")):
+        shutil.copyfile(tmp_path / "a.css", "/dev/full")

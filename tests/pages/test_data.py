@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dossier_maker import ONE_OF_EACH
+from dossier_maker import ONE_OF_EACH, derive_dossier
 from generator.data.dossier_json import data, schema
 from generator.ground.text.folding import folded_words
 from generator.pipeline import Made
@@ -37,6 +37,14 @@ def test_spans_point_at_the_quoted_words_in_the_file(told: Any) -> None:
         quote = claim["quote"].split("[…]") if claim["level"] == "elided" else [claim["quote"]]
         assert [folded_words(part) for part in parts] == [folded_words(part) for part in quote]
     assert levels == {"exact", "typographic", "elided"}
+
+
+def test_a_quote_has_no_space_around_it_that_its_span_has_not() -> None:
+    words = "many people saw it fall"
+    event = {"title": "The fall", "claims": [{"id": "it-fell", "source": "one", "quote": f" {words}\n "}]}
+    derived = derive_dossier({"events/fall.yml": event}, {"one": f"It fell, and {words} that day."})
+    [claim] = json.loads(data(derived))["claims"]
+    assert (claim["level"], claim["quote"]) == ("exact", words)
 
 
 def test_a_claim_lies_in_the_body_unless_it_is_furniture(told: Any) -> None:

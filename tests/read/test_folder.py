@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.ground.problem import Problem
+from generator.pipeline import read_and_check
 from generator.read import files, read
 
 SOURCE = "title: x\noutlet: rasa\npublished: 2016\nsha256: abc\nbody: {from: a, to: b}\n".replace("abc", "0" * 64)
@@ -78,6 +79,23 @@ def test_a_record_that_fails_is_left_out_but_its_quotes_are_counted(tmp_path: Pa
     assert list(dossier.events) == ["c"]
     assert dossier.declared == 2
     assert {one.rule for one in problems} == {"unknown-key", "missing-key", "cut-short"}
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "  - id: it-fell\n    source: s\n    quote: q\n",
+        "  - {id: it-fell, source: s, quote: q}\n",
+        "  - {source: s, quote: q, id: it-fell}\n",
+        '  - {"id": "it-fell", source: s, quote: q}\n',
+        "  [{source: s,\n    id: it-fell, quote: q}]\n",
+    ],
+)
+def test_claims_of_a_file_that_cannot_be_read_are_not_unknown_elsewhere(tmp_path: Path, put: Put, claim: str) -> None:
+    put("events/a.yml", f"title: A\nclaims:\n{claim}note: x: y\n")
+    put("events/b.yml", "title: B\nnote: So says [@it-fell].\n")
+    assert "it-fell" in read(tmp_path)[0].unread
+    assert [problem.rule for problem in read_and_check(tmp_path).problems] == ["yaml-syntax"]
 
 
 def test_another_folder_may_hold_the_dossier(tmp_path: Path, put: Put) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic.fields import FieldInfo
 
 from generator.ground.position import Position
-from generator.model.actor import Actor
+from generator.model.actor import Actor, Name
 from generator.model.claim import Claim, Resolved
 from generator.model.dated import Dated
 from generator.model.event import Event, Participant
@@ -18,7 +20,7 @@ from generator.model.question import Choice, Question
 from generator.model.record import NO_DATE, Record
 from generator.model.settings import Act, Settings
 from generator.model.source import Source, Stretch
-from generator.read.fields import PROSE, SHORT
+from generator.read.fields import EXACT
 from generator.read.nodes import read_tree
 from generator.read.reasons import field_names
 from generator.read.records import declared_quotes, positions_of, to_record
@@ -49,16 +51,61 @@ def test_any_tree_gives_a_record_or_sentences(model: type[Record], data: dict[st
         assert "\n" not in one.sentence
 
 
-def test_every_key_that_holds_text_is_prose_or_short() -> None:
-    textual = {
-        info.alias or name
-        for model in (*MODELS, *PARTS)
-        for name, info in model.model_fields.items()
-        if info.annotation in (str, str | None) and not any("check_id" in repr(extra) for extra in info.metadata)
-    }
-    ids = {"part_of"}
-    assert textual - ids <= PROSE | SHORT
-    assert not PROSE & SHORT
+def every_model(base: type[Record] = Record) -> set[type[Record]]:
+    return {found for model in base.__subclasses__() for found in ({model} | every_model(model))}
+
+
+def _free_text(info: FieldInfo) -> bool:
+    """Whether a key holds whatever words its editor likes: text that neither an id, a pattern nor a list bounds."""
+    bounded = any("check_id" in repr(extra) or "pattern" in repr(extra) for extra in info.metadata)
+    words = (str, str | None, tuple[str, ...], tuple[Name, ...])
+    return info.annotation in words and not bounded and "Id" not in repr(info.annotation)
+
+
+def test_only_keys_with_nothing_to_lose_may_be_followed_by_a_comment() -> None:
+    fields = {(info.alias or name): info for model in every_model() for name, info in model.model_fields.items()}
+    free = {key for key, info in fields.items() if _free_text(info)}
+    assert {"forms", "but_not", "role", "url", "aliases", "title", "answer"} <= free
+    tags = {"lang", "language"}
+    assert free & EXACT <= tags | {"part_of"}
+    assert not EXACT - fields.keys()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "role: attacker # so Sputnik",
+        "kind: person # so Sputnik",
+        "kind: state-body # so Sputnik",
+        "date: 2016-12-11 # EDTF",
+        "to: 2016-12-11~ # EDTF",
+        "lat: 34.5 # degrees",
+        "named: no # unnamed",
+        "language: en # as printed",
+        "sha256: abc # cut",
+        "front: [a-b, # first",
+    ],
+)
+def test_a_comment_that_is_meant_as_one_may_stand(line: str) -> None:
+    assert read_tree(line + ("\n c]" if "[" in line else "") + "\n", FILE).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "at"),
+    [
+        ("role: head of team #2", 7),
+        ("kind: district #4", 7),
+        ("url: https://a.example/b #c", 6),
+        ("forms: [fled #1\n  ]", 9),
+        ("but_not: [fled #1\n  ]", 11),
+        ("to: the article's end #1", 5),
+        ("from: EXAMPLETON #1", 7),
+        ("a-key-of-tomorrow: some words #1", 20),
+    ],
+)
+def test_words_that_yaml_would_cut_are_refused(line: str, at: int) -> None:
+    (problem,) = read_tree(line + "\n", FILE).problems
+    assert (problem.rule, problem.position) == ("cut-short", Position(FILE, 1, at))
 
 
 def test_the_only_stretch_of_a_body_has_the_positions_of_a_first() -> None:

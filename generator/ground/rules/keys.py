@@ -30,6 +30,18 @@ KEYS = (
         "Every value that holds somebody's words.",
         "name: A # 1",
     ),
+    Rule(
+        "blank-text",
+        "A text holds nothing that can be seen.",
+        "Every text but `quote` and `answer`, which have rules of their own.",
+        'note: " "',
+    ),
+    Rule(
+        "turned-around",
+        "A short text holds an unseen character that turns the order of letters around, and none that ends it.",
+        "Names, titles, labels, roles, kinds, questions, answers, addresses and other short texts.",
+        "U+202E (right-to-left override)",
+    ),
     Rule("unknown-key", "A key is none that such a thing can have.", "Every key.", "aliasses: [B]"),
     Rule(
         "missing-key",

@@ -39,6 +39,8 @@ RuleId = Literal[
     "duplicate-key",
     "empty-value",
     "cut-short",
+    "blank-text",
+    "turned-around",
     "unknown-key",
     "missing-key",
     "wrong-type",
@@ -116,6 +118,7 @@ RuleId = Literal[
     "unknown-claim",
     "unknown-thing",
     "ambiguous-reference",
+    "address-not-valid",
 ]
 """Every rule's name, so that mypy notices one that is misspelled wherever it is written; a test holds that the table
 has these and no others."""

@@ -234,4 +234,10 @@ STATEMENTS = (
         "Every prose: `about`, `summary`, `description`, `note`.",
         "[[storm]]",
     ),
+    Rule(
+        "address-not-valid",
+        "An address is none that a browser can follow, or leads to a place that is not on its page.",
+        "A source: `url`, `from`; an actor: `background`; links in every prose: `[words](https://…)`, `[words](#…)`.",
+        "[the register](https://[::1)",
+    ),
 )

@@ -15,10 +15,12 @@ from typing import cast
 
 import markdown
 from markdown import treeprocessors
+from markdown.blockprocessors import OListProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markupsafe import Markup
 
 from generator.ground.escape import foreign
+from generator.ground.prose.links import LINK
 from generator.ground.prose.references import LONGEST, each_reference
 from generator.ground.wording import gettext as _
 from generator.pages.frame.citation_placement import as_printed
@@ -26,14 +28,12 @@ from generator.pages.frame.citation_placement import as_printed
 Link = tuple[str, str, str]
 """Address, words, tooltip."""
 
-_LINK = r"""(?x)(?<!!) \[(?P<words> (?: [^\[\]]++ | \[[^\[\]]*+\] )++ )\]
-    \(\s*+ (?P<target> (?P<address> (?i:https?:|mailto:|\#) (?: [^\s()<>]++ | \([^\s()<>]*+\) )*+ )
-                      (?: \s++ (?P<title> "[^"]*+" | '[^']*+' ) )? ) \s*+\)"""
-"""A link's words hold brackets in pairs, and so does its address."""
 _TAG_OR_TEXT = re.compile(r"<[^>]*>|[^<]+")
 """Python-Markdown writes an angle bracket in an attribute, or in text, as a reference."""
 _MARK_IN_TEXT = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[{}\[\]|\\`*_+~=^$@%&#<>-]")
 """The marks that `foreign` escapes, but those that sentences are made of."""
+_YEAR_THAT_BEGINS_A_LINE = re.compile(r"^(?P<before>[ >]*(?:[-*+] +)*)(?P<year>[0-9]{4,})\.(?= )", re.MULTILINE)
+"""No list has a thousand items: the year of "1986. A great year." is a year."""
 _MARK_IN_TAG = re.compile(r"[{}]")
 _BLOCKS_NOT_THEIRS = ("hashheader", "setextheader", "code", "hr", "reference")
 _INLINES_NOT_THEIRS = ("html", "image_link", "image_reference", "short_image_ref", "autolink", "automail", "reference",
@@ -55,6 +55,7 @@ class Prose:
     @cached_property
     def _markdown(self) -> markdown.Markdown:
         converter = markdown.Markdown(output_format="html")
+        converter.parser.blockprocessors.register(_Numbered(converter.parser), "olist", 40)
         # Foreign markup is neither kept nor run: without these, angle brackets are text like any other.
         converter.preprocessors.deregister("html_block")
         for name in _BLOCKS_NOT_THEIRS:
@@ -67,7 +68,7 @@ class Prose:
 
     def html(self, text: str) -> Markup:
         """Return ``text`` as HTML without blank lines, so that it can stand in one HTML block."""
-        made = self._markdown.reset().convert(as_printed(text))
+        made = self._markdown.reset().convert(_YEAR_THAT_BEGINS_A_LINE.sub(r"\g<before>\g<year>\.", as_printed(text)))
         return inert(re.sub(r"\n\s*\n", "\n", made))
 
     def inline(self, text: str) -> Markup:
@@ -87,6 +88,12 @@ def inert(html: str) -> Markup:
 def _without_marks(found: re.Match[str]) -> str:
     marks = _MARK_IN_TAG if found[0].startswith("<") else _MARK_IN_TEXT
     return marks.sub(lambda mark: mark[0] if len(mark[0]) > 1 else f"&#{ord(mark[0])};", found[0])
+
+
+class _Numbered(OListProcessor):
+    """A list that begins with the number that its editor wrote: it may be the day of "3. March was cold."."""
+
+    LAZY_OL = False
 
 
 class _References(InlineProcessor):
@@ -123,7 +130,7 @@ class _Links(InlineProcessor):
     """
 
     def __init__(self, md: markdown.Markdown) -> None:
-        super().__init__(_LINK, md)
+        super().__init__(LINK, md)
         self._inline = cast(treeprocessors.InlineProcessor, md.treeprocessors["inline"])
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
