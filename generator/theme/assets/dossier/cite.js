@@ -2,7 +2,10 @@
 // the claim is shown, unless its citation is asked for. Without this script the citations are there to be read.
 (() => {
   const words = document.currentScript.dataset;
-  if (words.leadsOn && location.hash !== "#cite") location.replace(words.leadsOn);
+  if (words.leadsOn && location.hash !== "#cite") {
+    location.replace(words.leadsOn);
+    return; // this page may never get a body
+  }
 
   const said = document.createElement("p");
   said.setAttribute("role", "status");
