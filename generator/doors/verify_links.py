@@ -54,6 +54,7 @@ def _loaded(built: Built) -> Iterator[str]:
         yield from (one.split()[0] for one in several.split(",") if one.strip())
     for refresh in _attributes(built, "meta[http-equiv=refresh i]", "content"):
         yield refresh.partition("=")[2].strip()
+    yield from _attributes(built, "script[data-leads-on]", "data-leads-on")
 
 
 def _attributes(built: Built, selector: str, attribute: str) -> Iterator[str]:

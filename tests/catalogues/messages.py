@@ -31,6 +31,7 @@ _OPTIONS: Final = {
 _KEYWORDS: Final = {
     "_": None,
     "gettext": None,
+    "say": None,
     "marked": None,
     "pgettext": ((1, "c"), 2),
     "_of": ((1, "c"), 2),

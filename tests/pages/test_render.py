@@ -65,10 +65,10 @@ questions:
     files = {
         "dossier.yml": f"title: {quoted}\ndescription: {quoted}\n",
         "events/e.yml": events,
-        "actors/a.yml": f"name: {quoted}\nkind: person\naliases: [{{name: {quoted}, lang: {quoted}}}]\n",
+        "actors/a.yml": f"name: {quoted}\nkind: person\naliases: [{{name: {quoted}, lang: en}}]\n",
         "places/p.yml": f"name: {quoted}\nkind: {quoted}\ncoordinates: {{lat: 1, lon: 2, origin: {quoted}}}\n",
     }
-    lines = f"title: {quoted}\nbody: {{from: Nothing but, to: words.}}\nlanguage: {quoted}\n"
+    lines = f"title: {quoted}\nbody: {{from: Nothing but, to: words.}}\nlanguage: en\n"
     lines += f"url: {quoted}\nrights: {quoted}\n"
     return render(derive_dossier(files, {"s": (text, lines)}), {}, Repository())
 

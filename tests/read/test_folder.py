@@ -19,20 +19,6 @@ SOURCE = "title: x\noutlet: rasa\npublished: 2016\nsha256: abc\nbody: {from: a, 
 Put = Callable[[str, str | bytes], Path]
 
 
-@pytest.fixture
-def put(tmp_path: Path) -> Put:
-    """Write files into a project whose dossier has nothing but its name."""
-
-    def write(name: str, data: str | bytes) -> Path:
-        path = tmp_path / "sources" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data.encode() if isinstance(data, str) else data)
-        return path
-
-    write("dossier.yml", "title: Palmyra\n")
-    return write
-
-
 def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     return [(str(one.position), one.rule) for one in problems]
 

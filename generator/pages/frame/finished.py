@@ -53,7 +53,7 @@ def with_contents(html: str, sections: Sequence[Section]) -> str:
     links = "".join(f'<li><a href="#{foreign(each.anchor)}">{foreign(each.title)}</a></li>' for each in sections)
     head_of_it = f"<summary>{foreign(_('On this page'))}</summary>"
     listed = f'<details class="d-contents" data-search-exclude>{head_of_it}<ul>{links}</ul></details>'
-    return f"{html[: head.end()]}\n{listed}{html[head.end() :]}"
+    return f"{html[: head.end()].rstrip()}\n{listed}\n{html[head.end() :].lstrip()}"
 
 
 def contents(html: str, deep: bool = False) -> tuple[Section, ...]:

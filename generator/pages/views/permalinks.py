@@ -39,7 +39,6 @@ class PermalinkView(View):
 
     template = "permalink.html"
     claim: str
-    language: str
     there: str
     tooltip: str
     citation: Citation
@@ -55,7 +54,6 @@ def permalinks(derived: Derived, repository: Repository) -> Iterator[Copied]:
         context, position = PageContext(derived, repository, here), stated.at("id")
         view = PermalinkView(
             claim=claim,
-            language=derived.dossier.settings.language,
             there=relative(here, claim_on(stated)),
             tooltip=context.tooltip(stated),
             citation=claim_citation(context, stated),
