@@ -39,5 +39,18 @@ def test_claims_are_counted_by_whose_words_they_are_and_sources_stand_in_the_ord
     assert (page.css_first("[aria-labelledby=unnamed] a").attributes["href"] or "").endswith("sources/b/#relies-on")
 
 
+def test_the_same_words_count_once_and_what_is_no_part_of_the_article_not_at_all() -> None:
+    again = """\
+  - {id: again, source: b, quote: Ada said nobody was hurt, attribution: [ada]}
+  - {id: once-more, source: b, quote: bridge fell. Ada said}
+  - {id: desk, source: b, quote: By our own desk, furniture: true}
+"""
+    files = {**FILES, "events/fall.yml": FILES["events/fall.yml"] + again}
+    text = f"By our own desk\n\n{TEXT}"
+    derived = derive_dossier(files, {"b": (text, _body("")), "a": TEXT})
+    [row] = [row for row in relied_on(PageContext(derived, Repository(), "origins/")) if row.source.ref.id == "b"]
+    assert (row.own, row.named, row.unnamed) == (1, 1, 1)
+
+
 def _body(lines: str) -> str:
     return f"{lines}body: {{from: The bridge fell, to: bridge was old.}}\n"

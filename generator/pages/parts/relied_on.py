@@ -12,6 +12,7 @@ from generator.links.order import sources_by_date
 from generator.model.dossier import Ref, Stated
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report, Thing
+from generator.pages.parts.one_quote import by_words
 
 MOST_SOURCES: Final = 200
 MOST_UNNAMED: Final = 6
@@ -20,11 +21,14 @@ MOST_UNNAMED: Final = 6
 
 @dataclass(frozen=True, slots=True)
 class ReliedOn:
-    """The claims of one source by whose words they are.
+    """The passages of one article that claims quote, by whose words they are.
+
+    However many claims quote the same words, for several points, it is one passage; what stands outside the article's
+    body is none.
 
     Attributes:
         href: The way to what the source relies on.
-        voices: Its unnamed voices, each with how many claims, the most first.
+        voices: Its unnamed voices, each with how many passages, the most first.
         more: How many more unnamed voices there are.
     """
 
@@ -38,13 +42,13 @@ class ReliedOn:
 
     @property
     def total(self) -> int:
-        """All of its claims."""
+        """All of its passages."""
         return self.own + self.named + self.unnamed
 
     @property
     def share(self) -> int:
         """How many hundredths of them rest on unnamed voices."""
-        return round(100 * self.unnamed / self.total)
+        return round(100 * self.unnamed / self.total) if self.total else 0
 
 
 def relied_on(context: PageContext) -> tuple[ReliedOn, ...]:
@@ -55,7 +59,8 @@ def relied_on(context: PageContext) -> tuple[ReliedOn, ...]:
 
 
 def _relied_on(context: PageContext, source: Report, claims: Sequence[Stated]) -> ReliedOn:
-    chains = [context.derived.chains[stated.claim.id] for stated in claims]
+    in_body = [stated for stated in claims if not stated.claim.furniture]
+    chains = [context.derived.chains[passage[0].claim.id] for passage in by_words(context, in_body)]
     voices = Counter(chain.voice for chain in chains)
     unnamed = Counter(chain.origin for chain in chains if chain.voice == "unnamed").most_common()
     return ReliedOn(
