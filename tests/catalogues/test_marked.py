@@ -1,0 +1,27 @@
+"""Nothing that a template says is left out of the catalogues."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.catalogues.messages import ROOT
+
+TEMPLATES = sorted([*(ROOT / "generator/pages/templates").glob("*.html"), *(ROOT / "generator/theme").rglob("*.html")])
+_TOLD = re.compile(r"data-\w+=|\{#.*?#\}|\{%-?\s*trans\b.*?endtrans\s*-?%\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_TAG = re.compile(r"<(?:style|script).*?</(?:style|script)>|<[^>]*>", re.DOTALL)
+_SPOKEN = re.compile(r'\b(?:title|aria-label|placeholder|alt|data-close)="([^"]*)"')
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_NAMES = {"YAML", "SHA"}
+"""Words that are the same in every language."""
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_says_nothing_that_is_no_message(template: Path) -> None:
+    text = _TOLD.sub(" ", template.read_text(encoding="utf-8"))
+    words = _WORD.findall(_TAG.sub(" ", text)) + [
+        word for said in _SPOKEN.findall(text) for word in _WORD.findall(said)
+    ]
+    assert set(words) <= _NAMES
