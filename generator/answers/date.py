@@ -82,8 +82,8 @@ def compare(a: Date, b: Date) -> Relation:
 
 def _kind(date: Date) -> tuple[object, ...]:
     """What must be equal, beside the span, for two dates to be the same; "open" and "unknown" ends are not."""
-    ends = tuple(end for end in date.text.split("/") if end in ("", ".."))
-    return date.precision, date.approximate, date.uncertain, ends if date.precision == "interval" else ()
+    ends = tuple(end for end in date.parts if end in ("", ".."))
+    return date.precision, date.approximate, date.uncertain, date.within, ends if date.precision == "interval" else ()
 
 
 def _mark(account: Account, date: Date) -> axis.Mark:

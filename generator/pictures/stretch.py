@@ -38,6 +38,8 @@ def stretch(date: Date) -> Stretch:
         if date.approximate or date.uncertain:
             return Stretch(date.earliest, end, date.earliest, date.earliest)
         return Stretch(date.earliest, end, date.earliest, end)
+    if date.within:
+        return Stretch(date.earliest, end, date.earliest, date.earliest)
     first, last = date.ends
     sure = _settled(first) if first else None
     until = _unsettled(last) if last else None

@@ -138,7 +138,7 @@ def _only_within(row: Row) -> bool:
     """Whether a date only says between which days something was: in a month, in a year; an article is of one day."""
     date = row.bar.date
     if date.precision == "interval":
-        return row.article
+        return row.article or date.within
     return date.precision not in ("day", "time") or date.approximate or date.uncertain
 
 

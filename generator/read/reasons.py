@@ -70,7 +70,7 @@ def _not_a_list(model: type[Record], detail: ErrorDetails) -> Reason:
 def _not_keys(model: type[Record], detail: ErrorDetails) -> Reason:
     said = f"{_value(detail)} must have keys with values, but {described(detail['input'])} stands here."
     inner = _model_at(model, detail["loc"])
-    return Reason("wrong-type", said, _keys_of(inner) if inner else "")
+    return Reason("wrong-type", said, _in_quotation_marks(detail["input"]) or (_keys_of(inner) if inner else ""))
 
 
 def _not_a_choice(model: type[Record], detail: ErrorDetails) -> Reason:
@@ -121,7 +121,14 @@ def _not_a_date(model: type[Record], detail: ErrorDetails) -> Reason:
 
 
 def _other(model: type[Record], detail: ErrorDetails) -> Reason:
-    return Reason("bad-value", f"{_value(detail)} cannot be {described(detail['input'])}.")
+    said = f"{_value(detail)} cannot be {described(detail['input'])}."
+    return Reason("bad-value", said, _in_quotation_marks(detail["input"]))
+
+
+def _in_quotation_marks(value: Any) -> str:
+    """Return how a time within which something was is written, where YAML took one for a list."""
+    is_one = isinstance(value, list | tuple) and len(value) == 1 and ".." in str(value[0])
+    return f'Write it in quotation marks: "[{value[0]}]".' if is_one else ""
 
 
 _REASONS: Mapping[str, Callable[[type[Record], ErrorDetails], Reason]] = {

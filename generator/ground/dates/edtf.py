@@ -14,7 +14,8 @@ What is understood, and where it departs from the standard:
   (``edtf`` itself ends winter with the year).
 * ``201X``, ``20XX``, ``2016-XX``, ``2016-12-XX``, ``2016-XX-XX``: digits that nobody knows.
 * ``~`` (about), ``?`` (uncertain), ``%`` (both) at the end of a date, seasons included (``edtf`` refuses those).
-* ``a/b``, and one open end: ``../b``, ``a/..`` (open), ``/b``, ``a/`` (unknown).
+* ``a/b``, and one open end: ``../b``, ``a/..`` (open), ``/b``, ``a/`` (unknown): all through that time.
+* ``[a..b]``, ``[..b]``, ``[a..]``: at some time within it, and not all through. Of level 2, and the only set of it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -74,6 +75,7 @@ class Date:
         time: The time of day as written, ``15:39`` or ``15:39:20``; empty where none is given.
         zone: The zone of that time as written; empty where none is given.
         ends: An interval's beginning and end, each None where it is open or unknown; empty for any other date.
+        within: Whether an interval says only that it was at some time within it.
     """
 
     text: str
@@ -85,6 +87,12 @@ class Date:
     time: str = ""
     zone: str = ""
     ends: tuple[Date | None, ...] = ()
+    within: bool = False
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """An interval's beginning and end as written; ".." or nothing where it has none."""
+        return tuple(self.text.strip("[]").split(".." if self.within else "/"))
 
 
 @lru_cache(maxsize=8192)
@@ -98,6 +106,8 @@ def parse(text: str) -> Date:
         raise DateError("the date is empty; leave the key out where no date is known")
     if len(text) > LONGEST:
         raise DateError(f'"{_shown(text[:LONGEST])}…" is longer than any date ({len(text)} characters)')
+    if text[0] == "[":
+        return _within(text)
     if "/" in text:
         return _interval(text)
     return _point(text)
@@ -152,10 +162,22 @@ def _interval(text: str) -> Date:
     )
 
 
+def _within(text: str) -> Date:
+    begin, dots, end = text[1:-1].partition("..")
+    if not dots or text[-1] != "]" or "/" in text or ".." in end or not (begin or end):
+        raise DateError(
+            f'"{_shown(text)}" is a set of dates; of these only a time within which something was is understood, as in'
+            " [2016-03..2016-12]"
+        )
+    return replace(_interval(f"{begin or '..'}/{end or '..'}"), text=text, within=True)
+
+
 def _end_of_interval(part: str, whole: str) -> Date:
     date = parse(part)
     if date.time:
         raise DateError(f'"{_shown(whole)}" has a time of day in an interval, which EDTF does not know; give the days')
+    if date.within:
+        raise DateError(f'"{_shown(whole)}" has a time in brackets for an end; an end is a day, a month or a year')
     return date
 
 

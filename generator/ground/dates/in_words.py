@@ -21,7 +21,8 @@ def in_words(date: Date) -> str:
     Seasons are the northern ones that `generator.ground.dates.edtf` describes; a winter names both its years.
     """
     if date.precision == "interval":
-        return _interval(*date.text.split("/"))
+        begin, end = date.parts
+        return _within(begin, end) if date.within else _interval(begin, end)
     words = _plain(date)
     if date.approximate:
         words = _of("a date", "about %(date)s", date=words)
@@ -129,6 +130,14 @@ def _interval(begin: str, end: str) -> str:
     if wording.language() != wording.ENGLISH or any(mark in begin + end for mark in "~?%X"):
         return _of("dates", "%(begin)s to %(end)s", begin=in_words(parse(begin)), end=in_words(parse(end)))
     return _without_repetition(_parts(begin), _parts(end))
+
+
+def _within(begin: str, end: str) -> str:
+    if not begin:
+        return _("some time until %(end)s", end=in_words(parse(end)))
+    if not end:
+        return _("some time from %(begin)s on", begin=in_words(parse(begin)))
+    return _("some time from %(dates)s", dates=_interval(begin, end))
 
 
 def _without_repetition(begin: tuple[str, ...], end: tuple[str, ...]) -> str:
