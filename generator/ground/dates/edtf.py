@@ -29,6 +29,8 @@ from typing import Literal
 
 from edtf import parse_edtf
 
+from generator.ground.dates.not_edtf import HOW, shown, why_not
+
 Precision = Literal["time", "day", "month", "season", "year", "decade", "century", "millennium", "interval"]
 
 LONGEST = 64
@@ -37,7 +39,6 @@ LONGEST = 64
 _DATE = re.compile(r"([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?")
 _TIME = re.compile(r"([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(Z|[+-][0-9]{2}(?::[0-9]{2})?)?")
 _YEAR = re.compile(r"[0-9]{1,4}X{0,3}")
-_HOW = "write for example 2016-12-11, 2016-12, 2016, 2015-21 (spring 2015) or 2015-10/2015-12"
 _UNSPECIFIED: dict[int, Precision] = {1: "decade", 2: "century", 3: "millennium"}
 
 
@@ -105,7 +106,7 @@ def parse(text: str) -> Date:
     if not text:
         raise DateError("the date is empty; leave the key out where no date is known")
     if len(text) > LONGEST:
-        raise DateError(f'"{_shown(text[:LONGEST])}…" is longer than any date ({len(text)} characters)')
+        raise DateError(f'"{shown(text[:LONGEST])}…" is longer than any date ({len(text)} characters)')
     if text[0] == "[":
         return _within(text)
     if "/" in text:
@@ -131,16 +132,11 @@ def seconds_of_day(time: str) -> int:
     return sum(part * weight for part, weight in zip(parts, (3600, 60, 1), strict=False))
 
 
-def _shown(text: str) -> str:
-    """Return ``text`` fit for a message: what cannot be printed is written as an escape."""
-    return text if text.isprintable() else ascii(text)[1:-1]
-
-
 def _interval(text: str) -> Date:
     ends = text.split("/")
     if len(ends) > 2:
         raise DateError(
-            f'"{_shown(text)}" has {len(ends)} parts: an interval has a beginning and an end,'
+            f'"{shown(text)}" has {len(ends)} parts: an interval has a beginning and an end,'
             " and the parts of a day are joined by hyphens (2016-12-11)"
         )
     begin, end = (None if end in ("", "..") else _end_of_interval(end, text) for end in ends)
@@ -166,7 +162,7 @@ def _within(text: str) -> Date:
     begin, dots, end = text[1:-1].partition("..")
     if not dots or text[-1] != "]" or "/" in text or ".." in end or not (begin or end):
         raise DateError(
-            f'"{_shown(text)}" is a set of dates; of these only a time within which something was is understood, as in'
+            f'"{shown(text)}" is a set of dates; of these only a time within which something was is understood, as in'
             " [2016-03..2016-12]"
         )
     return replace(_interval(f"{begin or '..'}/{end or '..'}"), text=text, within=True)
@@ -175,9 +171,9 @@ def _within(text: str) -> Date:
 def _end_of_interval(part: str, whole: str) -> Date:
     date = parse(part)
     if date.time:
-        raise DateError(f'"{_shown(whole)}" has a time of day in an interval, which EDTF does not know; give the days')
+        raise DateError(f'"{shown(whole)}" has a time of day in an interval, which EDTF does not know; give the days')
     if date.within:
-        raise DateError(f'"{_shown(whole)}" has a time in brackets for an end; an end is a day, a month or a year')
+        raise DateError(f'"{shown(whole)}" has a time in brackets for an end; an end is a day, a month or a year')
     return date
 
 
@@ -185,15 +181,15 @@ def _point(text: str) -> Date:
     bare = text.rstrip("~?%")
     marks = text[len(bare) :]
     if len(marks) > 1:
-        raise DateError(f'"{_shown(text)}" ends in more than one mark; "%" means both about and uncertain')
+        raise DateError(f'"{shown(text)}" ends in more than one mark; "%" means both about and uncertain')
     approximate, uncertain = marks in ("~", "%") and bool(marks), marks in ("?", "%") and bool(marks)
     if "T" in bare and _DATE.match(bare):
         if marks:
-            raise DateError(f'"{_shown(text)}" has both a time and "{marks}", which EDTF does not allow')
+            raise DateError(f'"{shown(text)}" has both a time and "{marks}", which EDTF does not allow')
         return _moment(text)
     shape = _DATE.fullmatch(bare)
     if shape is None:
-        raise DateError(_why_not(text, bare))
+        raise DateError(why_not(text, bare))
     earliest, latest, precision = _bounds(bare, *shape.groups())
     return Date(text, earliest, latest, precision, approximate, uncertain)
 
@@ -202,10 +198,10 @@ def _moment(text: str) -> Date:
     day, _, clock = text.partition("T")
     date = parse(day)
     if date.text.strip("0123456789-") or date.precision != "day":
-        raise DateError(f'"{_shown(text)}" has a time, but "{day}" is not a day')
+        raise DateError(f'"{shown(text)}" has a time, but "{day}" is not a day')
     shape = _TIME.fullmatch(clock)
     if shape is None:
-        raise DateError(f'"{_shown(text)}" has "{_shown(clock)}" where a time such as 15:39 or 15:39:20Z should stand')
+        raise DateError(f'"{shown(text)}" has "{shown(clock)}" where a time such as 15:39 or 15:39:20Z should stand')
     time, zone = shape[1], shape[2] or ""
     if any(int(part) > most for part, most in zip(time.split(":"), (23, 59, 59), strict=False)):
         raise DateError(f'"{text}" has an impossible time: "{time}"; the day ends at 23:59:59')
@@ -270,7 +266,7 @@ def _asked_of_edtf(
         begin = datetime.date(max(lower[0], datetime.MINYEAR), lower[1], lower[2])  # "000X" would begin in 0000.
         end = datetime.date(upper[0], upper[1], upper[2])
     except Exception as error:  # The package raises whatever its parts raise; we promise one kind only.
-        raise DateError(f'"{text}" is not a date in EDTF: {_HOW}') from error
+        raise DateError(f'"{text}" is not a date in EDTF: {HOW}') from error
     if season:
         return begin, _end_of_winter(end) if month == "24" else end, "season"
     if "X" in year:
@@ -285,23 +281,3 @@ def _end_of_winter(year_end: datetime.date) -> datetime.date:
 
 def _last_day(year: int, month: int) -> datetime.date:
     return datetime.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _why_not(text: str, bare: str) -> str:
-    """Say what people most often get wrong, in the sentence for a text of the wrong shape."""
-    shown = _shown(text)
-    if bare[:1] in ("[", "{") or "," in text:
-        return f'"{shown}" is a set of dates, which cannot be compared; give one date or an interval such as 2015/2016'
-    if bare.startswith("-"):
-        return f'"{shown}" is a year before 0001, which is not supported'
-    if re.match(r"Y|[0-9]+[ES]", bare) or re.fullmatch(r"[0-9]{5,}", bare):
-        return f'"{shown}" is not a year of four digits; years run from 0001 to 9999'
-    if re.match(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ t]", bare):
-        return f'"{shown}" needs a capital T between the day and the time, as in 2016-12-11T15:39'
-    if re.match(r"[0-9]+[-.][0-9]+([-.][0-9]+)?$", bare):
-        return f'"{shown}" is not written year-month-day, in four, two and two digits, as in 2016-12-11'
-    if re.search(r"[~?%]", bare):
-        return f'"{shown}" has a mark that is not at its end; about and uncertain are said of the whole date: 2016-12~'
-    if re.search(r"[0-9-][xuU]", bare):
-        return f'"{shown}" has unknown digits that are not the capital letter X, as in 201X or 2016-XX'
-    return f'"{shown}" is not a date in EDTF: {_HOW}'
