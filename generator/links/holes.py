@@ -19,6 +19,7 @@ HoleKind = Literal[
     "source-without-address",
     "question-with-one-voice",
     "question-not-compared",
+    "question-without-source",
     "claim-on-unnamed-only",
     "actor-named-once",
     "actor-not-named",
@@ -58,6 +59,8 @@ def _without_a_day(derived: Derived) -> Iterator[EventId]:
 
 def _to_the_day(date: dates.Date) -> bool:
     """Whether a date says on which days something began and ended, or happened, and is sure of them."""
+    if date.within:
+        return False
     if date.precision != "interval":
         return date.precision in ("day", "time") and not date.approximate and not date.uncertain
     return all(end is not None and _to_the_day(end) for end in date.ends)
@@ -77,6 +80,13 @@ def _one_voice(derived: Derived) -> Iterator[QuestionId]:
 
 def _not_compared(derived: Derived) -> Iterator[QuestionId]:
     return (question for question, comparison in derived.comparisons.items() if comparison.relation == "uncompared")
+
+
+def _without_source(derived: Derived) -> Iterator[QuestionId]:
+    """Questions that outlets answer in their own voice alone: none says from whom it has it."""
+    for question, accounts in derived.accounts.items():
+        if all(derived.chains[claim].voice == "own" for claim in accounts):
+            yield question
 
 
 def _unnamed_only(derived: Derived) -> Iterator[ClaimId]:
@@ -113,6 +123,7 @@ _KINDS: Final[Mapping[HoleKind, Callable[[Derived], Iterator[str]]]] = {
     "source-without-address": _without_address,
     "question-with-one-voice": _one_voice,
     "question-not-compared": _not_compared,
+    "question-without-source": _without_source,
     "claim-on-unnamed-only": _unnamed_only,
     "actor-named-once": lambda derived: _named(derived, 1),
     "actor-not-named": lambda derived: _named(derived, 0),

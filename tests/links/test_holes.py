@@ -76,6 +76,14 @@ def test_one_voice_is_a_hole_and_two_are_none() -> None:
     assert _found("question-with-one-voice", both) == []
 
 
+def test_questions_that_outlets_answer_without_a_source() -> None:
+    assert _found("question-without-source", {}) == []
+    own = {"events/strike.yml": _event(claims=OWN)}
+    assert _found("question-without-source", own) == ["lamp"]
+    both = {"events/strike.yml": _event(claims=f"{OWN}, {LAMP}")}
+    assert _found("question-without-source", both) == []
+
+
 def test_unnamed_origins_alone() -> None:
     assert _found("claim-on-unnamed-only", {}) == ["post-lamp"]
 

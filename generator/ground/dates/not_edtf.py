@@ -17,9 +17,7 @@ def why_not(text: str, bare: str) -> str:
     """Say what people most often get wrong, in the sentence for a text of the wrong shape."""
     said = shown(text)
     if bare[:1] in ("[", "{") or "," in text:
-        return (
-            f'"{said}" is a set of dates, which cannot be compared; give one date or an interval such as 2015/2016'
-        )
+        return f'"{said}" is a set of dates, which cannot be compared; give one date or an interval such as 2015/2016'
     if bare.startswith("-"):
         return f'"{said}" is a year before 0001, which is not supported'
     if re.match(r"Y|[0-9]+[ES]", bare) or re.fullmatch(r"[0-9]{5,}", bare):
@@ -29,9 +27,7 @@ def why_not(text: str, bare: str) -> str:
     if re.match(r"[0-9]+[-.][0-9]+([-.][0-9]+)?$", bare):
         return f'"{said}" is not written year-month-day, in four, two and two digits, as in 2016-12-11'
     if re.search(r"[~?%]", bare):
-        return (
-            f'"{said}" has a mark that is not at its end; about and uncertain are said of the whole date: 2016-12~'
-        )
+        return f'"{said}" has a mark that is not at its end; about and uncertain are said of the whole date: 2016-12~'
     if re.search(r"[0-9-][xuU]", bare):
         return f'"{said}" has unknown digits that are not the capital letter X, as in 201X or 2016-XX'
     return f'"{said}" is not a date in EDTF: {HOW}'

@@ -22,6 +22,7 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
+from generator.pages.parts.hole_kinds import BRIEF, HEADINGS, OF_EVENTS
 from generator.pages.parts.open_points import OpenPoint, Period, periods
 from generator.pages.parts.scripts import FILTER, FOLD
 from generator.pages.parts.silences import Covered, Silences, coverage, silences
@@ -29,67 +30,6 @@ from generator.pages.parts.silences import Covered, Silences, coverage, silences
 TITLE: Final = marked("What this dossier does not know")
 MOST_ROWS: Final = 200
 """How many holes of one kind, and how many events, the page lists."""
-
-HEADINGS: Final[Mapping[HoleKind, tuple[str, str]]] = {
-    "event-without-date": (
-        marked("Events without a date"),
-        marked("No article tells, as far as this dossier has read them, when."),
-    ),
-    "event-without-day": (
-        marked("Events without a day"),
-        marked("When they happened, or began and ended, is not known to the day."),
-    ),
-    "question-with-one-voice": (
-        marked("Questions with one voice"),
-        marked("Fewer than two named origins, independent of each other, give an answer."),
-    ),
-    "question-not-compared": (
-        marked("Questions whose accounts are not compared"),
-        marked("Their answers are free text, and how they relate is left to you."),
-    ),
-    "claim-on-unnamed-only": (
-        marked("Claims that rest on unnamed origins only"),
-        marked("Nobody whom a source names stands behind them, or behind another claim that answers the same."),
-    ),
-    "source-without-stated-date": (
-        marked("Sources whose date is not stated"),
-        marked(
-            "The archived text does not print when it was published; where it was inferred, the source’s page says how."
-        ),
-    ),
-    "source-without-address": (
-        marked("Sources without an address"),
-        marked("Where the article was published is not known."),
-    ),
-    "actor-named-once": (
-        marked("Actors named once"),
-        marked("The articles name them in one single place."),
-    ),
-    "actor-not-named": (
-        marked("Actors named in no article’s body"),
-        marked("What is known of them stands outside the articles themselves: in a caption, a byline, a credit."),
-    ),
-    "place-without-coordinates": (
-        marked("Places without coordinates"),
-        marked("They are on no map of this dossier."),
-    ),
-}
-
-OF_EVENTS: Final[Mapping[HoleKind, str]] = {
-    "event-without-date": marked("no date"),
-    "event-without-day": marked("not to the day"),
-    "question-not-compared": marked("not compared"),
-    "question-with-one-voice": marked("one voice"),
-    "claim-on-unnamed-only": marked("unnamed only"),
-}
-"""What stands under its event instead of in a list of its kind, and what it is called there."""
-BRIEF: Final[Sequence[HoleKind]] = (
-    "source-without-address",
-    "actor-named-once",
-    "actor-not-named",
-    "place-without-coordinates",
-)
-"""Of which a name is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +152,8 @@ def _event_of(context: PageContext, hole: Hole) -> EventId | None:
     match hole.kind:
         case "event-without-date" | "event-without-day":
             return EventId(hole.id)
-        case "question-not-compared" | "question-with-one-voice":
-            compared = context.derived.comparisons[QuestionId(hole.id)]
-            return context.derived.stated[compared.groups[0].claims[0]].on.event
+        case "question-not-compared" | "question-with-one-voice" | "question-without-source":
+            return next(iter(context.derived.accounts[QuestionId(hole.id)].values())).on.event
         case "claim-on-unnamed-only":
             return context.derived.stated[ClaimId(hole.id)].on.event
     return None
