@@ -157,7 +157,7 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
 DEGREES: Final[dict[str, str]] = {
     "probable": marked("probable, not certain"),
     "possible": marked("possible, not certain"),
-    "not-committed": marked("passed on, without standing by it"),
+    "not-committed": marked("without saying whether it is so"),
 }
 """How sure, in words."""
 
