@@ -65,7 +65,11 @@ def _ask_for_the_port(address: str) -> None:
             pass
     except OSError as error:
         taken = error.errno == errno.EADDRINUSE
-        why = "something else is served there; -a names another address" if taken else error.strerror or str(error)
+        why = (
+            'something else is served there; another address is named by ARGS="-a 127.0.0.1:8100"'
+            if taken
+            else error.strerror or str(error)
+        )
         raise BuildFailed(f"Cannot serve at {address}: {why}.") from error
 
 

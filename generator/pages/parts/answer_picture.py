@@ -57,8 +57,8 @@ def _account(context: PageContext, question: Question, group: int, claim: ClaimI
     chain, stated = derived.chains[claim], derived.accounts[question.id][claim]
     names = [context.actor(chain.outlet).name, *([context.names(chain.origin)] if chain.voice != "own" else [])]
     published = derived.dossier.sources[stated.claim.source].record.published.date
-    year = published.text[:4] if published else ""
-    names[0] += f" {year}" if year else ""
+    printed = (published.earliest or published.latest) if published else None
+    names[0] += f" {printed.year}" if printed else ""
     given = answer(derived.dossier, question, stated.claim)
     who = f"{' ← '.join(names)} {hedged([stated.claim])}".strip()
     return Account(group, given.written, isolated_words(given.words), who, f"#{anchor_of(stated)}", chain.voice)

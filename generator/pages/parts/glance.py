@@ -15,6 +15,7 @@ from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.parts.introduced import Introduced, introduced
+from generator.pages.parts.parties import Marked, with_mark
 
 MOST_QUOTES: Final = 2
 """How many quotes stand below one answer; the accounts have them all."""
@@ -30,6 +31,7 @@ class Glance:
         quote: Its words; where they are many, the first of them.
         cut: Whether more of them follow.
         introduced: Whoever said it first, in one line each, as far as that is known.
+        parties: Those of them who are a party to the event, or the outlet of one.
     """
 
     quote: str
@@ -38,6 +40,7 @@ class Glance:
     direction: str
     href: str
     introduced: tuple[Introduced, ...]
+    parties: tuple[Marked, ...]
 
 
 def glances(context: PageContext, event: EventId, question: Question) -> tuple[tuple[Glance, ...], ...]:
@@ -65,6 +68,7 @@ def _glance(context: PageContext, event: EventId, claim: ClaimId) -> Glance:
         direction=direction(language),
         href=context.to(claim_on(stated)),
         introduced=tuple(line for line in lines if line),
+        parties=tuple(one for one in (with_mark(context, actor, event) for actor in chain.origin) if one.party),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
+from generator.ground.wording import ngettext
 from generator.links.addresses import MATRIX, QUESTIONS
 from generator.links.derived import Derived, speaking_of
 from generator.links.order import sources_by_date
@@ -123,11 +124,11 @@ def _counts(context: PageContext) -> tuple[tuple[int, str, str], ...]:
     dossier = context.derived.dossier
     told_on = context.way_to(QUESTIONS) or context.way_to("events/") or context.way_to("sources/")
     every = (
-        (len(dossier.sources), "sources", context.way_to("sources/")),
-        (len(dossier.events), "events", context.way_to("events/")),
-        (len(dossier.actors), "actors", context.way_to("actors/")),
-        (len(dossier.places), "places", context.way_to("places/")),
-        (len(context.derived.stated), "claims", told_on),
+        (len(dossier.sources), ngettext("source", "sources", len(dossier.sources)), context.way_to("sources/")),
+        (len(dossier.events), ngettext("event", "events", len(dossier.events)), context.way_to("events/")),
+        (len(dossier.actors), ngettext("actor", "actors", len(dossier.actors)), context.way_to("actors/")),
+        (len(dossier.places), ngettext("place", "places", len(dossier.places)), context.way_to("places/")),
+        (len(context.derived.stated), _("claims"), told_on),
     )
     return tuple(count for count in every if count[0])
 
