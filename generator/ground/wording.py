@@ -43,6 +43,7 @@ _IN_ENGLISH: Final = Wording(ENGLISH, library.NullTranslations())
 _SPOKEN: Final[ContextVar[Wording | None]] = ContextVar("wording", default=None)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the languages that have words, English first."""
     names = sorted(entry.name for entry in CATALOGUES.iterdir())

@@ -18,6 +18,7 @@ from typing import Final
 
 from babel.dates import get_day_names, get_month_names
 
+from generator.ground.dates.vocabulary import LANGUAGES
 from generator.ground.text.words import bare
 
 ALIKE: Final = 0.4
@@ -37,7 +38,6 @@ Pair = tuple[str, str]
 Said = tuple[str, ...]
 """The words of a sentence, as `bare` returns them."""
 
-_LANGUAGES: Final = ("en", "fr", "de", "nl", "es", "ar", "ru", "fa", "uk")
 _ALSO_OTHER_WORDS: Final = frozenset({"may", "march", "mars"})
 
 
@@ -146,6 +146,6 @@ def _figures(said: Said) -> frozenset[str]:
 @cache
 def _calendar() -> tuple[frozenset[str], frozenset[str]]:
     """Return the names of days and of months, as they stand in texts."""
-    days = {name.casefold() for code in _LANGUAGES for name in get_day_names("wide", locale=code).values()}
-    months = {name.casefold() for code in _LANGUAGES for name in get_month_names("wide", locale=code).values()}
+    days = {name.casefold() for code in LANGUAGES for name in get_day_names("wide", locale=code).values()}
+    months = {name.casefold() for code in LANGUAGES for name in get_month_names("wide", locale=code).values()}
     return frozenset(days - _ALSO_OTHER_WORDS), frozenset(months - _ALSO_OTHER_WORDS)

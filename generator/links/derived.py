@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from generator.ground.prose.references import references
 from generator.ground.text.folding import fold
 from generator.ground.text.words import words
 from generator.links.attribution import Chain, chain
@@ -19,6 +18,7 @@ from generator.links.order import Order, order
 from generator.links.origins import Standing, kin, standing
 from generator.links.parties import Party, party, sides
 from generator.links.prose_references import ProseReference, prose_references
+from generator.links.quoted_on import quoted_on, silent_on
 from generator.links.shared_text import SharedText, shared_text
 from generator.links.speech import speech
 from generator.links.taken_from import one_origin, originals
@@ -47,6 +47,7 @@ class Derived:
         paragraphs: Number of the paragraph in which a quote starts; absent for furniture.
         by_source: Claims, as they come in the article.
         by_thing: Event, actor or place → the claims that its page shows, each once.
+        speaking: The sources that are quoted on an event, by id.
         by_origin: Claims that an actor said first.
         by_relay: Claims that it passed on between outlet and origin.
         by_outlet: Sources that it published.
@@ -78,6 +79,7 @@ class Derived:
     paragraphs: Mapping[ClaimId, int]
     by_source: Mapping[SourceId, tuple[Stated, ...]]
     by_thing: Mapping[Ref, tuple[Stated, ...]]
+    speaking: Mapping[EventId, tuple[SourceId, ...]]
     by_origin: Mapping[ActorId, tuple[Stated, ...]]
     by_relay: Mapping[ActorId, tuple[Stated, ...]]
     by_outlet: Mapping[ActorId, tuple[SourceId, ...]]
@@ -100,6 +102,10 @@ class Derived:
     def party(self, actor: ActorId, event: EventId) -> Party | None:
         """Say whether an actor is a side of an event, or belongs to one; and whether as its outlet."""
         return party(self.dossier, actor, event)
+
+    def silent(self, event: EventId, among: Iterable[SourceId]) -> list[SourceId]:
+        """Return which of the sources in ``among`` say nothing of an event, though they might have."""
+        return silent_on(self.dossier, self.speaking[event], event, among)
 
 
 def derive(dossier: Dossier, found: Found) -> Derived:
@@ -138,6 +144,7 @@ def derive(dossier: Dossier, found: Found) -> Derived:
     shown: dict[tuple[Ref, ClaimId], Stated] = {}
     for stated in (*by_claim.values(), *accounts):
         shown.setdefault((stated.on, stated.claim.id), stated)
+    by_thing = _group(shown.values(), lambda stated: [stated.on])
     return Derived(
         dossier=dossier,
         found=found,
@@ -152,7 +159,8 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         },
         paragraphs=_paragraphs(in_order, layouts, found),
         by_source=in_order,
-        by_thing=_group(shown.values(), lambda stated: [stated.on]),
+        by_thing=by_thing,
+        speaking=quoted_on(dossier, by_claim, by_thing),
         by_origin=_group(by_claim.values(), lambda stated: chains[stated.claim.id].origin),
         by_relay=_group(by_claim.values(), lambda stated: _between(chains[stated.claim.id])),
         by_outlet=_group(dossier.sources, lambda source: [dossier.sources[source].record.outlet]),
@@ -247,19 +255,3 @@ def _paragraphs(
             if here is not None and here.span[0] <= start:
                 numbers[stated.claim.id] = here.number
     return numbers
-
-
-def speaking_of(derived: Derived, event: EventId) -> tuple[SourceId, ...]:
-    """Return the sources that are quoted on an event, by id.
-
-    By its own claims, by those that its date and its summary cite from elsewhere, or on an event that is part of it.
-    """
-    record = derived.dossier.events[event].record
-    cited = [*(record.date.claims if record.date else ())]
-    cited += [
-        ClaimId(one) for reference in references(record.summary) if reference.kind == "claim" for one in reference.ids
-    ]
-    sources = {stated.claim.source for stated in derived.by_thing.get(Ref("event", event), ())}
-    sources |= {derived.stated[claim].claim.source for claim in cited if claim in derived.stated}
-    sources.update(*(speaking_of(derived, part) for part in derived.order.parts.get(event, ())))
-    return tuple(sorted(sources))

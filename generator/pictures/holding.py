@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.ground.dates.edtf import Date
 from generator.ground.wording import gettext as _
 from generator.pictures.scale import NARROW, WIDE, Scale, after, axis
-from generator.pictures.stretch import Stretch, stretch
+from generator.pictures.stretch import Stretch, only_within, stretch
 from generator.pictures.svg import element, frame, percent, shortened, words
 
 STYLES = 5
@@ -110,9 +110,7 @@ def draw(strips: Sequence[Strip], title: str) -> str:
 def _span(date: Date) -> Stretch:
     """Return how long something was held: a month or a year alone says only that it was at some time within it."""
     span = stretch(date)
-    if date.precision in ("day", "time", "interval"):
-        return span
-    return Stretch(span.begin, span.end, span.begin, span.begin)
+    return Stretch(span.begin, span.end, span.begin, span.begin) if only_within(date) else span
 
 
 def _rows(bars: Sequence[Held], spans: Mapping[Held, Stretch]) -> list[list[Held]]:

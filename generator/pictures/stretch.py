@@ -51,6 +51,13 @@ def stretch(date: Date) -> Stretch:
     return Stretch(date.earliest, end, sure, until)
 
 
+def only_within(date: Date) -> bool:
+    """Whether a date only says between which days something was: at some time in a month, about a day."""
+    if date.precision == "interval":
+        return date.within
+    return date.precision not in ("day", "time") or date.approximate or date.uncertain
+
+
 def _settled(first: Date) -> datetime.date | None:
     """Return the first day on which something has begun for certain."""
     if first.latest is None or first.earliest == first.latest:

@@ -8,7 +8,7 @@ from typing import Final
 
 from generator.ground.wording import gettext as _
 from generator.pictures.panels import Bar, Mark, Panel, Row, panels
-from generator.pictures.stretch import Stretch, stretch
+from generator.pictures.stretch import Stretch, only_within, stretch
 from generator.pictures.svg import element, frame, percent, shortened, words
 
 __all__ = ["MOST_ROWS", "Bar", "Mark", "draw", "few_enough"]
@@ -135,11 +135,9 @@ def _bar(panel: Panel, row: Row, y: float) -> str:
 
 
 def _only_within(row: Row) -> bool:
-    """Whether a date only says between which days something was: in a month, in a year; an article is of one day."""
+    """Whether its date only says between which days it was; an article is of one day, whatever the interval."""
     date = row.bar.date
-    if date.precision == "interval":
-        return row.article or date.within
-    return date.precision not in ("day", "time") or date.approximate or date.uncertain
+    return only_within(date) or (row.article and date.precision == "interval")
 
 
 def _arrows(panel: Panel, span: Stretch, y: float) -> Iterator[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dossier_maker import derive_dossier
 from generator.links.addresses import claim_on
-from generator.links.derived import Derived, speaking_of
+from generator.links.derived import Derived
 from generator.model.dossier import Ref
 
 TEXT = "On Monday reportedly ten boats left the quay."
@@ -67,7 +67,7 @@ def test_each_answer_has_an_address_of_its_own_and_the_claim_keeps_its_own() -> 
 
 def test_the_event_of_the_other_question_hears_its_source_and_no_event_hears_it_twice() -> None:
     derived = _derived(MONDAY, BOATS)
-    assert speaking_of(derived, "two") == ("a",)
+    assert derived.speaking["two"] == ("a",)
     shown = {ref.id: [stated.claim.id for stated in claims] for ref, claims in derived.by_thing.items()}
     assert shown == {"one": ["c", "other"], "two": ["c"]}
     assert derived.by_thing[Ref("event", "one")][0] is derived.stated["c"]

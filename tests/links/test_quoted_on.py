@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from dossier_maker import derive_dossier
-from generator.links.derived import speaking_of
 from generator.model.ids import EventId
 
 CLAIM = {"id": "c", "source": "a", "quote": "It rained all night."}
@@ -31,4 +30,4 @@ CLAIM = {"id": "c", "source": "a", "quote": "It rained all night."}
 def test_who_is_quoted(whole: dict[str, Any], part: dict[str, Any], quoted: tuple[str, ...]) -> None:
     files = {"events/whole.yml": {"title": "Whole", **whole}, "events/part.yml": {"title": "Part", **part}}
     derived = derive_dossier(files, {"a": "It rained all night.", "b": "It did not."})
-    assert speaking_of(derived, EventId("whole")) == quoted
+    assert derived.speaking[EventId("whole")] == quoted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 from urllib.parse import quote
 
@@ -53,7 +54,11 @@ class PageContext:
 
     def way_to(self, address: str) -> str:
         """Return how this page links to a page that is made from many records; empty where the dossier has none."""
-        return "" if address in empty_pages(self.derived) else str(self.to(address))
+        return "" if address in self._empty else str(self.to(address))
+
+    @cached_property
+    def _empty(self) -> frozenset[str]:
+        return empty_pages(self.derived)
 
     def thing(self, ref: Ref) -> Thing:
         """Return a thing with a link from this page."""

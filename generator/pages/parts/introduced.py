@@ -11,6 +11,7 @@ from generator.ground.text.sentences import sentences
 from generator.model.background import Background
 from generator.model.ids import ActorId, EventId
 from generator.pages.frame.context import PageContext
+from generator.pages.frame.web import on_the_web
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Introduced:
 
 def outside(background: Background) -> Outside:
     """Return a background as pages show it."""
-    is_link = background.origin.lower().startswith(("https://", "http://"))
+    is_link = on_the_web(background.origin)
     read = in_words(background.read) if background.read else ""
     host = background.origin.partition("://")[2].partition("/")[0] if is_link else ""
     return Outside(background.text, background.origin, host, is_link, read)

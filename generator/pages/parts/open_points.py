@@ -9,8 +9,6 @@ from typing import Final
 from generator.ground.dates.edtf import Date
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.coverage import may_be_silent
-from generator.links.derived import speaking_of
 from generator.links.order import date_of
 from generator.model.ids import EventId
 from generator.pages.frame.context import PageContext
@@ -110,15 +108,10 @@ def _in_order(titles: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 
 def _open_event(context: PageContext, event: EventId, points: Sequence[OpenPoint]) -> OpenEvent:
     dossier = context.derived.dossier
-    record, speaking = dossier.events[event].record, speaking_of(context.derived, event)
-    silent = [
-        source
-        for source, entry in dossier.sources.items()
-        if source not in speaking and may_be_silent(entry.record, record)
-    ]
+    silent = context.derived.silent(event, dossier.sources)
     return OpenEvent(
         event=context.event(event),
-        when=context.dated(record.date).words,
+        when=context.dated(dossier.events[event].record.date).words,
         points=tuple(points),
         silent=tuple(context.report(source) for source in silent[:MOST_SILENT]),
         more_silent=max(0, len(silent) - MOST_SILENT),

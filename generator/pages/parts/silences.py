@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.links.addresses import claim_on
-from generator.links.coverage import may_be_silent
-from generator.links.derived import speaking_of
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
@@ -77,15 +75,8 @@ def silences(context: PageContext, most: int) -> Silences:
         claims: dict[SourceId, list[Stated]] = {}
         for stated in derived.by_thing.get(Ref("event", event), ()):
             claims.setdefault(stated.claim.source, []).append(stated)
-        record, speaking = derived.dossier.events[event].record, speaking_of(derived, event)
-        by_column = tuple(
-            _counted(
-                context,
-                claims.pop(source, ()),
-                source not in speaking and may_be_silent(derived.dossier.sources[source].record, record),
-            )
-            for source in columns
-        )
+        silent = derived.silent(event, columns)
+        by_column = tuple(_counted(context, claims.pop(source, ()), source in silent) for source in columns)
         rows.append(Silence(context.event(event), by_column, sum(len(several) for several in claims.values())))
     return Silences(
         sources=tuple(context.report(source) for source in columns),

@@ -10,6 +10,7 @@ from generator.ground.wording import marked
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report
+from generator.pages.frame.web import on_the_web
 
 _KINDS: Final[dict[str, str]] = {
     "republication": marked("a republication"),
@@ -51,7 +52,7 @@ def copy_of_another(context: PageContext, source: SourceId) -> Copy | None:
         kind=_(_KINDS[taken.kind]),
         original=context.report(taken.source) if taken.source else None,
         url=taken.url,
-        link_is_safe=taken.url.lower().startswith(("https://", "http://")),
+        link_is_safe=on_the_web(taken.url),
         quote=taken.quote,
         reason=taken.reason,
     )

@@ -10,8 +10,7 @@ from markupsafe import Markup
 
 from generator.ground.wording import ngettext
 from generator.links.addresses import page_of, question_anchor
-from generator.links.coverage import may_be_silent
-from generator.links.derived import Derived, speaking_of
+from generator.links.derived import Derived
 from generator.model.dossier import Ref
 from generator.model.event import Event
 from generator.model.ids import EventId, SourceId
@@ -116,7 +115,7 @@ def event_page(derived: Derived, repository: Repository, event: EventId) -> Page
     entry, ref = derived.dossier.events[event], Ref("event", event)
     record, address = entry.record, page_of(ref)
     context = PageContext(derived, repository, address)
-    speaking = speaking_of(derived, event)
+    speaking = derived.speaking[event]
     others = (stated for stated in derived.by_thing.get(ref, ()) if stated.question is None)
     view = EventView(
         record=record,
@@ -164,12 +163,7 @@ def _around(context: PageContext, event: EventId) -> Around:
 
 
 def _heard(context: PageContext, event: EventId, speaking: Sequence[SourceId]) -> Heard:
-    record = context.derived.dossier.events[event].record
-    silent = [
-        source
-        for source, entry in context.derived.dossier.sources.items()
-        if source not in speaking and may_be_silent(entry.record, record)
-    ]
+    silent = context.derived.silent(event, context.derived.dossier.sources)
     return Heard(
         speaking=tuple(context.report(source) for source in speaking),
         extracts=any(context.derived.dossier.sources[source].record.extract for source in speaking),
@@ -180,7 +174,7 @@ def _heard(context: PageContext, event: EventId, speaking: Sequence[SourceId]) -
 
 def _description(context: PageContext, event: EventId) -> str:
     record = context.derived.dossier.events[event].record
-    sources = len(speaking_of(context.derived, event))
+    sources = len(context.derived.speaking[event])
     return ngettext(
         "%(event)s (%(date)s), as %(n)s source in this dossier tells it.",
         "%(event)s (%(date)s), as %(n)s sources in this dossier tell it.",

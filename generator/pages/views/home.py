@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import MATRIX, QUESTIONS
-from generator.links.derived import Derived, speaking_of
+from generator.links.derived import Derived
 from generator.links.order import sources_by_date
 from generator.model.ids import EventId
 from generator.model.question import Question
@@ -167,6 +167,6 @@ def _start(context: PageContext) -> Start | None:
     """Return the event of which most sources speak, with their number: of several, the one with most questions."""
     derived = context.derived
     events = derived.dossier.events
-    told = {event: len(speaking_of(derived, event)) for event in events}
+    told = {event: len(derived.speaking[event]) for event in events}
     most = max(events, key=lambda event: (told[event], len(events[event].record.questions)), default=None)
     return Start(context.event(most), told[most]) if most is not None and told[most] else None

@@ -11,7 +11,7 @@ from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked_forms, ngettext
 from generator.links.comparison import Overall
-from generator.links.derived import Derived, speaking_of
+from generator.links.derived import Derived
 from generator.links.order import date_of, sources_by_date
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.question import Question
@@ -144,7 +144,7 @@ def _event(context: PageContext, event: EventId) -> Entry:
         thing=context.event(event),
         when=context.dated(record.date),
         sub=tuple(words for words in (places, *larger) if words),
-        figures=(ngettext("%(n)s source", "%(n)s sources", len(speaking_of(context.derived, event))),),
+        figures=(ngettext("%(n)s source", "%(n)s sources", len(context.derived.speaking[event])),),
         relations=_relations(context, record.questions),
     )
 

@@ -23,6 +23,7 @@ from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import CitedDate, Thing
 from generator.pages.frame.templates import View, fill
+from generator.pages.frame.web import on_the_web
 from generator.pages.parts.apart import Apart, apart
 from generator.pages.parts.article import BlockShown, article
 from generator.pages.parts.attribution_graph import leaning
@@ -170,7 +171,7 @@ def _facts(context: PageContext, source: SourceId) -> Facts:
         published=context.cited_date(record.published),
         language=language_name(record.language),
         title_printed=source in context.derived.printed,
-        link_is_safe=record.url.lower().startswith(("https://", "http://")),
+        link_is_safe=on_the_web(record.url),
         archived=Archived(archived.file, context.to(copy_of(archived.file)), archived.sha256),
     )
 
