@@ -28,4 +28,4 @@ class Known(Page):
 def looked_at_by_others(config: MkDocsConfig, own: object) -> bool:
     """Whether a plugin other than ours wants to see pages: then MkDocs has to build all of them."""
     methods = (method for event in _OF_PAGES for method in config.plugins.events[event])
-    return any(getattr(method, "__self__", own) is not own for method in methods)
+    return any(getattr(method, "__self__", None) is not own for method in methods)
