@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, get_files
 
 from generator.doors import disk
 from generator.doors.interface import without_links
-from generator.doors.plugin import DossierPlugin
+from generator.doors.plugin import plugin_of
 from generator.doors.project import configured, in_words, may_be_written
 from generator.links.addresses import file_of
 
@@ -41,7 +41,7 @@ def export(config_file: Path, folder: Path) -> tuple[int, int]:
 def _gathered(config: MkDocsConfig) -> dict[str, bytes]:
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
-    plugin = next(one for one in config.plugins.values() if isinstance(one, DossierPlugin))
+    plugin = plugin_of(config)
     by_hand = {
         file.src_uri: _content(file, plugin.empty)
         for file in files

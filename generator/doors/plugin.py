@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,7 +23,8 @@ from generator.data.dossier_json import DATA_ADDRESS
 from generator.doors import handed, interface, report, verify, workers
 from generator.doors.built_page import html_files
 from generator.doors.frames import Frames, contents_of
-from generator.doors.project import day_of
+from generator.doors.parts import Parts, Share, state_of, write_report
+from generator.doors.project import BuildFailed, day_of
 from generator.doors.seen import Seen
 from generator.doors.serve import careful
 from generator.doors.workers import Shared
@@ -62,6 +63,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _language: str
     _serving = False
     _at_work: Shared[str, Seen] | None = None
+    share: Share | None = None
+    """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
+    parts: Parts | None = None
+    """The parts to take the pages from, where those of a divided build are joined."""
 
     @property
     def made(self) -> Made:
@@ -159,17 +164,29 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         env.globals["running"] = css_string(self._made.derived.dossier.settings.title)
         env.globals["built"] = self._built()
         self._listed = files.documentation_pages()
-        for file in self._handed.values():
+        for file in files if self.share else self._handed.values():
             file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
-        self._frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
+        if self.share:
+            config.theme.static_templates.clear()
         self._verifier = verify.Verifier(self._made)
-        writer = Writer(Path(config.site_dir), self._made.plan, self._frames.around, self._verifier)
+        self._coming = self._begun(env, config)
+        return env
+
+    def _begun(self, env: Environment, config: MkDocsConfig) -> Iterator[Seen]:
+        """Begin to write the pages that MkDocs does not; return what looking at them will find."""
+        site, pages = Path(config.site_dir), [file.dest_uri for file in self._handed.values()]
+        if self._watched and (self.share or self.parts):
+            raise PluginError("Another plugin wants to see each page, so MkDocs has to build all of them in one go.")
+        if self.parts:
+            return self.parts.results(site, pages, state_of(self._made.plan, config, self._day))
+        frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
+        writer = Writer(site, self._made.plan, frames.around, self._verifier)
         try:
             at_once = workers.jobs()
         except ValueError as error:
             raise PluginError(str(error)) from error
-        self._at_work = Shared(writer.write, [file.dest_uri for file in self._handed.values()], at_once)
-        return env
+        self._at_work = Shared(writer.write, self.share.its(pages) if self.share else pages, at_once)
+        return self._at_work.results()
 
     def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
         """List all pages in the sitemap, whoever writes them."""
@@ -226,7 +243,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
                 than the dossier declares, or none.
         """
         try:
-            found = self._seen(Path(config.site_dir))
+            seen = self._seen(Path(config.site_dir))
+            if self.share:
+                self._report(config, self.share, seen)
+                return
+            found = self._verifier.whole(Path(config.site_dir), seen)
         except OSError as error:
             raise PluginError(f"{error.filename} was built and cannot be read again: {error.strerror}.") from error
         declared, checked = self._made.derived.dossier.declared, len(self._made.derived.found.passages)
@@ -253,15 +274,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if at_work is not None:
             at_work.stop()
 
-    def _seen(self, site: Path) -> verify.Verified:
+    def _seen(self, site: Path) -> Seen:
         seen = Seen()
-        for found in self._at_work.results() if self._at_work else ():
+        for found in self._coming:
             seen.add(found)
         self._stop()
         for address, path in html_files(site):
             if address not in seen.pages:
                 self._verifier.look(address, path.read_bytes(), self._titles.get(address), seen)
-        return self._verifier.whole(site, seen)
+        return seen
+
+    def _report(self, config: MkDocsConfig, share: Share, seen: Seen) -> None:
+        if faults := seen.faults():
+            self._refuse(f"The pages of this part are not what they should be:\n{_first(faults)}")
+        write_report(Path(config.site_dir), share, state_of(self._made.plan, config, self._day), seen)
+        _log.info("Part %d of %d: %d pages, %d quotes shown", share.number, share.of, len(seen.pages), len(seen.shown))
 
     def _contact(self, page: Page | None) -> str:
         """Return whom to write to about a page of the built site; empty where it can be corrected in a repository."""
@@ -283,6 +310,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self._serving:
             raise PluginError(why)
         _log.warning("%s\nSo these pages cannot be published yet.", why)
+
+
+def plugin_of(config: MkDocsConfig) -> DossierPlugin:
+    """Return the plugin of a project.
+
+    Raises:
+        BuildFailed: Where its ``mkdocs.yml`` names none.
+    """
+    for plugin in config.plugins.values():
+        if isinstance(plugin, DossierPlugin):
+            return plugin
+    raise BuildFailed('mkdocs.yml does not name the plugin "dossier", which makes the pages of a dossier.')
 
 
 def _first(faults: Sequence[str], most: int = 20) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from generator.model.ids import ClaimId
@@ -57,6 +58,37 @@ class Seen:
         self.marked |= other.marked
         for address, faults in other.told.items():
             self.tell(address, faults)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as JSON can hold it, in an order that does not depend on how the work was shared out."""
+        return {
+            "pages": {address: sorted(self.pages[address]) for address in sorted(self.pages)},
+            "ways": {there: dict(sorted(self.ways[there].items())) for there in sorted(self.ways)},
+            "shown": dict(sorted(self.shown.items())),
+            "marked": dict(sorted(self.marked.items())),
+            "told": dict(sorted(self.told.items())),
+        }
+
+    @classmethod
+    def from_json(cls, held: Any) -> Seen:
+        """Return what `as_json` made of it.
+
+        Raises:
+            ValueError: Where it is nothing that `as_json` returns.
+        """
+        try:
+            return cls(
+                pages={str(address): frozenset(map(str, ids)) for address, ids in held["pages"].items()},
+                ways={
+                    str(there): {str(anchor): (str(here), str(written)) for anchor, (here, written) in anchors.items()}
+                    for there, anchors in held["ways"].items()
+                },
+                shown={ClaimId(str(claim)): good is True for claim, good in held["shown"].items()},
+                marked={ClaimId(str(claim)): good is True for claim, good in held["marked"].items()},
+                told={str(address): list(map(str, faults)) for address, faults in held["told"].items()},
+            )
+        except (AttributeError, KeyError, TypeError) as error:
+            raise ValueError("no report of pages that were looked at") from error
 
     def faults(self) -> list[str]:
         """Return what is wrong with single pages, in the order of their addresses."""
