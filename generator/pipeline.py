@@ -84,4 +84,4 @@ def make(checked: Checked, root: Path, repository: Repository) -> Made:
     with speaking(checked.dossier.settings.language):
         derived = derive(checked.dossier, checked.found)
         offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
-        return Made(derived, plan(derived, offered | data_files(derived), repository))
+        return Made(derived, plan(derived, offered, repository, data_files(derived)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,13 +20,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.data.dossier_json import DATA_ADDRESS
-from generator.doors import handed, interface, report, verify, workers
+from generator.doors import handed, interface, judged, report, verify, workers
 from generator.doors.built_page import html_files
+from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
 from generator.doors.parts import Parts, Share, state_of, write_report
 from generator.doors.project import BuildFailed, day_of
 from generator.doors.seen import Seen
-from generator.doors.serve import careful
 from generator.doors.workers import Shared
 from generator.doors.write import Writer
 from generator.ground import wording
@@ -67,6 +67,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
     parts: Parts | None = None
     """The parts to take the pages from, where those of a divided build are joined."""
+    live = False
+    """Whether pages are made when a browser asks for them, so that none is written."""
 
     @property
     def made(self) -> Made:
@@ -95,29 +97,53 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(f"SOURCE_DATE_EPOCH must be whole seconds since 1970: {error}.") from error
         if not config.use_directory_urls:
             raise PluginError("mkdocs.yml sets use_directory_urls: false, but a dossier's links need it to be true.")
+        if not config.repo_url:
+            # MkDocs would make links of a path alone, which lead nowhere.
+            config.edit_uri = config.edit_uri_template = None
+        self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
+        self._take_up(root)
+        self._watched = handed.looked_at_by_others(config, self)
+        config.nav = interface.without_pages(config.nav, self.empty)
+        settings = self._made.derived.dossier.settings
+        self._language = settings.language
+        interface.speak(config, settings.language)
+        config.site_name = str(foreign(settings.title))
+        config.site_description = str(foreign(settings.description))
+
+    def _take_up(self, root: Path) -> None:
+        """Read, check and derive the dossier as its files have it now.
+
+        Raises:
+            PluginError: With every problem, where it has any; what was made before is then kept.
+        """
         checked = read_and_check(root)
         if checked.problems:
             raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
         if checked.not_checked:
             _log.info("%s", report.dates_not_checked(checked.not_checked))
-        if not config.repo_url:
-            # MkDocs would make links of a path alone, which lead nowhere.
-            config.edit_uri = config.edit_uri_template = None
-        repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
         try:
-            self._made = make(checked, root, repository)
+            self._made = make(checked, root, self._repository)
         except OSError as error:
             raise PluginError(f"{error.filename} is gone since it was read.") from error
-        self._repository = repository
         self._titles: dict[str, str] = {}
         self._pages = {file_of(address): address for address in self._made.plan.addresses}
-        self._watched = handed.looked_at_by_others(config, self)
-        config.nav = interface.without_pages(config.nav, self.empty)
-        settings = checked.dossier.settings
-        self._language = settings.language
-        interface.speak(config, settings.language)
-        config.site_name = str(foreign(settings.title))
-        config.site_description = str(foreign(settings.description))
+        self.verifier = verify.Verifier(self._made)
+
+    def renew(self, root: Path) -> bool:
+        """Read, check and derive again after an edit, for pages that are made when they are asked for.
+
+        Returns:
+            Whether the theme and the hand-written pages can stay as they are set up: not where there are other pages
+            than before, or the dossier has another title or language.
+
+        Raises:
+            PluginError: With every problem, where it has any; what was made before is then kept.
+        """
+        before = self._made
+        self._take_up(root)
+        now = self._made
+        same_pages = (now.plan.addresses, now.plan.paths) == (before.plan.addresses, before.plan.paths)
+        return same_pages and now.derived.dossier.settings == before.derived.dossier.settings
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand in the generated pages and files.
@@ -143,7 +169,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         for path, file in list(self._handed.items()):
             if path not in self._pages:
                 by_mkdocs = self._watched or not file.dest_uri.endswith(".html")
-                if by_mkdocs:
+                if by_mkdocs and not self.live:
                     file.content_bytes = self._made.plan.file(path)
             else:
                 by_mkdocs = self._watched or path in listed
@@ -168,19 +194,19 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
         if self.share:
             config.theme.static_templates.clear()
-        self._verifier = verify.Verifier(self._made)
-        self._coming = self._begun(env, config)
+        self.frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
+        if not self.live:
+            self._coming = self._begun(config)
         return env
 
-    def _begun(self, env: Environment, config: MkDocsConfig) -> Iterator[Seen]:
+    def _begun(self, config: MkDocsConfig) -> Iterator[Seen]:
         """Begin to write the pages that MkDocs does not; return what looking at them will find."""
         site, pages = Path(config.site_dir), [file.dest_uri for file in self._handed.values()]
         if self._watched and (self.share or self.parts):
             raise PluginError("Another plugin wants to see each page, so MkDocs has to build all of them in one go.")
         if self.parts:
             return self.parts.results(site, pages, state_of(self._made.plan, config, self._day))
-        frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
-        writer = Writer(site, self._made.plan, frames.around, self._verifier)
+        writer = Writer(site, self._made.plan, self.frames.around, self.verifier)
         try:
             at_once = workers.jobs()
         except ValueError as error:
@@ -247,19 +273,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             if self.share:
                 self._report(config, self.share, seen)
                 return
-            found = self._verifier.whole(Path(config.site_dir), seen)
+            found = verify.on_disk(self.verifier, Path(config.site_dir), seen)
         except OSError as error:
             raise PluginError(f"{error.filename} was built and cannot be read again: {error.strerror}.") from error
-        declared, checked = self._made.derived.dossier.declared, len(self._made.derived.found.passages)
-        counts = f"{declared} quotes declared, {checked} checked, {found.claims} verified"
-        if not declared:
-            self._refuse(f"{report.NO_CLAIM} `dossier serve` shows the pages meanwhile.")
-        if found.faults:
-            self._refuse(f"The built site is not what it should be ({counts}):\n{_first(found.faults)}")
-        elif not declared == checked == found.claims:
-            self._refuse(f"{counts}: the three must be equal.")
-        elif declared:
-            _log.info("%d quotes declared = %d checked = %d verified", declared, checked, found.claims)
+        if why := judged.refusal(self._made, found):
+            self._refuse(why)
+        else:
+            _log.info("%s", judged.counts(self._made, found))
 
     def on_build_error(self, **_: Any) -> None:
         """Stop what is still at work."""
@@ -281,12 +301,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._stop()
         for address, path in html_files(site):
             if address not in seen.pages:
-                self._verifier.look(address, path.read_bytes(), self._titles.get(address), seen)
+                self.verifier.look(address, path.read_bytes(), self._titles.get(address), seen)
         return seen
 
     def _report(self, config: MkDocsConfig, share: Share, seen: Seen) -> None:
         if faults := seen.faults():
-            self._refuse(f"The pages of this part are not what they should be:\n{_first(faults)}")
+            self._refuse(f"The pages of this part are not what they should be:\n{judged.first(faults)}")
         write_report(Path(config.site_dir), share, state_of(self._made.plan, config, self._day), seen)
         _log.info("Part %d of %d: %d pages, %d quotes shown", share.number, share.of, len(seen.pages), len(seen.shown))
 
@@ -299,6 +319,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def _built(self) -> str:
         """Return from what the site was made, for the foot of a printed page: the day, and the hash of the data."""
+        if self.live:
+            return ""  # what is being edited has no state that could be named
         data = self._made.plan.file(DATA_ADDRESS)
         state = {"day": self._day, "file": DATA_ADDRESS, "sha256": hashlib.sha256(data).hexdigest()}
         with wording.speaking(self._language):
@@ -322,8 +344,3 @@ def plugin_of(config: MkDocsConfig) -> DossierPlugin:
         if isinstance(plugin, DossierPlugin):
             return plugin
     raise BuildFailed('mkdocs.yml does not name the plugin "dossier", which makes the pages of a dossier.')
-
-
-def _first(faults: Sequence[str], most: int = 20) -> str:
-    more = [f"… and {len(faults) - most} more"] if len(faults) > most else []
-    return "\n".join([*map(report.on_one_line, faults[:most]), *more])

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -94,11 +93,15 @@ class Seen:
         """Return what is wrong with single pages, in the order of their addresses."""
         return [fault for address in sorted(self.told) for fault in self.told[address]]
 
-    def leading_nowhere(self, site: Path) -> Iterator[str]:
-        """Yield a fault for each place that links lead to and that is not there, once the site is whole."""
+    def leading_nowhere(self, exists: Callable[[str], bool]) -> Iterator[str]:
+        """Yield a fault for each place that links lead to and that is not there, once the site is whole.
+
+        Args:
+            exists: Whether the site has a file, by its path.
+        """
         for there in sorted(self.ways):
             ids = self.pages.get(there)
-            if ids is None and (there.endswith("/") or not there or not (site / there).is_file()):
+            if ids is None and (there.endswith("/") or not there or not exists(there)):
                 here, written = min(self.ways[there].values())
                 yield f'/{here} links to "{written}", which is not there.'
                 continue

@@ -9,7 +9,7 @@ what other pages have to be compared with: its anchors, and where its links lead
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborNode
 
 from generator.doors.built_page import Built, html_files, read_page, text_of
 from generator.doors.seen import Seen
-from generator.doors.verify_links import faulty_links, faulty_styles
+from generator.doors.verify_links import faulty_links, faulty_styles, style_files
 from generator.links.addresses import anchor_of, claim_on, page_of
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import ClaimId, SourceId
@@ -72,11 +72,13 @@ class Verifier:
         """The addresses of all pages that are made from the dossier."""
         return frozenset(self.made.plan.addresses)
 
-    def whole(self, site: Path, seen: Seen) -> Verified:
+    def whole(self, seen: Seen, exists: Callable[[str], bool], styles: Iterable[tuple[str, str]]) -> Verified:
         """Return what comes of looking at every page, once all files of the site are there.
 
-        Raises:
-            OSError: Where a file cannot be read.
+        Args:
+            seen: What was found on the pages.
+            exists: Whether the site has a file, by its path.
+            styles: The site's stylesheets: path and text.
         """
         faults = [f"/{address} was not built." for address in sorted(self.addresses - seen.pages.keys())]
         good = 0
@@ -88,8 +90,8 @@ class Verifier:
             else:
                 good += 1
         faults += seen.faults()
-        faults += seen.leading_nowhere(site)
-        faults += faulty_styles(site)
+        faults += seen.leading_nowhere(exists)
+        faults += faulty_styles(styles)
         return Verified(good, tuple(faults))
 
     @cached_property
@@ -155,7 +157,16 @@ def verify(site: Path, made: Made) -> Verified:
     for address, path in html_files(site):
         title = made.plan.page(address).title if address in verifier.addresses else None
         verifier.look(address, path.read_bytes(), title, seen)
-    return verifier.whole(site, seen)
+    return on_disk(verifier, site, seen)
+
+
+def on_disk(verifier: Verifier, site: Path, seen: Seen) -> Verified:
+    """Return what comes of looking at every page of a site that was built into a folder.
+
+    Raises:
+        OSError: Where a file cannot be read.
+    """
+    return verifier.whole(seen, lambda path: (site / path).is_file(), style_files(site))
 
 
 def _whole(text: str, spans: list[Span]) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from generator.doors.built_page import Built, text_of
+from generator.doors.built_page import Built, files_below, text_of
 from generator.doors.seen import Seen
 
 _LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "video": "src",
@@ -81,10 +81,16 @@ def _elsewhere(address: str) -> bool:
     return bool(parts.netloc) or parts.scheme not in ("", "data")
 
 
-def faulty_styles(site: Path) -> Iterator[str]:
-    """Yield each address on another host that a stylesheet loads."""
-    for path in sorted(site.rglob("*.css")):
-        yield from _style(path.relative_to(site).as_posix(), path.read_text("utf-8", errors="replace"))
+def style_files(site: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each stylesheet of a built site."""
+    for path in files_below(site, ".css"):
+        yield path.relative_to(site).as_posix(), path.read_text("utf-8", errors="replace")
+
+
+def faulty_styles(styles: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield each address on another host that a stylesheet loads, of stylesheets by path and text."""
+    for path, text in styles:
+        yield from _style(path, text)
 
 
 def _style(where: str, style: str) -> Iterator[str]:

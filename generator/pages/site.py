@@ -90,17 +90,20 @@ class Plan:
         return Rendered(tuple(self.pages()), files, self.empty)
 
 
-def plan(derived: Derived, offered: Mapping[str, bytes], repository: Repository) -> Plan:
+def plan(
+    derived: Derived, offered: Mapping[str, bytes], repository: Repository, computed: Contents | None = None
+) -> Plan:
     """Say what pages and files a dossier becomes.
 
     Args:
         derived: All that is derived.
-        offered: Files that the site offers as they are, by their paths in the site: the dossier's own, and the data.
+        offered: The dossier's own files, which the site offers as they are, by their paths in the site.
         repository: Where those files can be edited.
+        computed: What makes other files that the site offers.
     """
     language, empty = derived.dossier.settings.language, empty_pages(derived)
     views = {address: view for address, view in _views(derived, repository) if address not in empty}
-    contents = dict(_files(derived, offered, repository))
+    contents = {**dict(_files(derived, offered, repository)), **(computed or {})}
     return Plan(language, empty, dict(sorted(views.items())), dict(sorted(contents.items())))
 
 
