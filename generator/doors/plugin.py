@@ -62,6 +62,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _day: str
     _language: str
     _serving = False
+    _left = ""
     _at_work: Shared[str, Seen] | None = None
     share: Share | None = None
     """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
@@ -119,8 +120,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         checked = read_and_check(root)
         if checked.problems:
             raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
-        if checked.not_checked:
-            _log.info("%s", report.dates_not_checked(checked.not_checked))
+        if (left := report.dates_not_checked(checked.not_checked)) != self._left:
+            self._left = left  # said once: an editor at work does not want it with each save
+            if left:
+                _log.info("%s", left)
         try:
             self._made = make(checked, root, self._repository)
         except OSError as error:
