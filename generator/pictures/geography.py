@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final, NamedTuple
 
 Point = tuple[float, float]
 ORIGIN = "Natural Earth, 1:50m, public domain"
 """Where the borders and coasts come from; `data/convert.mjs` says how they came here."""
 
 
+_RUN: Final = 48
+"""So many points of an outline are looked at as one, as far as they lie on one side of an edge of the map."""
+_KEPT: Final = 1024
+"""How many windows are kept as they were drawn, some kilobytes each: many events happen at one place."""
+
+
 @dataclass(frozen=True, slots=True)
-class Ring:
-    """One outline of a country, in degrees east and north, and the box that it lies in."""
+class Stretch:
+    """Points of an outline that follow each other, in degrees east and north, and the box that they lie in."""
 
     points: tuple[Point, ...]
+    west: float
+    south: float
+    east: float
+    north: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One outline of a country, cut into stretches, and the box that it lies in."""
+
+    stretches: tuple[Stretch, ...]
     west: float
     south: float
     east: float
@@ -78,19 +96,30 @@ def window(points: Sequence[Point], width: float, height: float, least: float) -
     return Window(west, south, west + broad, south + tall, width, height)
 
 
-def land(view: Window, grain: float) -> Iterator[tuple[str, str, Point, float]]:
-    """Yield the countries that a window shows: name, outline as an SVG path, its middle, and its width.
+class Shape(NamedTuple):
+    """What a window shows of a country: its name, its outline as an SVG path, its middle, and its width."""
+
+    name: str
+    path: str
+    middle: Point
+    broad: float
+
+
+@lru_cache(maxsize=_KEPT)
+def land(view: Window, grain: float) -> tuple[Shape, ...]:
+    """Return the countries that a window shows.
 
     Args:
         view: The window.
         grain: Points nearer to each other than this, in units of the picture, are drawn as one.
     """
+    found = []
     for name, rings in _countries():
         paths, largest, middle, broad = [], 0.0, (0.0, 0.0), 0.0
         for ring in rings:
             if ring.east < view.west or ring.west > view.east or ring.north < view.south or ring.south > view.north:
                 continue
-            points = _thinned(_cut([view.place(*point) for point in ring.points], view), grain)
+            points = _thinned(_cut(ring, view), grain)
             area = abs(_area(points))
             if len(points) < 3 or area < 2 * grain * grain:
                 continue
@@ -99,7 +128,8 @@ def land(view: Window, grain: float) -> Iterator[tuple[str, str, Point, float]]:
                 largest, middle = area, _middle(points)
                 broad = max(x for x, _ in points) - min(x for x, _ in points)
         if paths:
-            yield name, "".join(paths), middle, broad
+            found.append(Shape(name, "".join(paths), middle, broad))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)
@@ -139,25 +169,92 @@ def _line(text: str, steps: int) -> list[Point]:
 
 def _ring(arcs: Sequence[list[Point]]) -> Ring:
     points = tuple(point for at, arc in enumerate(arcs) for point in arc[1 if at else 0 :])
+    stretches = tuple(Stretch(several, *_box(several)) for several in _runs(points))
+    return Ring(stretches, *_box(points))
+
+
+def _runs(points: tuple[Point, ...]) -> Iterable[tuple[Point, ...]]:
+    return (points[at : at + _RUN] for at in range(0, len(points), _RUN))
+
+
+def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Ring(points, min(xs), min(ys), max(xs), max(ys))
+    return min(xs), min(ys), max(xs), max(ys)
 
 
-def _cut(points: list[Point], view: Window) -> list[Point]:
+@dataclass(slots=True)
+class _Piece:
+    """Points of an outline that follow each other, as they lie in the picture.
+
+    Attributes:
+        first: The first of them.
+        last: The last of them.
+        low: The left and the upper edge of the box that they lie in.
+        high: The right and the lower edge.
+        found: All of them; None until somebody asks.
+    """
+
+    first: Point
+    last: Point
+    low: Point
+    high: Point
+    found: list[Point] | None
+    of: tuple[Stretch, Window] | None = None
+
+    def points(self) -> list[Point]:
+        """Return them; most pieces of a large country are cut away before anybody asks."""
+        if self.found is None and self.of is not None:
+            stretch, view = self.of
+            self.found = [view.place(*point) for point in stretch.points]
+        return self.found or []
+
+
+def _placed(stretch: Stretch, view: Window) -> _Piece:
+    # A map's scale turns no two points around, so that the corners of a box stay its corners.
+    low, high = view.place(stretch.west, stretch.north), view.place(stretch.east, stretch.south)
+    first, last = view.place(*stretch.points[0]), view.place(*stretch.points[-1])
+    return _Piece(first, last, low, high, None, (stretch, view))
+
+
+def _loose(points: list[Point]) -> _Piece:
+    west, north, east, south = _box(points)
+    return _Piece(points[0], points[-1], (west, north), (east, south), points)
+
+
+def _cut(ring: Ring, view: Window) -> list[Point]:
     """Cut an outline to a little more than the window (after Sutherland and Hodgman), so that no edge shows in it."""
     out = 4.0
+    pieces = [_placed(stretch, view) for stretch in ring.stretches]
     for axis, limit, sign in ((0, -out, 1), (0, view.width + out, -1), (1, -out, 1), (1, view.height + out, -1)):
-        kept: list[Point] = []
-        for at, point in enumerate(points):
-            before = points[at - 1]
-            inside, was = sign * (point[axis] - limit) >= 0, sign * (before[axis] - limit) >= 0
+        pieces = _on_one_side(pieces, axis, limit, sign)
+    return [point for piece in pieces for point in piece.points()]
+
+
+def _on_one_side(pieces: Sequence[_Piece], axis: int, limit: float, sign: int) -> list[_Piece]:
+    """Keep what lies on one side of an edge of the map; a piece that lies there whole is kept as it is."""
+    kept: list[_Piece] = []
+    cut: list[Point] = []
+    before = pieces[-1].last if pieces else (0.0, 0.0)
+    was = sign * (before[axis] - limit) >= 0
+    for piece in pieces:
+        low, high = sign * (piece.low[axis] - limit) >= 0, sign * (piece.high[axis] - limit) >= 0
+        for point in (piece.first,) if low == high else piece.points():
+            inside = sign * (point[axis] - limit) >= 0
             if inside != was:
-                share = (limit - before[axis]) / (point[axis] - before[axis])
-                kept.append(tuple(b + share * (p - b) for b, p in zip(before, point, strict=True)))  # type: ignore[arg-type]
-            if inside:
-                kept.append(point)
-        points = kept
-    return points
+                cut.append(_crossing(before, point, axis, limit))
+            if inside and low != high:
+                cut.append(point)
+            before, was = point, inside
+        if low and high:
+            kept += [_loose(cut), piece] if cut else [piece]
+            cut = []
+        before = piece.last
+    return [*kept, _loose(cut)] if cut else kept
+
+
+def _crossing(before: Point, point: Point, axis: int, limit: float) -> Point:
+    share = (limit - before[axis]) / (point[axis] - before[axis])
+    return before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])
 
 
 def _thinned(points: list[Point], grain: float) -> list[Point]:
@@ -179,6 +276,7 @@ def _path(points: Sequence[Point]) -> str:
     return f"M{_tenth(tenths[0][0])} {_tenth(tenths[0][1])}l{' '.join(steps)}z"
 
 
+@lru_cache(maxsize=4096)
 def _tenth(value: int) -> str:
     return f"{value / 10:.1f}".removesuffix(".0") if value else "0"
 
