@@ -21,6 +21,7 @@ from generator.links.parties import Party, party, sides
 from generator.links.prose_references import ProseReference, prose_references
 from generator.links.quoted_on import quoted_on, silent_on
 from generator.links.shared_text import SharedText, shared_text
+from generator.links.sharers import Sharers, sharers
 from generator.links.silence import Hearers, hearers
 from generator.links.speech import speech
 from generator.links.taken_from import one_origin, originals
@@ -112,6 +113,14 @@ class Derived:
     def not_quoted(self, event: EventId, most: int) -> tuple[Sequence[SourceId], int]:
         """Return the first sources of all that say nothing of an event, at most so many, and how many there are."""
         return self._hearers.silent(self.dossier.events[event].record, self.speaking[event], most)
+
+    def printing_most(self, source: SourceId, most: int) -> tuple[Sequence[SourceId], int]:
+        """Return who prints the most of what a source shares, at most so many, and how many print any of it."""
+        return self._sharers.most(source, self.shared_by.get(source, ()), most)
+
+    @cached_property
+    def _sharers(self) -> Sharers:
+        return sharers(self.dossier.sources, self.shared)
 
     @cached_property
     def _hearers(self) -> Hearers:

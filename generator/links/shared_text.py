@@ -6,6 +6,7 @@ What counts as alike is told in `generator.links.alike`. Likeness in all but dat
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -46,6 +47,12 @@ class SharedText:
     def sources(self) -> tuple[SourceId, ...]:
         """The sources that print it."""
         return tuple(passage.source for passage in self.passages)
+
+    def of(self, source: SourceId) -> Printed | None:
+        """Return where a source prints it, if it does."""
+        at = bisect_left(self.passages, source, key=lambda passage: passage.source)
+        found = self.passages[at] if at < len(self.passages) else None
+        return found if found is not None and found.source == source else None
 
 
 @dataclass(frozen=True, slots=True)

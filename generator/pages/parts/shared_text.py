@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from generator.ground.text.words import Word, words
@@ -94,15 +95,15 @@ def in_common(context: PageContext, shared: SharedText) -> InCommon:
 
 def sharing(context: PageContext, source: SourceId) -> tuple[Beside, ...]:
     """Return the passages that a source shares with others, in the order of its article."""
-    every = [(shared, _of(shared, source)) for shared in context.derived.shared_by.get(source, ())]
+    every = [(shared, own) for shared in context.derived.shared_by.get(source, ()) if (own := shared.of(source))]
     every.sort(key=lambda pair: pair[1].spans)
     return tuple(beside for shared, own in every for beside in _beside(context, shared, own))
 
 
 def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[Beside]:
-    others = [passage for passage in shared.passages if passage.source != own.source]
+    first = [passage for passage in shared.passages[: MOST_COMPARED + 1] if passage.source != own.source]
     text = _text(context, own)
-    ranked = [(likeness(text, _text(context, other)), other) for other in others[:MOST_COMPARED]]
+    ranked = [(likeness(text, _text(context, other)), other) for other in first[:MOST_COMPARED]]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].source))
     for at, (alike, other) in enumerate(ranked[:MOST_BESIDE], 1):
         last = at == min(MOST_BESIDE, len(ranked))
@@ -111,12 +112,8 @@ def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[
             likeness=round(100 * alike),
             independent=independent(context.derived.dossier, own.source, other.source),
             sides=(_side(context, own, pieces[0]), _side(context, other, pieces[1])),
-            more=len(others) - at if last else 0,
+            more=len(shared.passages) - 1 - at if last else 0,
         )
-
-
-def _of(shared: SharedText, source: SourceId) -> Printed:
-    return next(passage for passage in shared.passages if passage.source == source)
 
 
 def _text(context: PageContext, printed: Printed) -> str:
@@ -131,8 +128,11 @@ def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bo
     return Side(context.report(printed.source), number, href, tuple(pieces), language, direction(language))
 
 
+@lru_cache(maxsize=512)
 def _pieces(own: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[tuple[str, bool]]]:
     """Cut two texts where their words differ."""
+    if own == other:
+        return [(own, False)], [(other, False)]
     a, b = words(own), words(other)
     matcher = SequenceMatcher(None, [word.text for word in a], [word.text for word in b], autojunk=False)
     changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
