@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Final
@@ -103,6 +103,17 @@ def marked_forms(one: str, many: str) -> tuple[str, str]:
 
 def number(value: int | Decimal) -> str:
     """Return a number as the language that is spoken writes it, with every digit that it has: "4,000"."""
+    return _number(value, language()) if isinstance(value, int) else _formatted(value)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: int, spoken: str) -> str:
+    """Return a whole number; two decimals that are the same number may have other digits."""
+    del spoken
+    return _formatted(value)
+
+
+def _formatted(value: int | Decimal) -> str:
     return format_decimal(value, locale=locale(), decimal_quantization=False)
 
 
