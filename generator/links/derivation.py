@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import or_
 from typing import Final, Literal
 
 from generator.ground.text.words import bare
-from generator.links.alike import pairs_of
+from generator.links.alike import Pair, pairs_of
 from generator.links.layout import Layout
 from generator.links.shared_text import Printed, SharedText
 from generator.model.ids import SourceId
@@ -87,9 +88,18 @@ def _said(texts: Mapping[SourceId, str], printed: Printed) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _found(said: tuple[str, ...], other: tuple[str, ...]) -> int:
     """Count the words that stand with the same neighbour on the other side: the same two texts meet on many pages."""
-    pairs = frozenset(pair for one in other for pair in pairs_of(bare(one)))
-    count = 0
-    for words in map(bare, said):
+    pairs, count = _pairs(other), 0
+    for words in map(_words, said):
         with_next = [pair in pairs for pair in pairwise(words)]
-        count += sum(a or b for a, b in zip([False, *with_next], [*with_next, False], strict=True)) if words else 0
+        count += sum(map(or_, [False, *with_next], [*with_next, False])) if words else 0
     return count
+
+
+@lru_cache(maxsize=2048)
+def _pairs(said: tuple[str, ...]) -> frozenset[Pair]:
+    return frozenset(pair for one in said for pair in pairs_of(_words(one)))
+
+
+@lru_cache(maxsize=2048)
+def _words(said: str) -> tuple[str, ...]:
+    return bare(said)

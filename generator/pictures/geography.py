@@ -11,6 +11,8 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 Point = tuple[float, float]
+_Box = tuple[float, float, float, float]
+"""The least and the greatest of both axes: west, south, east, north."""
 ORIGIN = "Natural Earth, 1:50m, public domain"
 """Where the borders and coasts come from; `data/convert.mjs` says how they came here."""
 
@@ -114,10 +116,12 @@ def land(view: Window, grain: float) -> tuple[Shape, ...]:
         grain: Points nearer to each other than this, in units of the picture, are drawn as one.
     """
     found = []
-    for name, rings in _countries():
+    for name, rings, box in _countries():
+        if _apart(view, *box):
+            continue
         paths, largest, middle, broad = [], 0.0, (0.0, 0.0), 0.0
         for ring in rings:
-            if ring.east < view.west or ring.west > view.east or ring.north < view.south or ring.south > view.north:
+            if _apart(view, ring.west, ring.south, ring.east, ring.north):
                 continue
             points = _thinned(_cut(ring, view), grain)
             area = abs(_area(points))
@@ -132,14 +136,24 @@ def land(view: Window, grain: float) -> tuple[Shape, ...]:
     return tuple(found)
 
 
+def _apart(view: Window, west: float, south: float, east: float, north: float) -> bool:
+    return east < view.west or west > view.east or north < view.south or south > view.north
+
+
 @lru_cache(maxsize=1)
-def _countries() -> tuple[tuple[str, tuple[Ring, ...]], ...]:
+def _countries() -> tuple[tuple[str, tuple[Ring, ...], _Box], ...]:
+    """Return each country by its name: its outlines, and the box that all of them lie in."""
     data = json.loads(files("generator.pictures").joinpath("data/countries.json").read_text("utf-8"))
     arcs = [_line(text, data["steps"]) for text in data["arcs"]]
     return tuple(
-        (name, tuple(_ring([arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]) for ring in rings))
+        _country(name, tuple(_ring([arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]) for ring in rings))
         for name, rings in data["countries"]
     )
+
+
+def _country(name: str, rings: tuple[Ring, ...]) -> tuple[str, tuple[Ring, ...], _Box]:
+    corners = [corner for ring in rings for corner in ((ring.west, ring.south), (ring.east, ring.north))]
+    return name, rings, _box(corners)
 
 
 _FIRST_LETTER, _BITS = ord("?"), 5
@@ -177,54 +191,55 @@ def _runs(points: tuple[Point, ...]) -> Iterable[tuple[Point, ...]]:
     return (points[at : at + _RUN] for at in range(0, len(points), _RUN))
 
 
-def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
+def _box(points: Sequence[Point]) -> _Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-@dataclass(slots=True)
 class _Piece:
     """Points of an outline that follow each other, as they lie in the picture.
 
+    Most pieces of a large country are cut away before anybody asks for their points.
+
     Attributes:
-        first: The first of them.
-        last: The last of them.
         low: The left and the upper edge of the box that they lie in.
         high: The right and the lower edge.
-        found: All of them; None until somebody asks.
     """
 
-    first: Point
-    last: Point
-    low: Point
-    high: Point
-    found: list[Point] | None
-    of: tuple[Stretch, Window] | None = None
+    __slots__ = ("_stretch", "_view", "high", "low")
+
+    def __init__(self, stretch: Stretch, view: Window) -> None:
+        # A map's scale turns no two points around, so that the corners of a box stay its corners.
+        self.low, self.high = view.place(stretch.west, stretch.north), view.place(stretch.east, stretch.south)
+        self._stretch, self._view = stretch, view
 
     def points(self) -> list[Point]:
-        """Return them; most pieces of a large country are cut away before anybody asks."""
-        if self.found is None and self.of is not None:
-            stretch, view = self.of
-            self.found = [view.place(*point) for point in stretch.points]
-        return self.found or []
+        return [self._view.place(*point) for point in self._stretch.points]
+
+    def end(self, at: int) -> Point:
+        return self._view.place(*self._stretch.points[at])
 
 
-def _placed(stretch: Stretch, view: Window) -> _Piece:
-    # A map's scale turns no two points around, so that the corners of a box stay its corners.
-    low, high = view.place(stretch.west, stretch.north), view.place(stretch.east, stretch.south)
-    first, last = view.place(*stretch.points[0]), view.place(*stretch.points[-1])
-    return _Piece(first, last, low, high, None, (stretch, view))
+class _Cut(_Piece):
+    """Points that are left of an outline where it was cut."""
 
+    __slots__ = ("_points",)
 
-def _loose(points: list[Point]) -> _Piece:
-    west, north, east, south = _box(points)
-    return _Piece(points[0], points[-1], (west, north), (east, south), points)
+    def __init__(self, points: list[Point]) -> None:
+        west, north, east, south = _box(points)
+        self.low, self.high, self._points = (west, north), (east, south), points
+
+    def points(self) -> list[Point]:
+        return self._points
+
+    def end(self, at: int) -> Point:
+        return self._points[at]
 
 
 def _cut(ring: Ring, view: Window) -> list[Point]:
     """Cut an outline to a little more than the window (after Sutherland and Hodgman), so that no edge shows in it."""
     out = 4.0
-    pieces = [_placed(stretch, view) for stretch in ring.stretches]
+    pieces = [_Piece(stretch, view) for stretch in ring.stretches]
     for axis, limit, sign in ((0, -out, 1), (0, view.width + out, -1), (1, -out, 1), (1, view.height + out, -1)):
         pieces = _on_one_side(pieces, axis, limit, sign)
     return [point for piece in pieces for point in piece.points()]
@@ -232,24 +247,39 @@ def _cut(ring: Ring, view: Window) -> list[Point]:
 
 def _on_one_side(pieces: Sequence[_Piece], axis: int, limit: float, sign: int) -> list[_Piece]:
     """Keep what lies on one side of an edge of the map; a piece that lies there whole is kept as it is."""
+    if not pieces:
+        return []
     kept: list[_Piece] = []
     cut: list[Point] = []
-    before = pieces[-1].last if pieces else (0.0, 0.0)
-    was = sign * (before[axis] - limit) >= 0
+    before = pieces[-1]
+    was = sign * (before.end(-1)[axis] - limit) >= 0
     for piece in pieces:
         low, high = sign * (piece.low[axis] - limit) >= 0, sign * (piece.high[axis] - limit) >= 0
-        for point in (piece.first,) if low == high else piece.points():
-            inside = sign * (point[axis] - limit) >= 0
-            if inside != was:
-                cut.append(_crossing(before, point, axis, limit))
-            if inside and low != high:
-                cut.append(point)
-            before, was = point, inside
+        if low != high:
+            was = _along(piece.points(), before.end(-1), was, cut, (axis, limit, sign))
+        elif low != was:
+            cut.append(_crossing(before.end(-1), piece.end(0), axis, limit))
+            was = low
         if low and high:
-            kept += [_loose(cut), piece] if cut else [piece]
+            kept += [_Cut(cut), piece] if cut else [piece]
             cut = []
-        before = piece.last
-    return [*kept, _loose(cut)] if cut else kept
+        before = piece
+    return [*kept, _Cut(cut)] if cut else kept
+
+
+def _along(
+    points: Sequence[Point], before: Point, was: bool, cut: list[Point], edge: tuple[int, float, int]
+) -> bool:
+    """Add to ``cut`` what lies on one side of an edge, point by point; return whether the last of them does."""
+    axis, limit, sign = edge
+    for point in points:
+        inside = sign * (point[axis] - limit) >= 0
+        if inside != was:
+            cut.append(_crossing(before, point, axis, limit))
+        if inside:
+            cut.append(point)
+        before, was = point, inside
+    return was
 
 
 def _crossing(before: Point, point: Point, axis: int, limit: float) -> Point:

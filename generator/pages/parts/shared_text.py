@@ -133,13 +133,18 @@ def _pieces(own: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[
     """Cut two texts where their words differ."""
     if own == other:
         return [(own, False)], [(other, False)]
-    a, b = words(own), words(other)
+    a, b = _words(own), _words(other)
     matcher = SequenceMatcher(None, [word.text for word in a], [word.text for word in b], autojunk=False)
     changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
     return (
         list(_cut(own, [a[start:end] for _, start, end, _, _ in changes])),
         list(_cut(other, [b[start:end] for _, _, _, start, end in changes])),
     )
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> Sequence[Word]:
+    return words(text)
 
 
 def _cut(text: str, marked: Sequence[Sequence[Word]]) -> Iterator[tuple[str, bool]]:
