@@ -83,7 +83,7 @@ def _planes(several: Iterable[int]) -> list[int]:
     planes: list[int] = []
     for carried in several:
         for at, plane in enumerate(planes):
-            planes[at], carried = plane ^ carried, plane & carried  # noqa: PLW2901 - as one carries in adding
+            planes[at], carried = plane ^ carried, plane & carried
         if carried:
             planes.append(carried)
     return planes

@@ -19,7 +19,7 @@ ORIGIN = "Natural Earth, 1:50m, public domain"
 
 _RUN: Final = 48
 """So many points of an outline are looked at as one, as far as they lie on one side of an edge of the map."""
-_KEPT: Final = 1024
+_KEPT: Final = 4096
 """How many windows are kept as they were drawn, some kilobytes each: many events happen at one place."""
 
 
@@ -67,8 +67,13 @@ class Window:
 
     def place(self, lon: float, lat: float) -> Point:
         """Return where a point of the earth lies in the picture."""
-        x = (lon - self.west) / (self.east - self.west) * self.width
-        return x, (self.north - lat) / (self.north - self.south) * self.height
+        return self.places(((lon, lat),))[0]
+
+    def places(self, points: Iterable[Point]) -> list[Point]:
+        """Return where points of the earth lie in the picture."""
+        west, north, width, height = self.west, self.north, self.width, self.height
+        broad, tall = self.east - west, north - self.south
+        return [((lon - west) / broad * width, (north - lat) / tall * height) for lon, lat in points]
 
     def holds(self, lon: float, lat: float) -> bool:
         """Whether a point of the earth lies in the window."""
@@ -124,12 +129,13 @@ def land(view: Window, grain: float) -> tuple[Shape, ...]:
             if _apart(view, ring.west, ring.south, ring.east, ring.north):
                 continue
             points = _thinned(_cut(ring, view), grain)
-            area = abs(_area(points))
+            turned = _area(points)
+            area = abs(turned)
             if len(points) < 3 or area < 2 * grain * grain:
                 continue
             paths.append(_path(points))
             if area > largest:
-                largest, middle = area, _middle(points)
+                largest, middle = area, _middle(points, turned or 1)
                 broad = max(x for x, _ in points) - min(x for x, _ in points)
         if paths:
             found.append(Shape(name, "".join(paths), middle, broad))
@@ -210,11 +216,11 @@ class _Piece:
 
     def __init__(self, stretch: Stretch, view: Window) -> None:
         # A map's scale turns no two points around, so that the corners of a box stay its corners.
-        self.low, self.high = view.place(stretch.west, stretch.north), view.place(stretch.east, stretch.south)
+        self.low, self.high = view.places(((stretch.west, stretch.north), (stretch.east, stretch.south)))
         self._stretch, self._view = stretch, view
 
     def points(self) -> list[Point]:
-        return [self._view.place(*point) for point in self._stretch.points]
+        return self._view.places(self._stretch.points)
 
     def end(self, at: int) -> Point:
         return self._view.place(*self._stretch.points[at])
@@ -267,9 +273,7 @@ def _on_one_side(pieces: Sequence[_Piece], axis: int, limit: float, sign: int) -
     return [*kept, _Cut(cut)] if cut else kept
 
 
-def _along(
-    points: Sequence[Point], before: Point, was: bool, cut: list[Point], edge: tuple[int, float, int]
-) -> bool:
+def _along(points: Sequence[Point], before: Point, was: bool, cut: list[Point], edge: tuple[int, float, int]) -> bool:
     """Add to ``cut`` what lies on one side of an edge, point by point; return whether the last of them does."""
     axis, limit, sign = edge
     for point in points:
@@ -315,8 +319,7 @@ def _area(points: Sequence[Point]) -> float:
     return sum(points[at - 1][0] * y - x * points[at - 1][1] for at, (x, y) in enumerate(points)) / 2
 
 
-def _middle(points: Sequence[Point]) -> Point:
-    area = _area(points) or 1
+def _middle(points: Sequence[Point], area: float) -> Point:
     pairs = [(points[at - 1], point) for at, point in enumerate(points)]
     cross = [(a[0] + b[0], a[1] + b[1], a[0] * b[1] - b[0] * a[1]) for a, b in pairs]
     return sum(x * c for x, _, c in cross) / 6 / area, sum(y * c for _, y, c in cross) / 6 / area

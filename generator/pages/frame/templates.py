@@ -144,10 +144,17 @@ class _Generator(CodeGenerator):
 class _Context(Context):
     """Calls what templates call just so: none of it asks for the context, or for the environment."""
 
-    def call(self, called: Callable[..., Any], /, *args: Any, **values: Any) -> Any:  # type: ignore[override]
-        values.pop("_loop_vars", None)
-        values.pop("_block_vars", None)
-        return called(*args, **values)
+    def call(
+        self,
+        called: Callable[..., Any],
+        /,
+        *args: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """Call it; what Jinja says of loops and blocks is for what asks for the context."""
+        return called(*args, **named)
 
 
 def environment() -> Environment:
