@@ -40,7 +40,7 @@ class Wording:
 
 
 _IN_ENGLISH: Final = Wording(ENGLISH, library.NullTranslations())
-_SPOKEN: Final[ContextVar[Wording | None]] = ContextVar("wording", default=None)
+_SPOKEN: Final[ContextVar[Wording]] = ContextVar("wording", default=_IN_ENGLISH)
 
 
 @cache
@@ -68,7 +68,7 @@ def speaking(tag: str) -> Iterator[None]:
 
 def language() -> str:
     """Return the language that is spoken now."""
-    return _spoken().language
+    return _SPOKEN.get().language
 
 
 def locale() -> Locale:
@@ -134,7 +134,7 @@ def _with_commas(names: Sequence[str]) -> str:
 
 
 def _spoken() -> Wording:
-    return _SPOKEN.get() or _IN_ENGLISH
+    return _SPOKEN.get()
 
 
 @cache

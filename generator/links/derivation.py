@@ -82,7 +82,12 @@ def _step(share: float) -> Step:
 
 
 def _said(texts: Mapping[SourceId, str], printed: Printed) -> tuple[str, ...]:
-    return tuple(texts[printed.source][slice(*span)] for span in printed.spans)
+    return _cut(texts[printed.source], printed.spans)
+
+
+@lru_cache(maxsize=4096)
+def _cut(text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
+    return tuple(text[slice(*span)] for span in spans)
 
 
 @lru_cache(maxsize=4096)

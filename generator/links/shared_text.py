@@ -6,9 +6,9 @@ What counts as alike is told in `generator.links.alike`. Likeness in all but dat
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from generator.ground.text.sentences import without_speech
@@ -31,7 +31,7 @@ class Printed:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SharedText:
     """A text that several sources print.
 
@@ -50,9 +50,11 @@ class SharedText:
 
     def of(self, source: SourceId) -> Printed | None:
         """Return where a source prints it, if it does."""
-        at = bisect_left(self.passages, source, key=lambda passage: passage.source)
-        found = self.passages[at] if at < len(self.passages) else None
-        return found if found is not None and found.source == source else None
+        return self._by_source.get(source)
+
+    @cached_property
+    def _by_source(self) -> Mapping[SourceId, Printed]:
+        return {passage.source: passage for passage in self.passages}
 
 
 @dataclass(frozen=True, slots=True)

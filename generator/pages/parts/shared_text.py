@@ -15,6 +15,7 @@ from generator.links.one_text import independent
 from generator.links.shared_text import Printed, SharedText
 from generator.model.dossier import Ref
 from generator.model.ids import SourceId
+from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import Report
@@ -117,8 +118,12 @@ def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[
 
 
 def _text(context: PageContext, printed: Printed) -> str:
-    text = context.derived.dossier.articles[printed.source].text
-    return "\n".join(text[slice(*span)] for span in printed.spans)
+    return _joined(context.derived.dossier.articles[printed.source].text, printed.spans)
+
+
+@lru_cache(maxsize=4096)
+def _joined(text: str, spans: tuple[Span, ...]) -> str:
+    return "\n".join(text[slice(*span)] for span in spans)
 
 
 def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bool]]) -> Side:
@@ -128,7 +133,7 @@ def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bo
     return Side(context.report(printed.source), number, href, tuple(pieces), language, direction(language))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def _pieces(own: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[tuple[str, bool]]]:
     """Cut two texts where their words differ."""
     if own == other:
