@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-Point = tuple[float, float]
-_Box = tuple[float, float, float, float]
-"""The least and the greatest of both axes: west, south, east, north."""
+from generator.pictures.outlines import Box, Point, Ring, Stretch, Window, box, cut
+
 ORIGIN = "Natural Earth, 1:50m, public domain"
 """Where the borders and coasts come from; `data/convert.mjs` says how they came here."""
 
@@ -21,63 +19,6 @@ _RUN: Final = 48
 """So many points of an outline are looked at as one, as far as they lie on one side of an edge of the map."""
 _KEPT: Final = 4096
 """How many windows are kept as they were drawn, some kilobytes each: many events happen at one place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Points of an outline that follow each other, in degrees east and north, and the box that they lie in."""
-
-    points: tuple[Point, ...]
-    west: float
-    south: float
-    east: float
-    north: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """One outline of a country, cut into stretches, and the box that it lies in."""
-
-    stretches: tuple[Stretch, ...]
-    west: float
-    south: float
-    east: float
-    north: float
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The part of the world that a map shows.
-
-    Attributes:
-        west: Degrees east of its left edge.
-        south: Degrees north of its lower edge.
-        east: Degrees east of its right edge.
-        north: Degrees north of its upper edge.
-        width: In the picture's units.
-        height: In the picture's units.
-    """
-
-    west: float
-    south: float
-    east: float
-    north: float
-    width: float
-    height: float
-
-    def place(self, lon: float, lat: float) -> Point:
-        """Return where a point of the earth lies in the picture."""
-        return self.places(((lon, lat),))[0]
-
-    def places(self, points: Iterable[Point]) -> list[Point]:
-        """Return where points of the earth lie in the picture."""
-        west, north, width, height = self.west, self.north, self.width, self.height
-        broad, tall = self.east - west, north - self.south
-        return [((lon - west) / broad * width, (north - lat) / tall * height) for lon, lat in points]
-
-    def holds(self, lon: float, lat: float) -> bool:
-        """Whether a point of the earth lies in the window."""
-        return self.west <= lon <= self.east and self.south <= lat <= self.north
 
 
 def window(points: Sequence[Point], width: float, height: float, least: float) -> Window:
@@ -121,14 +62,14 @@ def land(view: Window, grain: float) -> tuple[Shape, ...]:
         grain: Points nearer to each other than this, in units of the picture, are drawn as one.
     """
     found = []
-    for name, rings, box in _countries():
-        if _apart(view, *box):
+    for name, rings, around in _countries():
+        if _apart(view, *around):
             continue
         paths, largest, middle, broad = [], 0.0, (0.0, 0.0), 0.0
         for ring in rings:
             if _apart(view, ring.west, ring.south, ring.east, ring.north):
                 continue
-            points = _thinned(_cut(ring, view), grain)
+            points = _thinned(cut(ring, view), grain)
             turned = _area(points)
             area = abs(turned)
             if len(points) < 3 or area < 2 * grain * grain:
@@ -147,7 +88,7 @@ def _apart(view: Window, west: float, south: float, east: float, north: float) -
 
 
 @lru_cache(maxsize=1)
-def _countries() -> tuple[tuple[str, tuple[Ring, ...], _Box], ...]:
+def _countries() -> tuple[tuple[str, tuple[Ring, ...], Box], ...]:
     """Return each country by its name: its outlines, and the box that all of them lie in."""
     data = json.loads(files("generator.pictures").joinpath("data/countries.json").read_text("utf-8"))
     arcs = [_line(text, data["steps"]) for text in data["arcs"]]
@@ -157,9 +98,9 @@ def _countries() -> tuple[tuple[str, tuple[Ring, ...], _Box], ...]:
     )
 
 
-def _country(name: str, rings: tuple[Ring, ...]) -> tuple[str, tuple[Ring, ...], _Box]:
+def _country(name: str, rings: tuple[Ring, ...]) -> tuple[str, tuple[Ring, ...], Box]:
     corners = [corner for ring in rings for corner in ((ring.west, ring.south), (ring.east, ring.north))]
-    return name, rings, _box(corners)
+    return name, rings, box(corners)
 
 
 _FIRST_LETTER, _BITS = ord("?"), 5
@@ -189,106 +130,12 @@ def _line(text: str, steps: int) -> list[Point]:
 
 def _ring(arcs: Sequence[list[Point]]) -> Ring:
     points = tuple(point for at, arc in enumerate(arcs) for point in arc[1 if at else 0 :])
-    stretches = tuple(Stretch(several, *_box(several)) for several in _runs(points))
-    return Ring(stretches, *_box(points))
+    stretches = tuple(Stretch(several, *box(several)) for several in _runs(points))
+    return Ring(stretches, *box(points))
 
 
 def _runs(points: tuple[Point, ...]) -> Iterable[tuple[Point, ...]]:
     return (points[at : at + _RUN] for at in range(0, len(points), _RUN))
-
-
-def _box(points: Sequence[Point]) -> _Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-class _Piece:
-    """Points of an outline that follow each other, as they lie in the picture.
-
-    Most pieces of a large country are cut away before anybody asks for their points.
-
-    Attributes:
-        low: The left and the upper edge of the box that they lie in.
-        high: The right and the lower edge.
-    """
-
-    __slots__ = ("_stretch", "_view", "high", "low")
-
-    def __init__(self, stretch: Stretch, view: Window) -> None:
-        # A map's scale turns no two points around, so that the corners of a box stay its corners.
-        self.low, self.high = view.places(((stretch.west, stretch.north), (stretch.east, stretch.south)))
-        self._stretch, self._view = stretch, view
-
-    def points(self) -> list[Point]:
-        return self._view.places(self._stretch.points)
-
-    def end(self, at: int) -> Point:
-        return self._view.place(*self._stretch.points[at])
-
-
-class _Cut(_Piece):
-    """Points that are left of an outline where it was cut."""
-
-    __slots__ = ("_points",)
-
-    def __init__(self, points: list[Point]) -> None:
-        west, north, east, south = _box(points)
-        self.low, self.high, self._points = (west, north), (east, south), points
-
-    def points(self) -> list[Point]:
-        return self._points
-
-    def end(self, at: int) -> Point:
-        return self._points[at]
-
-
-def _cut(ring: Ring, view: Window) -> list[Point]:
-    """Cut an outline to a little more than the window (after Sutherland and Hodgman), so that no edge shows in it."""
-    out = 4.0
-    pieces = [_Piece(stretch, view) for stretch in ring.stretches]
-    for axis, limit, sign in ((0, -out, 1), (0, view.width + out, -1), (1, -out, 1), (1, view.height + out, -1)):
-        pieces = _on_one_side(pieces, axis, limit, sign)
-    return [point for piece in pieces for point in piece.points()]
-
-
-def _on_one_side(pieces: Sequence[_Piece], axis: int, limit: float, sign: int) -> list[_Piece]:
-    """Keep what lies on one side of an edge of the map; a piece that lies there whole is kept as it is."""
-    if not pieces:
-        return []
-    kept: list[_Piece] = []
-    cut: list[Point] = []
-    before = pieces[-1]
-    was = sign * (before.end(-1)[axis] - limit) >= 0
-    for piece in pieces:
-        low, high = sign * (piece.low[axis] - limit) >= 0, sign * (piece.high[axis] - limit) >= 0
-        if low != high:
-            was = _along(piece.points(), before.end(-1), was, cut, (axis, limit, sign))
-        elif low != was:
-            cut.append(_crossing(before.end(-1), piece.end(0), axis, limit))
-            was = low
-        if low and high:
-            kept += [_Cut(cut), piece] if cut else [piece]
-            cut = []
-        before = piece
-    return [*kept, _Cut(cut)] if cut else kept
-
-
-def _along(points: Sequence[Point], before: Point, was: bool, cut: list[Point], edge: tuple[int, float, int]) -> bool:
-    """Add to ``cut`` what lies on one side of an edge, point by point; return whether the last of them does."""
-    axis, limit, sign = edge
-    for point in points:
-        inside = sign * (point[axis] - limit) >= 0
-        if inside != was:
-            cut.append(_crossing(before, point, axis, limit))
-        if inside:
-            cut.append(point)
-        before, was = point, inside
-    return was
-
-
-def _crossing(before: Point, point: Point, axis: int, limit: float) -> Point:
-    share = (limit - before[axis]) / (point[axis] - before[axis])
-    return before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])
 
 
 def _thinned(points: list[Point], grain: float) -> list[Point]:

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.pictures import geography
-from generator.pictures.geography import Point, Window, land, window
+from generator.pictures.geography import land, window
 from generator.pictures.map import MOST_SPOTS, Spot, draw, placed
+from generator.pictures.outlines import Point, Window, cut
 
 SVG = "{http://www.w3.org/2000/svg}"
 PLACES = st.lists(
@@ -134,4 +135,4 @@ def test_an_outline_cut_by_stretches_is_the_one_cut_point_by_point(lat: float, l
     for _, rings, _ in geography._countries():
         for ring in rings[:3]:
             points = view.places([point for stretch in ring.stretches for point in stretch.points])
-            assert geography._cut(ring, view) == _cut_point_by_point(points, view)
+            assert cut(ring, view) == _cut_point_by_point(points, view)
