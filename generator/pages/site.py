@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from generator.links.derived import Derived
 from generator.links.present import empty_pages
 from generator.pages.frame.finished import with_citation_numbers, with_contents
 from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
-from generator.pages.parts.questions import ranked
+from generator.pages.frame.several import Several
 from generator.pages.views.actor import actor_page
 from generator.pages.views.event import event_page
-from generator.pages.views.holding import holding_page
-from generator.pages.views.holes import holes_page
+from generator.pages.views.holding import holding_pages
+from generator.pages.views.holes import holes_pages
 from generator.pages.views.home import home_page
-from generator.pages.views.lists import list_pages
-from generator.pages.views.map import map_page
-from generator.pages.views.matrix import matrix_page
-from generator.pages.views.origins import origins_page
+from generator.pages.views.lists import actor_list, event_list, source_list
+from generator.pages.views.map import map_pages
+from generator.pages.views.matrix import matrix_pages
+from generator.pages.views.origins import origins_pages
 from generator.pages.views.permalinks import permalinks
 from generator.pages.views.place import place_page
+from generator.pages.views.places import place_list
 from generator.pages.views.questions import questions_pages
 from generator.pages.views.source import source_page
-from generator.pages.views.timeline import timeline_page
+from generator.pages.views.timeline import timeline_pages
 from generator.pages.views.words import words_page
+
+LISTS: Final[Sequence[Callable[[Derived, Repository], Several]]] = (
+    event_list,
+    actor_list,
+    source_list,
+    place_list,
+    questions_pages,
+    matrix_pages,
+    holes_pages,
+    timeline_pages,
+    holding_pages,
+    map_pages,
+    origins_pages,
+)
+"""The lists, each on as many pages as it needs."""
 
 
 def render(derived: Derived, offered: Mapping[str, bytes], repository: Repository) -> Rendered:
@@ -49,15 +66,9 @@ def _whole(page: Page) -> Page:
 
 def _pages(derived: Derived, repository: Repository) -> Iterator[Page]:
     yield home_page(derived, repository)
-    yield from list_pages(derived, repository)
-    yield from questions_pages(derived, repository)
-    yield matrix_page(derived, repository, ranked(derived))
+    for pages in LISTS:
+        yield from pages(derived, repository)
     yield words_page(derived, repository)
-    yield holes_page(derived, repository)
-    yield timeline_page(derived, repository)
-    yield holding_page(derived, repository)
-    yield map_page(derived, repository)
-    yield origins_page(derived, repository)
     for event in derived.dossier.events:
         yield event_page(derived, repository, event)
     for actor in derived.dossier.actors:
