@@ -18,7 +18,7 @@ from generator.links.order import Order, order
 from generator.links.origins import Standing, kin, standing
 from generator.links.parties import Party, party, sides
 from generator.links.prose_references import ProseReference, prose_references
-from generator.links.quoted_on import quoted_on, silent_on
+from generator.links.quoted_on import Silence, quoted_on, silence, silent_on
 from generator.links.shared_text import SharedText, shared_text
 from generator.links.speech import speech
 from generator.links.taken_from import one_origin, originals
@@ -66,6 +66,7 @@ class Derived:
         members: Actors that are part of one.
         within: Places that lie in one.
         printed: Sources whose archived text prints their title.
+        silence: Finds who is silent on an event.
     """
 
     dossier: Dossier
@@ -98,6 +99,7 @@ class Derived:
     members: Mapping[ActorId, tuple[ActorId, ...]]
     within: Mapping[PlaceId, tuple[PlaceId, ...]]
     printed: frozenset[SourceId]
+    silence: Silence
 
     def party(self, actor: ActorId, event: EventId) -> Party | None:
         """Say whether an actor is a side of an event, or belongs to one; and whether as its outlet."""
@@ -106,6 +108,10 @@ class Derived:
     def silent(self, event: EventId, among: Iterable[SourceId]) -> list[SourceId]:
         """Return which of the sources in ``among`` say nothing of an event, though they might have."""
         return silent_on(self.dossier, self.speaking[event], event, among)
+
+    def first_silent(self, event: EventId, most: int) -> tuple[Sequence[SourceId], int]:
+        """Return at most so many of the sources that say nothing of an event, though they might, and how many do."""
+        return self.silence.first(self.speaking[event], event, most)
 
 
 def derive(dossier: Dossier, found: Found) -> Derived:
@@ -178,6 +184,7 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         happened=_group(events.all, lambda event: dict.fromkeys(dossier.events[event].record.places)),
         members=_group(dossier.actors, lambda actor: dossier.actors[actor].record.part_of),
         within=_group(dossier.places, lambda place: _one_or_none(dossier.places[place].record.part_of)),
+        silence=silence(dossier),
         printed=frozenset(
             source
             for source, entry in dossier.sources.items()

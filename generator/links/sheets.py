@@ -14,10 +14,10 @@ S = TypeVar("S", bound=Hashable)
 
 LARGEST: Final = 150_000
 """Bytes of a built page: larger ones are slow on a phone, and nobody reads them."""
-ROOM: Final = 96_000
-"""Bytes that the items of a list take on one page; the rest is for the theme's frame, and for what stands around them.
+ROOM: Final = 118_000
+"""Bytes that the items of a list take on one page.
 
-The theme's frame takes about 30,000 bytes, headings and filters some more, and what an item takes is an estimate.
+The rest is for the theme's frame, of about 20,000 bytes, for headings, and for what estimates are wrong by.
 """
 
 

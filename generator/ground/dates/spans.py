@@ -16,13 +16,24 @@ def before(a: Date, b: Date) -> bool:
     return _widened(a, span(a, b))[1] < _widened(b, span(b, a))[0]
 
 
+def bounds(date: Date) -> tuple[float, float]:
+    """Return the first and the last second that a date may mean, beside dates that name no time of day.
+
+    ``a`` is `before` such a ``b`` where the second of its bounds lies below the first of those of ``b``.
+    """
+    return _widened(date, _span(date, 0))
+
+
 def span(date: Date, other: Date) -> tuple[float, float]:
     """Return the first and the last second that the date may mean, counted in whole seconds.
 
     Plain numbers, because shifting a ``datetime`` by its zone overflows in the years 1 and 9999.
     """
+    return _span(date, _offset(date.zone) if other.time else 0)
+
+
+def _span(date: Date, shift: int) -> tuple[float, float]:
     if date.time and date.earliest:
-        shift = _offset(date.zone) if other.time else 0
         moment = date.earliest.toordinal() * _DAY + seconds_of_day(date.time) - shift
         return moment, moment + (0 if date.time.count(":") == 2 else 59)
     begin = date.earliest.toordinal() * _DAY if date.earliest else -math.inf

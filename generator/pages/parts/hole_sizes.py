@@ -11,8 +11,8 @@ from generator.model.dossier import Ref
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.pages.parts.open_points import MOST_SILENT
 
-HOLE, EVENT, NOT_QUOTED, TABLE_ROW, CELL = 560, 460, 200, 330, 120
-"""Bytes beside the words: of a hole, of an event that has some, of a source not quoted on it, of a row, of a cell."""
+HOLE, EVENT, NOT_QUOTED, ROW, CELL, QUOTED = 330, 400, 130, 280, 95, 60
+"""Bytes beside the words: of a hole, an event that has some, a source not quoted, a row, a cell, a cell with a link."""
 
 
 def hole_size(derived: Derived, hole: Hole) -> int:
@@ -29,7 +29,7 @@ def open_event_size(derived: Derived, event: EventId, holes: Sequence[Hole], tit
         holes: What is open about it.
         title: How many bytes the title of a source takes, as `title_size` says.
     """
-    silent = min(MOST_SILENT, len(derived.dossier.sources)) * (NOT_QUOTED + title)
+    silent = min(MOST_SILENT, len(derived.dossier.sources) - len(derived.speaking[event])) * (NOT_QUOTED + title)
     record = derived.dossier.events[event].record
     return EVENT + 2 * size(record.title) + silent + sum(hole_size(derived, hole) for hole in holes)
 
@@ -42,15 +42,17 @@ def title_size(derived: Derived) -> int:
     return -(-total // max(1, len(records)))
 
 
-def silence_size(derived: Derived, event: EventId, columns: int) -> int:
+def silence_size(derived: Derived, event: EventId, columns: Sequence[SourceId]) -> int:
     """Return about how many bytes an event takes in the table of who is not quoted on it."""
-    return TABLE_ROW + size(derived.dossier.events[event].record.title) + columns * (CELL + size(event))
+    silent, speaking = len(derived.silent(event, columns)), len(derived.speaking[event])
+    quoted = min(len(columns), speaking) * (QUOTED + 2 * size(event))
+    return ROW + size(derived.dossier.events[event].record.title) + silent * CELL + quoted
 
 
 def coverage_size(derived: Derived, source: SourceId) -> int:
     """Return about how many bytes an article takes in the table of what no claim quotes."""
     record = derived.dossier.sources[source].record
-    return TABLE_ROW + size(record.title, source, derived.dossier.actors[record.outlet].record.name)
+    return ROW + size(record.title, source, derived.dossier.actors[record.outlet].record.name)
 
 
 def _words(derived: Derived, hole: Hole) -> Sequence[str]:

@@ -106,12 +106,11 @@ def period_of(date: Date | None) -> str:
 
 
 def _open_event(context: PageContext, event: EventId, points: Sequence[OpenPoint]) -> OpenEvent:
-    dossier = context.derived.dossier
-    silent = context.derived.silent(event, dossier.sources)
+    silent, all_silent = context.derived.first_silent(event, MOST_SILENT)
     return OpenEvent(
         event=context.event(event),
-        when=context.dated(dossier.events[event].record.date).words,
+        when=context.dated(context.derived.dossier.events[event].record.date).words,
         points=tuple(points),
-        silent=tuple(context.report(source) for source in silent[:MOST_SILENT]),
-        more_silent=max(0, len(silent) - MOST_SILENT),
+        silent=tuple(context.report(source) for source in silent),
+        more_silent=all_silent - len(silent),
     )

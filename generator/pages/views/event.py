@@ -163,12 +163,12 @@ def _around(context: PageContext, event: EventId) -> Around:
 
 
 def _heard(context: PageContext, event: EventId, speaking: Sequence[SourceId]) -> Heard:
-    silent = context.derived.silent(event, context.derived.dossier.sources)
+    silent, all_silent = context.derived.first_silent(event, MOST_SILENT)
     return Heard(
         speaking=tuple(context.report(source) for source in speaking),
         extracts=any(context.derived.dossier.sources[source].record.extract for source in speaking),
-        silent=tuple(context.report(source) for source in silent[:MOST_SILENT]),
-        more_silent=max(0, len(silent) - MOST_SILENT),
+        silent=tuple(context.report(source) for source in silent),
+        more_silent=all_silent - len(silent),
     )
 
 

@@ -143,7 +143,7 @@ def _size(derived: Derived, found: _Found, item: Item, title: int) -> int:
     if section == "events":
         return open_event_size(derived, EventId(id_), found.holes.of_events[EventId(id_)], title)
     if section == "silent":
-        return silence_size(derived, EventId(id_), len(found.columns))
+        return silence_size(derived, EventId(id_), found.columns)
     return coverage_size(derived, SourceId(id_)) if section == "coverage" else hole_size(derived, Hole(section, id_))
 
 

@@ -31,8 +31,8 @@ from generator.pages.parts.under import by_name, letter, year_of_event, year_of_
 
 K = TypeVar("K", EventId, ActorId, SourceId)
 
-ENTRY: Final = 330
-"""Bytes of an entry beside the names in it, with two figures."""
+EVENT, ACTOR, SOURCE = 260, 215, 320
+"""Bytes of an entry beside the names in it, with its figures."""
 RELATION: Final = 130
 """Bytes of how many of an event's questions relate alike."""
 MOST_ALIASES: Final = 4
@@ -87,7 +87,11 @@ def event_list(derived: Derived, repository: Repository) -> Several:
         record = derived.dossier.events[event].record
         larger = derived.dossier.events[record.part_of].record.title if record.part_of else ""
         names = [derived.dossier.places[place].record.name for place in record.places]
-        return ENTRY + size(record.title, larger, event, *names) + RELATION * min(len(record.questions), len(_COUNTED))
+        return (
+            EVENT
+            + size(record.title, larger, event, *names)
+            + RELATION * len({derived.comparisons[question.id].relation for question in record.questions})
+        )
 
     lead = _("What is said to have happened, by date.")
     listed = sheets("events/", derived.order.all, weigh)
@@ -104,7 +108,7 @@ def actor_list(derived: Derived, repository: Repository) -> Several:
 
     def weigh(actor: ActorId) -> int:
         record = actors[actor].record
-        return ENTRY + size(record.name, actor, *(alias.name for alias in record.aliases[:MOST_ALIASES]))
+        return ACTOR + size(record.name, actor, *(alias.name for alias in record.aliases[:MOST_ALIASES]))
 
     lead = _("Everyone and everything that acts or speaks.")
     listed = sheets("actors/", sorted(actors, key=place), weigh)
@@ -117,7 +121,7 @@ def source_list(derived: Derived, repository: Repository) -> Several:
 
     def weigh(source: SourceId) -> int:
         record = dossier.sources[source].record
-        return ENTRY + 150 + size(record.title, source, dossier.actors[record.outlet].record.name, record.byline)
+        return SOURCE + size(record.title, source, dossier.actors[record.outlet].record.name, record.byline)
 
     lead = _("The archived articles, by date of publication, with every quoted passage marked.")
     every = (source for source, _ in sources_by_date(dossier.sources))

@@ -32,8 +32,8 @@ from generator.pages.parts.questions import answer_size, answering, note_size, r
 
 MOST_SOURCES: Final = 12
 """How many sources have a column on one page: those that answer most of its questions. It says how many have none."""
-ROW, CELL = 1000, 420
-"""Bytes of a row beside the words in it, empty cells and all, and of an answer in it."""
+ROW, NOT_QUOTED, ANSWER = 220, 60, 240
+"""Bytes beside the words in them of a row, of an empty cell, and of an answer."""
 
 SAYS: Final[dict[Relation, tuple[str, str]]] = {
     "same": (marked("as another outlet says"), ""),
@@ -115,9 +115,11 @@ def matrix_pages(derived: Derived, repository: Repository) -> Several:
     """Render the table of questions and sources, some rows a page where there are many."""
     every = {question.id: (event, question) for event, question in ranked(derived)}
 
+    row = ROW + NOT_QUOTED * min(MOST_SOURCES, len(derived.dossier.sources))
+
     def weigh(asked: QuestionId) -> int:
         question = every[asked][1]
-        return ROW + size(question.ask) + _cells(derived, question)
+        return row + size(question.ask) + _cells(derived, question)
 
     def page(context: PageContext, listed: Sheets[QuestionId], number: int) -> Page:
         return _page(context, listed, number, [every[question] for question in listed.on(number)])
@@ -131,7 +133,7 @@ def _cells(derived: Derived, question: Question) -> int:
     for group in derived.comparisons[question.id].groups:
         firsts = {derived.stated[claim].claim.source: derived.stated[claim].claim for claim in reversed(group.claims)}
         for source, claim in firsts.items():
-            by_source[source] += CELL + answer_size(derived, group, claim)
+            by_source[source] += ANSWER + answer_size(derived, group, claim, [claim.id])
     return sum(taken for _, taken in by_source.most_common(MOST_SOURCES)) + note_size(question)
 
 

@@ -27,7 +27,7 @@ from generator.pages.parts.under import year_of_source
 
 MOST_CLAIMS: Final = 8
 """How many claims a row of the table leads to one by one."""
-RELIED, VOICE, ARROW, CLAIM = 420, 130, 420, 170
+RELIED, VOICE, ARROW, CLAIM = 360, 110, 380, 150
 """Bytes beside the words in it of a row on an article, of a voice there, of a row on an arrow, of a way to a claim."""
 PICTURE, DRAWN = 60_000, 900
 """Bytes of the picture: at most, and for each arrow."""

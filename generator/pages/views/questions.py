@@ -26,8 +26,8 @@ from generator.pages.parts.accounts import SIGNS, VERDICTS
 from generator.pages.parts.questions import Asked, answers_size, asked, by_relation, ranked
 from generator.pages.parts.scripts import FILTER, FOLD
 
-QUESTION: Final = 800
-"""Bytes of a question beside its words and its answers."""
+QUESTION, SOURCE, MOST_SOURCES = 640, 130, 150
+"""Bytes of a question beside its words and its answers, of a source in the filter, and how many a page has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,8 @@ def questions_pages(derived: Derived, repository: Repository) -> Several:
     """Render the list of questions, on several pages where there are many."""
     every = {question.id: (event, question) for event, question in ranked(derived)}
 
+    in_filter = SOURCE * min(MOST_SOURCES, len(derived.dossier.sources))
+
     def weigh(asked: QuestionId) -> int:
         event, question = every[asked]
         title = derived.dossier.events[event].record.title
@@ -98,7 +100,7 @@ def questions_pages(derived: Derived, repository: Repository) -> Several:
     def page(context: PageContext, listed: Sheets[QuestionId], number: int) -> Page:
         return _page(context, listed, number, [asked(context, *every[question]) for question in listed.on(number)])
 
-    return several(derived, repository, sheets(QUESTIONS, every, weigh), page)
+    return several(derived, repository, sheets(QUESTIONS, every, weigh, each=in_filter), page)
 
 
 def _page(context: PageContext, listed: Sheets[QuestionId], number: int, questions: Sequence[Asked]) -> Page:

@@ -24,7 +24,7 @@ from generator.pages.parts.timeline_bars import articles, bars, rival_dates, riv
 from generator.pages.parts.under import year_of_event, year_of_source
 from generator.pictures.timeline import Mark, draw, few_enough
 
-ROW, RIVAL = 330, 160
+ROW, RIVAL = 270, 160
 """Bytes of a row of the list beside the words in it, and of a date that an account gives."""
 PICTURE, BAR, LARGEST_PICTURE = 6_000, 1_000, 60_000
 """Bytes of the picture: without bars, for each of them, and at most."""
