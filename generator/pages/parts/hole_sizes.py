@@ -3,56 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.links.derived import Derived
 from generator.links.holes import Hole
 from generator.links.sheets import size
 from generator.model.dossier import Ref
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
+from generator.pages.frame.repository import Repository
+from generator.pages.parts.hole_kinds import BRIEF
 from generator.pages.parts.open_points import MOST_SILENT
 
-HOLE, EVENT, NOT_QUOTED, ROW, CELL, QUOTED = 330, 400, 130, 280, 95, 60
-"""Bytes beside the words: of a hole, an event that has some, a source not quoted, a row, a cell, a cell with a link."""
+BRIEFLY, HOLE, EVENT, NOT_QUOTED, SILENCE, CELL, QUOTED, COVERED = 70, 270, 300, 130, 200, 92, 60, 190
+"""Bytes beside the words in it: of a hole whose name is enough, of another, of an event that has some, of a source not
+quoted on it, of a row of the first table, of a cell there, of a way in it, and of a row of the second table.
+"""
 
 
-def hole_size(derived: Derived, hole: Hole) -> int:
+@dataclass(frozen=True, slots=True)
+class Typical:
+    """What takes the same room wherever it stands, in bytes.
+
+    Attributes:
+        title: The title of a source with the name of its outlet, on the average.
+        mend: The way to the line in which something can be mended, beside the file's own name.
+    """
+
+    title: int
+    mend: int
+
+
+def typical(derived: Derived, repository: Repository) -> Typical:
+    """Measure it for a dossier."""
+    dossier = derived.dossier
+    records = [entry.record for entry in dossier.sources.values()]
+    total = sum(size(record.title, dossier.actors[record.outlet].record.name) for record in records)
+    return Typical(-(-total // max(1, len(records))), size(repository.view_of("sources/articles/")))
+
+
+def hole_size(derived: Derived, hole: Hole, typical: Typical) -> int:
     """Return about how many bytes a hole takes in a list."""
-    return HOLE + 2 * size(hole.id) + size(*_words(derived, hole))
+    beside = BRIEFLY if hole.kind in BRIEF else HOLE + typical.mend + 2 * size(hole.id)
+    return beside + size(hole.id, *_words(derived, hole))
 
 
-def open_event_size(derived: Derived, event: EventId, holes: Sequence[Hole], title: int) -> int:
+def open_event_size(derived: Derived, event: EventId, holes: Sequence[Hole], typical: Typical) -> int:
     """Return about how many bytes an event takes with what is open about it.
 
     Args:
         derived: All that is derived.
         event: The event.
         holes: What is open about it.
-        title: How many bytes the title of a source takes, as `title_size` says.
+        typical: What takes the same room wherever it stands.
     """
-    silent = min(MOST_SILENT, len(derived.dossier.sources) - len(derived.speaking[event])) * (NOT_QUOTED + title)
-    record = derived.dossier.events[event].record
-    return EVENT + 2 * size(record.title) + silent + sum(hole_size(derived, hole) for hole in holes)
-
-
-def title_size(derived: Derived) -> int:
-    """Return how many bytes the title of a source and the name of its outlet take, on the average."""
-    dossier = derived.dossier
-    records = [entry.record for entry in dossier.sources.values()]
-    total = sum(size(record.title, dossier.actors[record.outlet].record.name) for record in records)
-    return -(-total // max(1, len(records)))
+    silent = min(MOST_SILENT, len(derived.dossier.sources) - len(derived.speaking[event]))
+    title = derived.dossier.events[event].record.title
+    return (
+        EVENT
+        + 2 * size(title)
+        + silent * (NOT_QUOTED + typical.title)
+        + sum(hole_size(derived, hole, typical) for hole in holes)
+    )
 
 
 def silence_size(derived: Derived, event: EventId, columns: Sequence[SourceId]) -> int:
     """Return about how many bytes an event takes in the table of who is not quoted on it."""
     silent, speaking = len(derived.silent(event, columns)), len(derived.speaking[event])
     quoted = min(len(columns), speaking) * (QUOTED + 2 * size(event))
-    return ROW + size(derived.dossier.events[event].record.title) + silent * CELL + quoted
+    return SILENCE + size(derived.dossier.events[event].record.title) + silent * CELL + quoted
 
 
 def coverage_size(derived: Derived, source: SourceId) -> int:
     """Return about how many bytes an article takes in the table of what no claim quotes."""
     record = derived.dossier.sources[source].record
-    return ROW + size(record.title, source, derived.dossier.actors[record.outlet].record.name)
+    return COVERED + size(record.title, source, derived.dossier.actors[record.outlet].record.name)
 
 
 def _words(derived: Derived, hole: Hole) -> Sequence[str]:

@@ -23,7 +23,7 @@ from generator.pages.frame.several import Several, numbered, several
 from generator.pages.frame.shown import Pager
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.hole_kinds import BRIEF, HEADINGS, OF_EVENTS
-from generator.pages.parts.hole_sizes import coverage_size, hole_size, open_event_size, silence_size, title_size
+from generator.pages.parts.hole_sizes import Typical, coverage_size, hole_size, open_event_size, silence_size, typical
 from generator.pages.parts.lacking import Missing, lacking, point
 from generator.pages.parts.open_points import Period, by_period, period_of_event, periods
 from generator.pages.parts.scripts import FILTER, FOLD
@@ -127,10 +127,10 @@ def holes_pages(derived: Derived, repository: Repository) -> Several:
     # Of one source alone the page of the event tells it all.
     items += [("silent", event) for event in derived.order.all] if len(derived.dossier.sources) > 1 else []
     items += [("coverage", source) for source in derived.coverage]
-    found, title = _Found(holes, items, in_columns), title_size(derived)
+    found, sizes = _Found(holes, items, in_columns), typical(derived, repository)
 
     def weigh(item: Item) -> int:
-        return _size(derived, found, item, title)
+        return _size(derived, found, item, sizes)
 
     def page(context: PageContext, listed: Sheets[Item], number: int) -> Page:
         return _page(context, listed, number, found)
@@ -138,13 +138,17 @@ def holes_pages(derived: Derived, repository: Repository) -> Several:
     return several(derived, repository, sheets(UNKNOWN, items, weigh, HEAD), page)
 
 
-def _size(derived: Derived, found: _Found, item: Item, title: int) -> int:
+def _size(derived: Derived, found: _Found, item: Item, sizes: Typical) -> int:
     section, id_ = item
     if section == "events":
-        return open_event_size(derived, EventId(id_), found.holes.of_events[EventId(id_)], title)
+        return open_event_size(derived, EventId(id_), found.holes.of_events[EventId(id_)], sizes)
     if section == "silent":
         return silence_size(derived, EventId(id_), found.columns)
-    return coverage_size(derived, SourceId(id_)) if section == "coverage" else hole_size(derived, Hole(section, id_))
+    return (
+        coverage_size(derived, SourceId(id_))
+        if section == "coverage"
+        else hole_size(derived, Hole(section, id_), sizes)
+    )
 
 
 def _page(context: PageContext, listed: Sheets[Item], number: int, found: _Found) -> Page:
