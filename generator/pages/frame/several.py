@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from generator.ground.wording import gettext as _
@@ -27,6 +28,10 @@ class Several:
 
     addresses: Sequence[str]
     render: Callable[[int], Page]
+
+    def views(self) -> Iterator[tuple[str, Callable[[], Page]]]:
+        """Yield each page's address, and how it is rendered."""
+        return ((address, partial(self.render, number)) for number, address in enumerate(self.addresses, 1))
 
     def __iter__(self) -> Iterator[Page]:
         """Render one after the other."""
