@@ -10,7 +10,7 @@ from typing import Final, Generic, TypeVar
 
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
-from generator.ground.wording import marked_forms, ngettext
+from generator.ground.wording import marked, marked_forms, ngettext
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
 from generator.links.order import sources_by_date
@@ -93,9 +93,9 @@ def event_list(derived: Derived, repository: Repository) -> Several:
             + RELATION * len({derived.comparisons[question.id].relation for question in record.questions})
         )
 
-    lead = _("What is said to have happened, by date.")
+    lead = marked("What is said to have happened, by date.")
     listed = sheets("events/", derived.order.all, weigh)
-    return _register(derived, repository, listed, Listing(_("Events"), lead, _event, year_of_event))
+    return _register(derived, repository, listed, Listing(marked("Events"), lead, _event, year_of_event))
 
 
 def actor_list(derived: Derived, repository: Repository) -> Several:
@@ -110,9 +110,9 @@ def actor_list(derived: Derived, repository: Repository) -> Several:
         record = actors[actor].record
         return ACTOR + size(record.name, actor, *(alias.name for alias in record.aliases[:MOST_ALIASES]))
 
-    lead = _("Everyone and everything that acts or speaks.")
+    lead = marked("Everyone and everything that acts or speaks.")
     listed = sheets("actors/", sorted(actors, key=place), weigh)
-    return _register(derived, repository, listed, Listing(_("Actors"), lead, _actor, _kind_and_letter))
+    return _register(derived, repository, listed, Listing(marked("Actors"), lead, _actor, _kind_and_letter))
 
 
 def source_list(derived: Derived, repository: Repository) -> Several:
@@ -123,15 +123,22 @@ def source_list(derived: Derived, repository: Repository) -> Several:
         record = dossier.sources[source].record
         return SOURCE + size(record.title, source, dossier.actors[record.outlet].record.name, record.byline)
 
-    lead = _("The archived articles, by date of publication, with every quoted passage marked.")
+    lead = marked("The archived articles, by date of publication, with every quoted passage marked.")
     every = (source for source, _ in sources_by_date(dossier.sources))
     listed = sheets("sources/", every, weigh)
-    return _register(derived, repository, listed, Listing(_("Sources"), lead, _source, year_of_source))
+    return _register(derived, repository, listed, Listing(marked("Sources"), lead, _source, year_of_source))
 
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[K]):
-    """What one list is called, how an entry of it is made, and what a reader looks for it under."""
+    """A list.
+
+    Attributes:
+        title: What it is called, marked for translation; a list is told of before it is known who reads it.
+        lead: What it lists, likewise.
+        entry: How an entry of it is made.
+        under: What a reader looks for an entry under.
+    """
 
     title: str
     lead: str
@@ -141,11 +148,11 @@ class Listing(Generic[K]):
 
 def _register(derived: Derived, repository: Repository, listed: Sheets[K], listing: Listing[K]) -> Several:
     def page(context: PageContext, listed: Sheets[K], number: int) -> Page:
-        name = numbered(listing.title, number)
+        name, lead = numbered(_(listing.title), number), _(listing.lead)
         groups = _grouped([listing.entry(context, item) for item in listed.on(number)])
         pager = context.pager(listed, number, partial(listing.under, derived))
-        html = fill(RegisterView(name, listing.lead, groups, pager))
-        return Page(context.here, name, listing.lead, html, "", contents(html))
+        html = fill(RegisterView(name, lead, groups, pager))
+        return Page(context.here, name, lead, html, "", contents(html))
 
     return several(derived, repository, listed, page)
 

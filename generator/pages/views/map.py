@@ -8,7 +8,6 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import MAP
@@ -83,7 +82,7 @@ def map_pages(derived: Derived, repository: Repository) -> Several:
     """Render the map of all places with coordinates, and the list behind it."""
     told = {place: len(claims) for place, claims in claims_about(derived).items()}
     records = derived.dossier.places
-    order = sorted(told, key=lambda place: (-told[place], isolated_words(records[place].record.name), place))
+    order = sorted(told, key=lambda place: (-told[place], records[place].record.name, place))
 
     def weigh(place: PlaceId) -> int:
         return ROW + size(records[place].record.name, place, coordinates_of(derived, place).origin)
