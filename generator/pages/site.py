@@ -17,7 +17,7 @@ from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.several import Several
 from generator.pages.frame.tooltips import with_safe_tooltips
-from generator.pages.views.actor import actor_page
+from generator.pages.views.actor import actor_pages
 from generator.pages.views.event import event_page
 from generator.pages.views.holding import holding_pages
 from generator.pages.views.holes import holes_pages
@@ -27,7 +27,7 @@ from generator.pages.views.map import map_pages
 from generator.pages.views.matrix import matrix_pages
 from generator.pages.views.origins import origins_pages
 from generator.pages.views.permalinks import permalink
-from generator.pages.views.place import place_page
+from generator.pages.views.place import place_pages
 from generator.pages.views.places import place_list
 from generator.pages.views.questions import questions_pages
 from generator.pages.views.source import source_page
@@ -138,9 +138,9 @@ def _views(derived: Derived, repository: Repository) -> Iterator[tuple[str, Call
     for event in derived.dossier.events:
         yield page_of(Ref("event", event)), partial(event_page, derived, repository, event)
     for actor in derived.dossier.actors:
-        yield page_of(Ref("actor", actor)), partial(actor_page, derived, repository, actor)
+        yield from actor_pages(derived, repository, actor).views()
     for place in derived.dossier.places:
-        yield page_of(Ref("place", place)), partial(place_page, derived, repository, place)
+        yield from place_pages(derived, repository, place).views()
     for source in derived.dossier.sources:
         yield page_of(Ref("source", source)), partial(source_page, derived, repository, source)
 
