@@ -18,7 +18,7 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.several import Several
 from generator.pages.frame.tooltips import with_safe_tooltips
 from generator.pages.views.actor import actor_pages
-from generator.pages.views.event import event_page
+from generator.pages.views.event import event_pages
 from generator.pages.views.holding import holding_pages
 from generator.pages.views.holes import holes_pages
 from generator.pages.views.home import home_page
@@ -32,7 +32,7 @@ from generator.pages.views.places import place_list
 from generator.pages.views.questions import questions_pages
 from generator.pages.views.source import source_page
 from generator.pages.views.timeline import timeline_pages
-from generator.pages.views.words import words_page
+from generator.pages.views.words import words_pages
 
 Views = Mapping[str, Callable[[], Page]]
 Contents = Mapping[str, Callable[[], bytes]]
@@ -50,6 +50,7 @@ LISTS: Final[Sequence[Callable[[Derived, Repository], Several]]] = (
     holding_pages,
     map_pages,
     origins_pages,
+    words_pages,
 )
 """The lists, each on as many pages as it needs."""
 
@@ -134,9 +135,8 @@ def _views(derived: Derived, repository: Repository) -> Iterator[tuple[str, Call
     yield "", partial(home_page, derived, repository)
     for pages in LISTS:
         yield from pages(derived, repository).views()
-    yield "words/", partial(words_page, derived, repository)
     for event in derived.dossier.events:
-        yield page_of(Ref("event", event)), partial(event_page, derived, repository, event)
+        yield from event_pages(derived, repository, event).views()
     for actor in derived.dossier.actors:
         yield from actor_pages(derived, repository, actor).views()
     for place in derived.dossier.places:
