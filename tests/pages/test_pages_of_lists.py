@@ -17,7 +17,7 @@ from generator.model.ids import ActorId
 from generator.pages.frame.repository import Repository
 from generator.pages.site import plan
 
-FRAME = 27_000
+FRAME = 20_000
 """Bytes that the theme adds to a page, at most."""
 EVENTS, SOURCES, PLACES = 280, 100, 420
 OUTLET, LARGER = "paper", "e0"
@@ -25,10 +25,10 @@ OUTLET, LARGER = "paper", "e0"
 Tree = LexborHTMLParser
 
 
-def _title(chance: random.Random, at: int) -> str:
+def _title(chance: random.Random, at: int, longest: int = 200) -> str:
     """Return a title that may be long, and whose letters may take much room: marks take five bytes each."""
     letters = chance.choice(("abcdefgh ", "&<>'\"-./:;*_ ", "ابتثجحخد ", "漢字仮名 "))
-    return f"{at} {''.join(chance.choice(letters) for _ in range(chance.choice((5, 40, 200))))}".strip()
+    return f"{at} {''.join(chance.choice(letters) for _ in range(chance.choice((5, 40, longest))))}".strip()
 
 
 def _dossier(seed: int) -> Derived:
@@ -46,12 +46,12 @@ def _dossier(seed: int) -> Derived:
         articles[f"s{at}"] = (" ".join(sentences), lines)
     for at in range(PLACES):
         files[f"places/p{at}.yml"] = {
-            "name": _title(chance, at),
+            "name": _title(chance, at, 60),
             **({"part_of": f"p{at // 9}"} if at % 9 else {}),
-            **({"coordinates": {"lat": at % 60, "lon": at % 90, "origin": _title(chance, at)}} if at % 4 else {}),
+            **({"coordinates": {"lat": at % 60, "lon": at % 90, "origin": "Invented"}} if at % 4 else {}),
         }
     for at in range(60):
-        files[f"actors/a{at}.yml"] = {"name": _title(chance, at), "kind": "person", "named": at % 3 > 0}
+        files[f"actors/a{at}.yml"] = {"name": _title(chance, at, 60), "kind": "person", "named": at % 3 > 0}
     texts = {source: text for source, (text, _) in articles.items()}
     for at in range(EVENTS):
         claims = [_claim(texts, chance, *where) for where in told.get(at, ())]

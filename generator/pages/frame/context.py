@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final, TypeVar
 from urllib.parse import quote
 
@@ -128,11 +129,10 @@ class PageContext:
         """
         addresses = sheets.addresses
         shown = shown_of(range(1, len(addresses) + 1), number)
-        return Pager(
-            number,
-            len(addresses),
-            tuple(PageOfList(at, self.to(addresses[at - 1]), _holds(sheets.on(at), under)) for at in shown),
-        )
+        holds = [_holds(sheets.on(at), under) for at in shown] if len(addresses) > 1 else [""]
+        told = (words if words != before else "" for before, words in pairwise(["", *holds]))  # The same is told once.
+        pages = (PageOfList(at, self.to(addresses[at - 1]), words) for at, words in zip(shown, told, strict=True))
+        return Pager(number, len(addresses), tuple(pages))
 
     def prose(self, text: str) -> Markup:
         """Return editors' prose as HTML with links from this page."""

@@ -39,8 +39,8 @@ MOST_SILENT: Final = 24
 """How many silent sources a page names; of the others it gives the number."""
 MOST_SPEAKING: Final = 150
 """How many sources that speak of it: the claims on it, and the pages of the events within it, have them all."""
-PART, QUESTION, CLAIM = 210, 3_000, 2_600
-"""Bytes beside the words in it: of an event within this one, of a question, and of a claim."""
+PART, QUESTION, CLAIM, REPORT = 210, 3_000, 2_600, 150
+"""Bytes beside the words in it: of an event within this one, of a question, of a claim, of a source that speaks."""
 
 Row = tuple[Literal["parts", "backlinks"], int]
 """What goes on on further pages: a row by its section, and its index there."""
@@ -136,6 +136,8 @@ def event_pages(derived: Derived, repository: Repository, event: EventId) -> Sev
     ]
     questions, claims = derived.dossier.events[event].record.questions, derived.by_thing.get(ref, ())
     head = QUESTION * len(questions) + sum(CLAIM + size(stated.claim.quote) for stated in claims)
+    named = derived.speaking[event][:MOST_SPEAKING]
+    head += sum(REPORT + size(derived.dossier.sources[source].record.title) for source in named)
 
     def weigh(row: Row) -> int:
         section, at = row

@@ -90,7 +90,8 @@ def map_pages(derived: Derived, repository: Repository) -> Several:
     def page(context: PageContext, listed: Sheets[PlaceId], number: int) -> Page:
         return _page(context, listed, number, told)
 
-    picture = PICTURE + NUMBERED * min(len(order), MOST_SPOTS)
+    drawn = order[:MOST_SPOTS]
+    picture = PICTURE + NUMBERED * len(drawn) + 3 * size(*(records[place].record.name for place in drawn))
     return several(derived, repository, sheets(MAP, order, weigh, picture), page)
 
 

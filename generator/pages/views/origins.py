@@ -24,6 +24,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.attribution_graph import Step, arrow_anchor, attribution_graph, reliances
 from generator.pages.parts.relied_on import MOST_UNNAMED, ReliedOn, relied_on, relying
 from generator.pages.parts.under import year_of_source
+from generator.pictures.graph import MOST_NODES
 
 MOST_CLAIMS: Final = 8
 """How many claims a row of the table leads to one by one."""
@@ -81,7 +82,13 @@ def origins_pages(derived: Derived, repository: Repository) -> Several:
     def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
         return _page(context, listed, number, pairs)
 
-    return several(derived, repository, sheets(ORIGINS, rows, weigh, min(PICTURE, DRAWN * len(ranked))), page)
+    return several(derived, repository, sheets(ORIGINS, rows, weigh, _picture_size(derived, ranked)), page)
+
+
+def _picture_size(derived: Derived, pairs: Sequence[Step]) -> int:
+    actors = {actor for pair in pairs for actor in pair}
+    names = sorted(size(derived.dossier.actors[actor].record.name) for actor in actors)
+    return min(PICTURE, DRAWN * len(pairs)) + 3 * sum(names[-MOST_NODES:])
 
 
 def _relied_size(derived: Derived, source: SourceId) -> int:
