@@ -46,7 +46,7 @@ def _dossier(seed: int) -> Derived:
         articles[f"s{at}"] = (" ".join(sentences), lines)
     for at in range(PLACES):
         files[f"places/p{at}.yml"] = {
-            "name": _title(chance, at, 60),
+            "name": _title(chance, at, 150),
             **({"part_of": f"p{at // 9}"} if at % 9 else {}),
             **({"coordinates": {"lat": at % 60, "lon": at % 90, "origin": "Invented"}} if at % 4 else {}),
         }
