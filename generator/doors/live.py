@@ -131,7 +131,9 @@ class Live:
         sources, root = self._config_file.parent / FOLDER, self._config_file.parent
         if all(path.is_relative_to(sources) for path in changed) and self._stage.plugin.renew(root):
             return
-        self._stage = Stage(self._config_file, self._site_url)
+        stage = Stage(self._config_file, self._site_url)
+        stage.read(changed)
+        self._stage = stage
 
     def _look(self) -> None:
         self._looking = threading.Thread(target=self._look_at_all, args=(self._stage, self._state.pages), daemon=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -62,6 +63,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _day: str
     _language: str
     _serving = False
+    _left = ""
     _at_work: Shared[str, Seen] | None = None
     share: Share | None = None
     """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
@@ -119,8 +121,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         checked = read_and_check(root)
         if checked.problems:
             raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
-        if checked.not_checked:
-            _log.info("%s", report.dates_not_checked(checked.not_checked))
+        if (left := report.dates_not_checked(checked.not_checked)) != self._left:
+            self._left = left  # said once: an editor at work does not want it with each save
+            if left:
+                _log.info("%s", left)
         try:
             self._made = make(checked, root, self._repository)
         except OSError as error:
@@ -211,6 +215,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             at_once = workers.jobs()
         except ValueError as error:
             raise PluginError(str(error)) from error
+        if at_once > 1:
+            # Once here, and not once in each worker: templates are compiled, and the theme rendered, for each section.
+            for address in {posixpath.dirname(page.removesuffix("/index.html")): page for page in pages}.values():
+                if (address := address.removesuffix("index.html")) in self.verifier.addresses:
+                    self.frames.around(self._made.plan.page(address))
         self._at_work = Shared(writer.write, self.share.its(pages) if self.share else pages, at_once)
         return self._at_work.results()
 
@@ -218,6 +227,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """List all pages in the sitemap, whoever writes them."""
         if template_name == "sitemap.xml":
             context["pages"] = self._listed
+            for file in self._listed:
+                if file.page is not None:
+                    self.on_pre_page(file.page)
         return context
 
     def on_pre_page(self, page: Page, **_: Any) -> Page:
@@ -268,8 +280,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where the site does not show what was archived, or where fewer claims were checked or verified
                 than the dossier declares, or none.
         """
+        seen = self._of_workers()
         try:
-            seen = self._seen(Path(config.site_dir))
+            self._look_at_the_rest(Path(config.site_dir), seen)
             if self.share:
                 self._report(config, self.share, seen)
                 return
@@ -294,15 +307,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if at_work is not None:
             at_work.stop()
 
-    def _seen(self, site: Path) -> Seen:
+    def _of_workers(self) -> Seen:
         seen = Seen()
-        for found in self._coming:
-            seen.add(found)
-        self._stop()
+        try:
+            for found in self._coming:
+                seen.add(found)
+        except OSError as error:
+            raise PluginError(f"{error.filename}: {error.strerror}.") from error
+        finally:
+            self._stop()
+        return seen
+
+    def _look_at_the_rest(self, site: Path, seen: Seen) -> None:
         for address, path in html_files(site):
             if address not in seen.pages:
                 self.verifier.look(address, path.read_bytes(), self._titles.get(address), seen)
-        return seen
 
     def _report(self, config: MkDocsConfig, share: Share, seen: Seen) -> None:
         if faults := seen.faults():

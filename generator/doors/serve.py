@@ -8,6 +8,7 @@ import json
 import logging
 import mimetypes
 import socket
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
@@ -72,12 +73,17 @@ class _Handler(BaseHTTPRequestHandler):
             return
         path = path.removeprefix(self.server.mount)
         try:
-            if path.startswith(OWN):
-                self._own(path.removeprefix(OWN), parse_qs(parts.query))
-            else:
-                self._of_the_site(path)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # the browser went on
+            with in_words("The page could not be made."):
+                if path.startswith(OWN):
+                    self._own(path.removeprefix(OWN), parse_qs(parts.query, keep_blank_values=True))
+                else:
+                    self._of_the_site(path)
+        except BuildFailed as failed:
+            if isinstance(failed.__cause__, ConnectionError):
+                return  # the browser went on
+            _log.error("/%s: %s", path, failed)
+            said = f"<!doctype html><title>500</title><pre>{escape(str(failed))}</pre>".encode()
+            self._answer(500, "text/html", _with_bar(said, self.server.mount, self.server.live.state.pages))
 
     def do_HEAD(self) -> None:
         """Answer a request without the content."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from mkdocs.commands.build import _build_template, _populate_page, get_context
-from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
@@ -57,6 +57,11 @@ class Stage:
         set_exclusions(self._files, self.config)
         self._nav = plugins.on_nav(get_navigation(self._files, self.config), config=self.config, files=self._files)
         self._env = plugins.on_env(env, config=self.config, files=self._files)
+        # As they are now: should one be saved with a mistake, the page is still made from what it was.
+        self._by_hand = {file.src_uri: Path(file.abs_src_path or "").resolve() for file in _by_hand(self._files)}
+        for file in _by_hand(self._files):
+            file.content_bytes = file.content_bytes
+        self._read: set[str] = set()
         # Of two files of one name the later one stands, as on the disk.
         self._by_path = {file.dest_uri: file for file in self._files if file.inclusion.is_in_serve()}
         for page in self._nav.pages:
@@ -117,6 +122,17 @@ class Stage:
     def _contents(self) -> frozenset[str]:
         return frozenset(self.made.plan.paths)
 
+    def read(self, changed: Collection[Path]) -> None:
+        """Read hand-written pages that were saved, so that what is wrong with one is known at once.
+
+        Raises:
+            Exception: Whatever MkDocs and its extensions raise.
+        """
+        for name, path in self._by_hand.items():
+            file = self._files.get_file_from_path(name)
+            if path in changed and file is not None and file.page is not None:
+                self._populate(file.page)
+
     def look(self, path: str, content: bytes, seen: Seen) -> None:
         """Verify a page that was made."""
         address = path.removesuffix(INDEX)
@@ -133,7 +149,12 @@ class Stage:
         return self._verifier.whole(seen, self.exists, styles)
 
     def _populate(self, page: Page) -> None:
-        _populate_page(page, self.config, self._files)
+        """Let MkDocs read a page; one written by hand once, one of the dossier's whenever it is asked for."""
+        name = page.file.src_uri
+        if name not in self._read:
+            _populate_page(page, self.config, self._files)
+        if name in self._by_hand:
+            self._read.add(name)
 
     def _by_mkdocs(self, file: File) -> bytes:
         page = file.page
@@ -157,3 +178,7 @@ class Stage:
 
 def _is_page(file: File) -> bool:
     return file.is_documentation_page() or file.dest_uri.endswith(".html")
+
+
+def _by_hand(files: Files) -> list[File]:
+    return [file for file in files.documentation_pages() if file.generated_by is None and file.abs_src_path]

@@ -14,6 +14,9 @@ from typing import Any, Final, Generic, TypeVar
 JOBS: Final = "DOSSIER_JOBS"
 """The variable that says how many processes may work at once; 1 for none but the one that was started."""
 
+SIZE: Final = 40
+"""How many items are handed out together: enough that handing out costs nothing, few enough that no worker idles."""
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -44,17 +47,16 @@ class Shared(Generic[Item, Result]):
     Whoever began it stops it.
     """
 
-    def __init__(self, task: Callable[[Sequence[Item]], Result], items: Sequence[Item], at_once: int, size: int = 40):
+    def __init__(self, task: Callable[[Sequence[Item]], Result], items: Sequence[Item], at_once: int):
         """Begin.
 
         Args:
             task: Works on a few items that follow each other.
             items: All of them.
             at_once: How many processes may work; with 1, this one does all of it when its results are asked for.
-            size: How many items are handed out together.
         """
         self._task = task
-        self._pieces = [items[at : at + size] for at in range(0, len(items), size)]
+        self._pieces = [items[at : at + SIZE] for at in range(0, len(items), SIZE)]
         self._pool: ProcessPoolExecutor | None = None
         self._coming: list[Future[Result]] = []
         if at_once > 1 and len(self._pieces) > 1:

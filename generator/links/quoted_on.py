@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
 
-from generator.ground.dates.spans import bounds
 from generator.ground.prose.references import references
 from generator.links.coverage import may_be_silent
-from generator.links.order import date_of
 from generator.model.dossier import Dossier, Ref, Stated
 from generator.model.event import Event
 from generator.model.ids import ClaimId, EventId, SourceId
@@ -43,45 +37,6 @@ def silent_on(
     return [
         source for source in among if source not in speaking and may_be_silent(dossier.sources[source].record, record)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """Finds the sources that are silent on an event without asking each source for each event.
-
-    Attributes:
-        sources: Those that are archived whole, each with the last second at which it may have been printed.
-        ends: These seconds, sorted.
-    """
-
-    dossier: Dossier
-    sources: Sequence[tuple[SourceId, float]]
-    ends: Sequence[float]
-
-    def first(self, quoted: Sequence[SourceId], event: EventId, most: int) -> tuple[Sequence[SourceId], int]:
-        """Return the first few sources that are silent on an event, in the order of the dossier, and how many are.
-
-        Args:
-            quoted: The sources that are quoted on it.
-            event: The event.
-            most: How many are returned at most.
-        """
-        date = date_of(self.dossier.events[event])
-        if date is not None and date.time:  # By the minute, each pair of zones has a rule of its own.
-            silent = silent_on(self.dossier, quoted, event, self.dossier.sources)
-            return silent[:most], len(silent)
-        begin, speaking = bounds(date)[0] if date else -math.inf, set(quoted)
-        silent_ones = (source for source, end in self.sources if end >= begin and source not in speaking)
-        spoke = silent_on(self.dossier, (), event, speaking)
-        return list(islice(silent_ones, most)), len(self.ends) - bisect_left(self.ends, begin) - len(spoke)
-
-
-def silence(dossier: Dossier) -> Silence:
-    """Prepare to find who is silent on an event."""
-    whole = [(source, entry.record) for source, entry in dossier.sources.items() if not entry.record.extract]
-    dated = [(source, record.published.date) for source, record in whole]
-    sources = [(source, bounds(date)[1] if date else math.inf) for source, date in dated]
-    return Silence(dossier, sources, sorted(end for _, end in sources))
 
 
 def _cited(event: Event) -> Iterator[ClaimId]:

@@ -54,4 +54,5 @@ def test_the_first_silent_are_those_whom_asking_each_source_finds() -> None:
     derived = derive_dossier(files, articles)
     for event in derived.dossier.events:
         silent = derived.silent(event, derived.dossier.sources)
-        assert derived.first_silent(event, 3) == (silent[:3], len(silent)), event
+        found, number = derived.not_quoted(event, 3)
+        assert (list(found), number) == (silent[:3], len(silent)), event

@@ -106,7 +106,7 @@ def period_of(date: Date | None) -> str:
 
 
 def _open_event(context: PageContext, event: EventId, points: Sequence[OpenPoint]) -> OpenEvent:
-    silent, all_silent = context.derived.first_silent(event, MOST_SILENT)
+    silent, all_silent = context.derived.not_quoted(event, MOST_SILENT)
     return OpenEvent(
         event=context.event(event),
         when=context.dated(context.derived.dossier.events[event].record.date).words,

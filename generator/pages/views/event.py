@@ -216,13 +216,13 @@ def _around(context: PageContext, event: EventId, within: Sequence[EventId]) -> 
 
 
 def _heard(context: PageContext, event: EventId, speaking: Sequence[SourceId]) -> Heard:
-    silent, all_silent = context.derived.first_silent(event, MOST_SILENT)
+    silent, number = context.derived.not_quoted(event, MOST_SILENT)
     return Heard(
         speaking=tuple(context.report(source) for source in speaking[:MOST_SPEAKING]),
         more_speaking=max(0, len(speaking) - MOST_SPEAKING),
         extracts=any(context.derived.dossier.sources[source].record.extract for source in speaking),
         silent=tuple(context.report(source) for source in silent),
-        more_silent=all_silent - len(silent),
+        more_silent=number - len(silent),
     )
 
 
