@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from generator.ground.wording import speaking
 from generator.links.addresses import page_of, permalink_of
@@ -14,26 +15,44 @@ from generator.model.dossier import Ref
 from generator.pages.frame.finished import with_citation_numbers, with_contents
 from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
+from generator.pages.frame.several import Several
 from generator.pages.frame.tooltips import with_safe_tooltips
-from generator.pages.parts.questions import ranked
-from generator.pages.views.actor import actor_page
-from generator.pages.views.event import event_page
-from generator.pages.views.holding import holding_page
-from generator.pages.views.holes import holes_page
+from generator.pages.views.actor import actor_pages
+from generator.pages.views.event import event_pages
+from generator.pages.views.holding import holding_pages
+from generator.pages.views.holes import holes_pages
 from generator.pages.views.home import home_page
-from generator.pages.views.lists import list_pages
-from generator.pages.views.map import map_page
-from generator.pages.views.matrix import matrix_page
-from generator.pages.views.origins import origins_page
+from generator.pages.views.lists import actor_list, event_list, source_list
+from generator.pages.views.map import map_pages
+from generator.pages.views.matrix import matrix_pages
+from generator.pages.views.origins import origins_pages
 from generator.pages.views.permalinks import permalink
-from generator.pages.views.place import place_page
+from generator.pages.views.place import place_pages
+from generator.pages.views.places import place_list
 from generator.pages.views.questions import questions_pages
 from generator.pages.views.source import source_page
-from generator.pages.views.timeline import timeline_page
-from generator.pages.views.words import words_page
+from generator.pages.views.timeline import timeline_pages
+from generator.pages.views.words import words_pages
 
 Views = Mapping[str, Callable[[], Page]]
 Contents = Mapping[str, Callable[[], bytes]]
+
+
+LISTS: Final[Sequence[Callable[[Derived, Repository], Several]]] = (
+    event_list,
+    actor_list,
+    source_list,
+    place_list,
+    questions_pages,
+    matrix_pages,
+    holes_pages,
+    timeline_pages,
+    holding_pages,
+    map_pages,
+    origins_pages,
+    words_pages,
+)
+"""The lists, each on as many pages as it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,28 +133,16 @@ def render(derived: Derived, offered: Mapping[str, bytes], repository: Repositor
 
 def _views(derived: Derived, repository: Repository) -> Iterator[tuple[str, Callable[[], Page]]]:
     yield "", partial(home_page, derived, repository)
-    for several in (list_pages, questions_pages):
-        for page in several(derived, repository):
-            yield page.address, partial(_made, page)
-    yield "questions/matrix/", lambda: matrix_page(derived, repository, ranked(derived))
-    yield "words/", partial(words_page, derived, repository)
-    yield "unknown/", partial(holes_page, derived, repository)
-    yield "timeline/", partial(timeline_page, derived, repository)
-    yield "holding/", partial(holding_page, derived, repository)
-    yield "map/", partial(map_page, derived, repository)
-    yield "origins/", partial(origins_page, derived, repository)
+    for pages in LISTS:
+        yield from pages(derived, repository).views()
     for event in derived.dossier.events:
-        yield page_of(Ref("event", event)), partial(event_page, derived, repository, event)
+        yield from event_pages(derived, repository, event).views()
     for actor in derived.dossier.actors:
-        yield page_of(Ref("actor", actor)), partial(actor_page, derived, repository, actor)
+        yield from actor_pages(derived, repository, actor).views()
     for place in derived.dossier.places:
-        yield page_of(Ref("place", place)), partial(place_page, derived, repository, place)
+        yield from place_pages(derived, repository, place).views()
     for source in derived.dossier.sources:
         yield page_of(Ref("source", source)), partial(source_page, derived, repository, source)
-
-
-def _made(page: Page) -> Page:
-    return page
 
 
 def _files(

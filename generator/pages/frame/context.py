@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeVar
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -20,6 +21,7 @@ from generator.links.attribution import Together
 from generator.links.derived import Derived
 from generator.links.present import empty_pages
 from generator.links.prose_references import resolve
+from generator.links.sheets import Sheets, in_range, shown_of
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
@@ -27,8 +29,10 @@ from generator.model.settings import Settings
 from generator.pages.frame.finished import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import CitedDate, DatedEvent, DateFact, MadeFrom, Pager, Report, Thing
+from generator.pages.frame.shown import CitedDate, DatedEvent, DateFact, MadeFrom, PageOfList, Pager, Report, Thing
 from generator.pages.frame.templates import markup
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass
@@ -133,9 +137,20 @@ class PageContext:
         """Return the way to the list of all things of a kind."""
         return self.to(f"{FOLDERS[kind]}/")
 
-    def pager(self, number: int, addresses: Sequence[str]) -> Pager:
-        """Return the ways between the pages of a list, of which this is the one with a number."""
-        return Pager(number, tuple((at, self.to(address)) for at, address in enumerate(addresses, 1)))
+    def pager(self, sheets: Sheets[K], number: int, under: Callable[[K], str]) -> Pager:
+        """Return the ways between the pages of a list.
+
+        Args:
+            sheets: The list.
+            number: Which of its pages this is.
+            under: Says of an item what a reader would look for it under: a year, a letter.
+        """
+        addresses = sheets.addresses
+        shown = shown_of(range(1, len(addresses) + 1), number)
+        holds = [_holds(sheets.on(at), under) for at in shown] if len(addresses) > 1 else [""]
+        told = (words if words != before else "" for before, words in pairwise(["", *holds]))  # The same is told once.
+        pages = (PageOfList(at, self.to(addresses[at - 1]), words) for at, words in zip(shown, told, strict=True))
+        return Pager(number, len(addresses), tuple(pages))
 
     def prose(self, text: str) -> Markup:
         """Return editors' prose as HTML with links from this page."""
@@ -217,6 +232,10 @@ def write_to(settings: Settings, about: str) -> str:
     if "@" not in contact or contact.startswith("https://"):
         return contact
     return f"mailto:{quote(contact, safe='@')}?subject={quote(f'{settings.title}: {about}')}"
+
+
+def _holds(items: Sequence[K], under: Callable[[K], str]) -> str:
+    return in_range(under(items[0]), under(items[-1])) if items else ""
 
 
 def _precision(date: dates.Date) -> str:
