@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.data.dossier_json import DATA_ADDRESS
-from generator.doors import handed, interface, report, verify, workers
+from generator.doors import handed, interface, report, theme_files, verify, workers
 from generator.doors.built_page import html_files
 from generator.doors.frames import Frames, contents_of
 from generator.doors.project import day_of
@@ -120,6 +120,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         Raises:
             PluginError: Where a hand-written page has the address of a generated one.
         """
+        running = css_string(self._made.derived.dossier.settings.title)
+        self._joined = theme_files.settle(files, config, running)
         # By the address that it is built to: docs/events/x.md and docs/events/x/index.md are one page to a reader.
         taken = {file.dest_uri: file.src_uri for file in files}
         self._handed = {}
@@ -156,7 +158,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """
         env.globals["_"] = interface.words(self._language)
         env.globals["contact"] = self._contact
-        env.globals["running"] = css_string(self._made.derived.dossier.settings.title)
+        env.globals["joined"] = self._joined
         env.globals["built"] = self._built()
         self._listed = files.documentation_pages()
         for file in self._handed.values():
