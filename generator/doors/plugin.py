@@ -33,11 +33,15 @@ from generator.ground.escape import css_string, foreign
 from generator.ground.wording import gettext
 from generator.links.addresses import file_of
 from generator.pages.frame.context import write_to
+from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pipeline import FOLDER, Made, make, read_and_check
 
 _NO_DAY = "1970-01-01"
 """MkDocs needs a day for each page; this one is taken out of the sitemap again."""
+
+_EARLY = "partials/early.js"
+"""The one script that the theme writes into its pages."""
 
 _log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -159,6 +163,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         env.globals["_"] = interface.words(self._language)
         env.globals["contact"] = self._contact
         env.globals["joined"] = self._joined
+        env.globals["policy"] = policy(env.get_template(_EARLY).render(), reloading=self._serving)
         env.globals["built"] = self._built()
         self._listed = files.documentation_pages()
         for file in self._handed.values():

@@ -24,7 +24,7 @@ COMPONENTS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (r"md-path", ("navigation.path",)),
     (r"md-progress", ("navigation.instant.progress",)),
     (r"md-footer__(?:link|title|direction|inner)|md-footer-meta|md-copyright", ("navigation.footer",)),
-    (r"md-annotation|md-annotation-list|md-tooltip", ("content.code.annotate",)),
+    (r"md-annotation|md-annotation-list|md-tooltip2?", ("content.code.annotate",)),
     (r"md-clipboard|md-code", ("content.code.copy", "content.code.select")),
     (r"tabbed-\w+", ("pymdownx.tabbed",)),
     (r"task-list-\w+", ("pymdownx.tasklist",)),

@@ -16,7 +16,8 @@ SITE: Final = "assets/dossier/site.css"
 PRINT: Final = "assets/dossier/print.css"
 
 _OF_MATERIAL: Final = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
-_NEVER_ASKED_FOR: Final = re.compile(r"assets/(?:javascripts|stylesheets)/.*\.map|assets/images/favicon\.png")
+_BESIDES: Final = re.compile(r"assets/javascripts/.*|assets/stylesheets/.*\.map|assets/images/favicon\.png")
+"""What Material brings besides, and no page of ours asks for."""
 
 
 def settle(files: Files, config: MkDocsConfig, running: str) -> bool:
@@ -41,7 +42,8 @@ def settle(files: Files, config: MkDocsConfig, running: str) -> bool:
     _replace(files, own, whole, config)
     on_paper = f"{styles.compact(printed.content_string)}:root{{--d-running:{running}}}"
     _replace(files, printed, on_paper, config)
-    for file in (*material, *parts, *(one for one in files if _NEVER_ASKED_FOR.fullmatch(one.src_uri))):
+    theirs_too = [file for file in files if file.src_dir in _brought(config) and _BESIDES.fullmatch(file.src_uri)]
+    for file in (*material, *parts, *theirs_too):
         files.remove(file)
     return True
 
@@ -53,6 +55,10 @@ def _beside(file: File, name: str, files: Files) -> File | None:
 def _replace(files: Files, file: File, content: str, config: MkDocsConfig) -> None:
     files.remove(file)
     files.append(File.generated(config, file.src_uri, content=content, inclusion=file.inclusion))
+
+
+def _brought(config: MkDocsConfig) -> set[str]:
+    return {*config.theme.dirs} - {str(config.theme.custom_dir)}
 
 
 def _asked(config: MkDocsConfig) -> set[str]:
