@@ -16,7 +16,7 @@ SITE: Final = "assets/dossier/site.css"
 PRINT: Final = "assets/dossier/print.css"
 
 _OF_MATERIAL: Final = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
-_BESIDES: Final = re.compile(r"assets/javascripts/.*|assets/stylesheets/.*\.map|assets/images/favicon\.png")
+_BESIDES: Final = re.compile(r"assets/javascripts/.*|assets/stylesheets/.*\.map")
 """What Material brings besides, and no page of ours asks for."""
 
 

@@ -1,7 +1,7 @@
 """What a page may load and run: its content security policy.
 
-Each page says so itself, in a ``meta`` element, since those who serve a folder seldom set headers. Everything comes from
-the site; nothing that is written into a page runs, but for the theme's own few lines, which are known by their hash.
+Each page says so itself, in a ``meta`` element, since those who serve a folder seldom set headers. Everything comes
+from the site; nothing that is written into a page runs, but for the theme's own few lines, known by their hash.
 """
 
 from __future__ import annotations

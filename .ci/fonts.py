@@ -1,4 +1,4 @@
-"""Makes the fonts of ``assets/fonts`` out of Adobe's Source Sans 3 and Source Serif 4; run by hand, never by a build.
+"""Makes the fonts of the theme out of Adobe's Source Sans 3 and Source Serif 4; run by hand, never by a build.
 
 They are published at npm as ``@fontsource-variable/source-sans-3`` and ``@fontsource-variable/source-serif-4`` (5.3.1
 here). What the site's styles never ask for goes: weights under 400 and over 700, small capitals and the like, phonetic
@@ -7,7 +7,7 @@ have another.
 
     pip install fonttools brotli
     npm pack @fontsource-variable/source-sans-3@5.3.1 @fontsource-variable/source-serif-4@5.3.1
-    python generator/theme/subset_fonts.py <a folder with the files of both packages>
+    python .ci/fonts.py <a folder with the files of both packages>
 
 The letters of each file stand a second time in ``base.css``, as its ``unicode-range``; a test compares them.
 """
@@ -22,6 +22,8 @@ from typing import Any, Final
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+
+_THERE: Final = Path(__file__).parents[1] / "generator/theme/assets/fonts"
 
 LATIN: Final = "0-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2000-206F 20AC 2122 2191 2193 2212 2215 FEFF FFFD"
 EXTENDED: Final = (
@@ -77,7 +79,7 @@ def make(folder: Path) -> None:
         font = instantiateVariableFont(TTFont(between, recalcTimestamp=False), weights)
         renamed(font, family)
         font.flavor = "woff2"
-        font.save(Path(__file__).parent / "assets/fonts" / f"{file}.woff2")
+        font.save(_THERE / f"{file}.woff2")
 
 
 if __name__ == "__main__":
