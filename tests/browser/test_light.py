@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 
 from kinds_of_page import KINDS
 
@@ -89,7 +89,7 @@ def first_view(page: Page, path: str) -> dict[str, int]:
     """Open a page as one who was never there; return what that moves, compressed."""
     moved: dict[str, int] = {}
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(path)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)
@@ -143,25 +143,25 @@ def test_the_letters_that_a_font_is_asked_for_are_those_it_was_made_with(project
         assert [one.removeprefix("U+") for one in re.split(r",\s*", ranges)] == said[made[file]]
 
 
-def _colours(page: Page) -> str:
-    return str(page.locator("body").get_attribute("data-md-color-scheme"))
+def _is(page: Page, scheme: str) -> None:
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
 
 
 def test_colours_follow_the_system_until_somebody_chooses_and_then_are_remembered(open_page: OpenPage) -> None:
     page = open_page(scheme="dark")
-    assert _colours(page) == "slate"
+    _is(page, "slate")
     page.emulate_media(color_scheme="light")
-    assert _colours(page) == "default"
+    _is(page, "default")
     page.locator(".md-header label[for^=__palette]:visible").click()
     page.locator(".md-header label[for^=__palette]:visible").click()
     assert page.locator(".md-header label[for^=__palette]:visible").count() == 1
-    assert _colours(page) == "slate"
+    _is(page, "slate")
     page.goto("events/")
-    assert _colours(page) == "slate"
+    _is(page, "slate")
     page.locator(".md-header label[for^=__palette]:visible").click()
-    assert _colours(page) == "default", "as the system has it"
+    _is(page, "default")
     page.emulate_media(color_scheme="dark")
-    assert _colours(page) == "slate"
+    _is(page, "slate")
 
 
 def test_colours_that_were_chosen_stand_before_the_first_picture(open_page: OpenPage) -> None:
