@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gzip
 import re
+import time
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, Response, Route, expect
 
 from kinds_of_page import KINDS
 
@@ -124,6 +125,12 @@ def test_nothing_moves_while_a_page_loads(
 ) -> None:
     page = open_page("data/dossier.json", width=width)
     page.context.add_init_script(SHIFTS)
+
+    def late(route: Route) -> None:
+        time.sleep(0.3)  # the page is drawn before its scripts are there
+        route.continue_()
+
+    page.context.route("**/assets/dossier/*.js", late)
     page.goto(addresses[kind] or "./")
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(300)
