@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.data.dossier_json import DATA_ADDRESS
-from generator.doors import handed, interface, judged, report, verify, workers
+from generator.doors import handed, interface, judged, report, theme_files, verify, workers
 from generator.doors.built_page import html_files
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
@@ -35,11 +35,15 @@ from generator.ground.escape import css_string, foreign
 from generator.ground.wording import gettext
 from generator.links.addresses import file_of
 from generator.pages.frame.context import write_to
+from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pipeline import FOLDER, Made, make, read_and_check
 
 _NO_DAY = "1970-01-01"
 """MkDocs needs a day for each page; this one is taken out of the sitemap again."""
+
+_EARLY = "partials/early.js"
+"""The one script that the theme writes into its pages."""
 
 _log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -155,6 +159,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         Raises:
             PluginError: Where a hand-written page has the address of a generated one.
         """
+        running = css_string(self._made.derived.dossier.settings.title)
+        self._joined = theme_files.settle(files, config, running)
         # By the address that it is built to: docs/events/x.md and docs/events/x/index.md are one page to a reader.
         taken = {file.dest_uri: file.src_uri for file in files}
         self._handed = {}
@@ -191,7 +197,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """
         env.globals["_"] = interface.words(self._language)
         env.globals["contact"] = self._contact
-        env.globals["running"] = css_string(self._made.derived.dossier.settings.title)
+        env.globals["joined"] = self._joined
+        env.globals["policy"] = policy(env.get_template(_EARLY).render(), reloading=self._serving and not self.live)
         env.globals["built"] = self._built()
         self._listed = files.documentation_pages()
         for file in files if self.share else self._handed.values():

@@ -220,7 +220,7 @@ def test_the_quote_and_the_article_are_shown_as_archived(page: Page) -> None:
 def test_a_tooltip_shows_words_and_runs_none(page: Page) -> None:
     page.goto(ADDRESSES["sources/articles/gazette-2031.yml"])
     page.locator("[data-claims=markup]").first.hover()
-    tip = page.locator(".md-tooltip2__inner").first
+    tip = page.locator(".d-tip")
     tip.wait_for()
     assert TITLES["sources/events/landing.yml"] in tip.evaluate("e => e.textContent")
     assert tip.locator("*").count() == 0

@@ -23,5 +23,6 @@ def test_every_passage_of_an_article_is_lit_whole(site: Path, open_page: OpenPag
     for claim in claims:
         page = open_page(f"sources/{source}/#passage-{claim['id']}") if claim is claims[0] else page
         page.evaluate(f"location.hash = '#passage-{claim['id']}'")
-        page.wait_for_function(f"document.querySelector('#passage-{claim['id']}')?.closest('.d-passage--lit')")
+        here = f"#passage-{claim['id']}"
+        page.wait_for_selector(f".d-passage--lit{here}, .d-passage--lit:has({here})", state="attached")
         assert page.evaluate(LIT) == "".join(texts[source][start:end] for start, end in claim["spans"])

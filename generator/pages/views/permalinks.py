@@ -14,6 +14,7 @@ from generator.links.addresses import claim_on, permalink_of, relative
 from generator.links.derived import Derived
 from generator.model.ids import ClaimId
 from generator.pages.frame.context import PageContext
+from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
@@ -34,6 +35,7 @@ class PermalinkView(View):
         made: The file that holds it, and whom to write to about it.
         script: The way to the script that leads on, and copies.
         style: The way to its styles: it is a file of its own, outside the theme.
+        policy: What it may load and run.
     """
 
     template = "permalink.html"
@@ -44,6 +46,7 @@ class PermalinkView(View):
     made: MadeFrom
     script: str
     style: str
+    policy: str
 
 
 def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes:
@@ -58,5 +61,6 @@ def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes
         made=context.made_from(position.file, position.line, here),
         script=context.to(SCRIPT),
         style=context.to(STYLE),
+        policy=policy(),
     )
     return fill(view).encode() + b"\n"
