@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
+
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,6 +25,36 @@ class Position:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+class Places(Mapping[K, Position]):
+    """Where the values of one file stand. They are many, and hardly one is asked for: so each is made when it is."""
+
+    __slots__ = ("_file", "_spots")
+
+    def __init__(self, file: str, spots: Mapping[K, tuple[int, int]]) -> None:
+        """Take the file's name, and by value its line and column."""
+        self._file, self._spots = file, spots
+
+    def __getitem__(self, key: K) -> Position:
+        """Return where a value stands."""
+        return Position(self._file, *self._spots[key])
+
+    def also(self, names: Mapping[K, K]) -> Places[K]:
+        """Return the same places, some of them under other names as well: by each new name, the one that it has."""
+        return Places(self._file, {**self._spots, **{new: self._spots[old] for new, old in names.items()}})
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a value's place is known."""
+        return key in self._spots
+
+    def __iter__(self) -> Iterator[K]:
+        """Go through all of them, in order."""
+        return iter(self._spots)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._spots)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,9 +143,16 @@ class Dossier:
     unread: frozenset[str] = frozenset()
     settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
     settings_written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
+    _claims: list[Stated] = field(default_factory=list, init=False, repr=False, hash=False, compare=False)
+    _accounts: list[Stated] = field(default_factory=list, init=False, repr=False, hash=False, compare=False)
 
     def claims(self) -> Iterator[Stated]:
         """Yield every claim with where it stands: events first, then actors, then places, each by id."""
+        if not self._claims:  # Everybody asks, so they are put together once.
+            self._claims.extend(self._each_claim())
+        return iter(self._claims)
+
+    def _each_claim(self) -> Iterator[Stated]:
         for event in self.events.values():
             on = Ref("event", event.id)
             for q, question in enumerate(event.record.questions):
@@ -165,6 +172,11 @@ class Dossier:
 
         What answers a question that is not there is left out.
         """
+        if not self._accounts:
+            self._accounts.extend(self._each_account())
+        return iter(self._accounts)
+
+    def _each_account(self) -> Iterator[Stated]:
         asked = {
             question.id: (Ref("event", event.id), question)
             for event in self.events.values()

@@ -15,7 +15,7 @@ LIMIT = 8 << 20
 """Bytes. No news article comes near it; a larger file is something else under a wrong name."""
 
 
-def read_article(path: Path, base: Path, file: str) -> Article | Problem:
+def read_article(path: str, base: Path, file: str) -> Article | Problem:
     """Read one article's text.
 
     Args:

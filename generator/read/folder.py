@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -60,7 +61,7 @@ class _Reading:
     def text(self, file: str) -> str | None:
         """Return the text of a YAML file, or None where it cannot be had."""
         shown_as = f"{self.name}/{shown(file)}"
-        data = content(self.base / file, self.base, shown_as, LIMIT)
+        data = content(f"{self.base}{os.sep}{file}", self.base, shown_as, LIMIT)
         text = data if isinstance(data, Problem) else decoded(data, shown_as)
         if isinstance(text, Problem):
             self.problems.append(text)
@@ -169,7 +170,7 @@ def _articles(reading: _Reading, sources: _Records[SourceId, Source]) -> Mapping
     articles: dict[SourceId, Article] = {}
     for one in map(SourceId, sources.record_files.texts):
         file = f"articles/{one}.txt"
-        article = read_article(reading.base / file, reading.base, f"{reading.name}/{file}")
+        article = read_article(f"{reading.base}{os.sep}{file}", reading.base, f"{reading.name}/{file}")
         if isinstance(article, Problem):
             reading.problems.append(article)
         elif one in sources.entries:
