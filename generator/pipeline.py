@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.check import check
 from generator.check.dates import NotChecked, not_checked
 from generator.check.web_addresses import check_anchors, in_page_links
-from generator.data.dossier_json import data_files
 from generator.ground.problem import Problem, in_order
 from generator.ground.wording import speaking
-from generator.links.addresses import copy_of
-from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
-from generator.pages.frame.anchors import missing_anchors
-from generator.pages.frame.page import Rendered
-from generator.pages.frame.repository import Repository
-from generator.pages.site import render
 from generator.read import read
-from generator.read.originals import originals
+
+if TYPE_CHECKING:  # What links and shows is imported where it is called: who only checks does without it.
+    from generator.links.derived import Derived
+    from generator.pages.frame.page import Rendered
+    from generator.pages.frame.repository import Repository
 
 FOLDER = "sources"
 """The folder of a project that holds its dossier."""
@@ -60,6 +58,11 @@ def read_and_check(root: Path, folder: str = FOLDER) -> Checked:
     if checked.problems or not in_page_links(dossier):
         return checked
     # Where a link within a page leads is known only once the page is made; hardly any prose has one.
+    from generator.links.derived import derive
+    from generator.pages.frame.anchors import missing_anchors
+    from generator.pages.frame.repository import Repository
+    from generator.pages.site import render
+
     with speaking(dossier.settings.language):
         missing = missing_anchors(render(derive(dossier, found), {}, Repository()).pages)
     return replace(checked, problems=in_order(check_anchors(dossier, missing)))
@@ -71,6 +74,12 @@ def make(checked: Checked, root: Path, repository: Repository) -> Made:
     Raises:
         OSError: Where one of its files is gone since it was read.
     """
+    from generator.data.dossier_json import data_files
+    from generator.links.addresses import copy_of
+    from generator.links.derived import derive
+    from generator.pages.site import render
+    from generator.read.originals import originals
+
     with speaking(checked.dossier.settings.language):
         derived = derive(checked.dossier, checked.found)
         offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}

@@ -65,7 +65,7 @@ def prose_of(dossier: Dossier) -> Iterator[Prose]:
 
 
 def _all_prose(dossier: Dossier) -> Iterator[tuple[str, Callable[..., Written], Path, bool]]:
-    """Yield each text with who tells how it lies in its file, its path there, and whether it states what needs claims."""
+    """Yield each text, who tells how it lies in its file, its path there, and whether it states what needs claims."""
     about = dossier.settings_written.get(("about",)) or Written(Position(SETTINGS_FILE))
     yield dossier.settings.about, lambda: about, (), False
     for event in dossier.events.values():

@@ -15,12 +15,10 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from babel.core import Locale, UnknownLocaleError
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+if TYPE_CHECKING:  # Babel takes long to import, and who checks a dossier hardly needs it.
+    from babel.core import Locale
 
 CATALOGUES: Final = files("generator") / "catalogues"
 ENGLISH: Final = "en"
@@ -103,6 +101,8 @@ def marked_forms(one: str, many: str) -> tuple[str, str]:
 
 def number(value: int | Decimal) -> str:
     """Return a number as the language that is spoken writes it, with every digit that it has: "4,000"."""
+    from babel.numbers import format_decimal
+
     return format_decimal(value, locale=locale(), decimal_quantization=False)
 
 
@@ -130,6 +130,9 @@ def _spoken() -> Wording:
 def _wording(code: str) -> Wording:
     if code == ENGLISH:
         return Wording(code, library.NullTranslations())
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     with (CATALOGUES / f"{code}.po").open("rb") as file:
         catalogue = read_po(file, locale=code)
     compiled = BytesIO()
@@ -140,6 +143,8 @@ def _wording(code: str) -> Wording:
 
 @cache
 def _locale(code: str) -> Locale:
+    from babel.core import Locale, UnknownLocaleError
+
     try:
         # Days come before months in the site's English.
         return Locale("en", "GB") if code == ENGLISH else Locale.parse(code)
