@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,6 +56,38 @@ class Places(Mapping[K, Position]):
     def __len__(self) -> int:
         """Return how many there are."""
         return len(self._spots)
+
+
+class Later(Mapping[K, V]):
+    """A mapping that is made only when somebody asks for what it holds."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Mapping[K, V]]) -> None:
+        """Take the function that makes it, to be called once at most."""
+        self._make = make
+        self._made: Mapping[K, V] | None = None
+
+    def _all(self) -> Mapping[K, V]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def __getitem__(self, key: K) -> V:
+        """Return a value by its key."""
+        return self._all()[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is such a key."""
+        return key in self._all()
+
+    def __iter__(self) -> Iterator[K]:
+        """Go through the keys, in order."""
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._all())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.ground.memo import Memo
 from generator.ground.text.folding import fold
-from generator.ground.text.words import words
 from generator.links.attribution import Chain, chain
 from generator.links.comparison import Comparison, comparison
 from generator.links.coverage import Coverage, coverage
 from generator.links.layout import Layout, lay_out
-from generator.links.mentions import Mention, mentions, names
+from generator.links.mentions import Mention, index_of, mentions, names
 from generator.links.one_text import Copies, copies, one_text
 from generator.links.order import Order, order
 from generator.links.origins import Standing, kin, standing
@@ -108,12 +108,19 @@ class Derived:
         return silent_on(self.dossier, self.speaking[event], event, among)
 
 
-def derive(dossier: Dossier, found: Found) -> Derived:
-    """Derive everything that pages show from a dossier in which all references resolve."""
+def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
+    """Derive everything that pages show from a dossier in which all references resolve.
+
+    Args:
+        dossier: The dossier.
+        found: What checking found in its articles.
+        memo: What was derived before, to be derived no second time; the result is the same without it.
+    """
+    memo = memo or Memo()
     by_claim = {stated.claim.id: stated for stated in dossier.claims()}
     chains = {claim: chain(dossier, stated) for claim, stated in by_claim.items()}
     layouts = {
-        source: lay_out(dossier.articles[source].text, found.bodies[source], entry.record.language)
+        source: memo(lay_out, dossier.articles[source].text, found.bodies[source], entry.record.language)
         for source, entry in dossier.sources.items()
     }
     by_source = _group(by_claim.values(), lambda stated: [stated.claim.source])
@@ -121,23 +128,14 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         source: tuple(sorted(several, key=lambda stated: (found.passages[stated.claim.id].spans, stated.claim.id)))
         for source, several in by_source.items()
     }
-    texts = {
-        source: (article.text, [words(article.text, *span) for span in found.bodies[source]])
-        for source, article in dossier.articles.items()
-    }
-    index, vocabulary = names(dossier), act_forms(dossier.settings.acts)
-    named = [mention for source, text in texts.items() for mention in mentions(source, *text, index)]
-    acts = [act for source, text in texts.items() for act in told(source, *text, vocabulary)]
-    quoted = {
-        source: speech(dossier.articles[source].text, [paragraph.span for paragraph in layout.paragraphs])
-        for source, layout in layouts.items()
-    }
+    texts = {source: article.text for source, article in dossier.articles.items()}
+    index, vocabulary = memo(index_of, memo.same(names(dossier))), memo(act_forms, dossier.settings.acts)
+    named = [one for source, text in texts.items() for one in memo(mentions, source, text, found.bodies[source], index)]
+    acts = [act for source, text in texts.items() for act in memo(told, source, text, found.bodies[source], vocabulary)]
+    quoted = {source: memo(_speech, texts[source], layout) for source, layout in layouts.items()}
     said = uses(named, acts, quoted)
-    shared = shared_text(
-        {source: text for source, (text, _) in texts.items()},
-        layouts,
-        {source: entry.record.language for source, entry in dossier.sources.items()},
-    )
+    languages = {source: entry.record.language for source, entry in dossier.sources.items()}
+    shared = shared_text(texts, layouts, languages, memo)
     events = order(dossier)
     accounts = tuple(dossier.accounts())
     asked = _group(accounts, lambda stated: [stated.question.id] if stated.question else [])
@@ -179,11 +177,17 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         members=_group(dossier.actors, lambda actor: dossier.actors[actor].record.part_of),
         within=_group(dossier.places, lambda place: _one_or_none(dossier.places[place].record.part_of)),
         printed=frozenset(
-            source
-            for source, entry in dossier.sources.items()
-            if fold(entry.record.title).text.strip() in fold(dossier.articles[source].text).text
+            source for source, entry in dossier.sources.items() if memo(_prints, texts[source], entry.record.title)
         ),
     )
+
+
+def _speech(text: str, layout: Layout) -> tuple[Span, ...]:
+    return speech(text, [paragraph.span for paragraph in layout.paragraphs])
+
+
+def _prints(text: str, title: str) -> bool:
+    return fold(title).text.strip() in fold(text).text
 
 
 def _comparisons(

@@ -54,7 +54,7 @@ def _validated(
 
 def _problems(model: type[Record], tree: Tree, details: Sequence[ErrorDetails], file: str) -> tuple[Problem, ...]:
     details = [detail for detail in details if not _told(tree, detail)]
-    values, keys = positions_of(tree), _in_record(tree.keys)
+    values, keys = positions_of(tree), in_record(tree.keys)
     return in_order(
         Problem(_position(values, keys, detail, file), told.rule, told.sentence, told.hint)
         for detail in details[:MOST_PROBLEMS]
@@ -67,7 +67,7 @@ def positions_of(tree: Tree) -> Places[Path]:
 
     A single stretch of a body, written without a list, is the first of a list in the record.
     """
-    return _in_record(tree.positions)
+    return in_record(tree.positions)
 
 
 def declared_quotes(node: Any, in_claims: bool = False) -> int:
@@ -106,7 +106,7 @@ def _hollowed(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and bool(detail["input"])
 
 
-def _in_record(places: Places[Path]) -> Places[Path]:
+def in_record(places: Places[Path]) -> Places[Path]:
     """Return places also by their paths in the record."""
     return places.also(_alone(places))
 
