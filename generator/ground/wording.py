@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -101,9 +101,14 @@ def marked_forms(one: str, many: str) -> tuple[str, str]:
 
 def number(value: int | Decimal) -> str:
     """Return a number as the language that is spoken writes it, with every digit that it has: "4,000"."""
+    return _number(value, language())
+
+
+@lru_cache(maxsize=4096)
+def _number(value: int | Decimal, code: str) -> str:
     from babel.numbers import format_decimal
 
-    return format_decimal(value, locale=locale(), decimal_quantization=False)
+    return format_decimal(value, locale=_locale(code), decimal_quantization=False)
 
 
 def all_of(several: Sequence[str]) -> str:

@@ -119,22 +119,19 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
     memo = memo or Memo()
     by_claim = {stated.claim.id: stated for stated in dossier.claims()}
     chains = {claim: chain(dossier, stated) for claim, stated in by_claim.items()}
-    layouts = {
-        source: memo(lay_out, dossier.articles[source].text, found.bodies[source], entry.record.language)
-        for source, entry in dossier.sources.items()
-    }
     by_source = _group(by_claim.values(), lambda stated: [stated.claim.source])
     in_order = {
         source: tuple(sorted(several, key=lambda stated: (found.passages[stated.claim.id].spans, stated.claim.id)))
         for source, several in by_source.items()
     }
+    languages = {source: memo.same(entry.record.language) for source, entry in dossier.sources.items()}
     texts = {source: article.text for source, article in dossier.articles.items()}
+    layouts = {source: memo(lay_out, texts[source], found.bodies[source], languages[source]) for source in languages}
     index, vocabulary = memo(index_of, memo.same(names(dossier))), memo(act_forms, dossier.settings.acts)
     named = [one for source, text in texts.items() for one in memo(mentions, source, text, found.bodies[source], index)]
     acts = [act for source, text in texts.items() for act in memo(told, source, text, found.bodies[source], vocabulary)]
     quoted = {source: memo(_speech, texts[source], layout) for source, layout in layouts.items()}
     said = uses(named, acts, quoted)
-    languages = {source: entry.record.language for source, entry in dossier.sources.items()}
     shared = shared_text(texts, layouts, languages, memo)
     events = order(dossier)
     accounts = tuple(dossier.accounts())
@@ -152,7 +149,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
         chains=chains,
         layouts=layouts,
         coverage={
-            source: coverage(layout, [found.passages[stated.claim.id] for stated in in_order.get(source, ())])
+            source: memo(coverage, layout, *(found.passages[stated.claim.id] for stated in in_order.get(source, ())))
             for source, layout in layouts.items()
         },
         paragraphs=_paragraphs(in_order, layouts, found),

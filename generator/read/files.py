@@ -62,17 +62,21 @@ def content(path: str, base: Path, file: str, limit: int) -> bytes | Problem:
         limit: How many bytes it may have.
     """
     try:
-        mode = os.lstat(path).st_mode
-        if stat.S_ISLNK(mode):
+        found = os.lstat(path)
+        if stat.S_ISLNK(found.st_mode):
             if not Path(path).resolve(strict=True).is_relative_to(base):
                 return _leaves(file)
-            mode = os.stat(path).st_mode
+            found = os.stat(path)
+        mode = found.st_mode
         if stat.S_ISDIR(mode):
             return Problem(Position(file), "not-a-file", f'"{file}" is a folder, where a file is expected.')
         if not stat.S_ISREG(mode):  # reading a pipe or a device might never end
             return Problem(Position(file), "not-a-file", f'"{file}" is not an ordinary file.')
         with open(path, "rb", buffering=0) as opened:
-            data = opened.read(limit + 1) or b""
+            # Room for as much as is expected, since to make room for the most takes longer than to read.
+            data = opened.read(min(found.st_size, limit) + 1) or b""
+            if len(data) > found.st_size:  # it grows while it is read
+                data += opened.read(limit) or b""
     except (OSError, RuntimeError, ValueError) as error:
         return _unreadable(file, error)
     if len(data) > limit:

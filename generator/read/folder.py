@@ -149,7 +149,8 @@ def _records(
         reading.declared += found.declared
         reading.unread |= found.unread
         if found.entry is not None:
-            entries[id_of(one)] = cast(Entry[K, R], found.entry)
+            entry = cast(Entry[K, R], found.entry)
+            entries[entry.id] = entry  # its own id: the same object again, where the file is the same
     return _Records(entries, record_files)
 
 
@@ -165,7 +166,7 @@ def _articles(reading: _Reading, sources: _Records[SourceId, Source]) -> Mapping
         if isinstance(article, Problem):
             reading.problems.append(article)
         elif one in sources.entries:
-            articles[one] = article
+            articles[sources.entries[one].id] = article
     return articles
 
 

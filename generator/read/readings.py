@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -46,6 +47,7 @@ class Readings:
 
     def record(self, model: type[R], id_: str, file: str, data: bytes) -> RecordRead[R]:
         """Return what a YAML file gives; arguments as for `generator.read.record_file.read_record`."""
+        id_ = sys.intern(id_)  # what is kept by an id finds it again, though the file was edited
         self._asked.add(file)
         digest = hashlib.sha256(data).hexdigest()
         known = self._records.get(file)
