@@ -15,6 +15,7 @@ from generator.ground.wording import speaking
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
 from generator.read import read
+from generator.read.folder import Step
 from generator.read.readings import Readings
 
 if TYPE_CHECKING:  # What links and shows is imported where it is called: who only checks does without it.
@@ -68,17 +69,20 @@ class Made:
     rendered: Rendered
 
 
-def read_and_check(root: Path, folder: str = FOLDER, known: Known | None = None) -> Checked:
+def read_and_check(
+    root: Path, folder: str = FOLDER, known: Known | None = None, step: Step = lambda *_: None
+) -> Checked:
     """Read the dossier of the project at ``root`` and check it.
 
     Args:
         root: The project's folder.
         folder: The dossier's folder within it.
         known: What earlier runs over the same dossier found out; it learns what this one does.
+        step: Is told how far it is: what is done, how many of them are, and how many there are.
     """
     known = known or Known()
     known.memo.next_run()
-    dossier, unreadable = read(root, folder, known.readings)
+    dossier, unreadable = read(root, folder, known.readings, step)
     found, wrong = check(dossier, known.memo)
     checked = Checked(dossier, found, in_order((*unreadable, *wrong)), not_checked(dossier))
     if checked.problems or not in_page_links(dossier):

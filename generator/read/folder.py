@@ -32,6 +32,9 @@ SETTINGS = "dossier.yml"
 NO_TITLE = "Dossier"
 """Stands in for a title that could not be read; no page will show it, since nothing is built then."""
 
+Step = Callable[[str, int, int], object]
+"""Takes what is done, how many of them are, and how many there are: ``"Reading events", 12, 1750``."""
+
 K = TypeVar("K", bound=str)
 R = TypeVar("R", bound=Record)
 
@@ -47,11 +50,13 @@ class _Reading:
         unread: Ids that files hold which could not be read.
         problems: As they were noticed.
         known: What files gave before.
+        step: Is told how far it is.
     """
 
     base: Path
     name: str
     known: Readings
+    step: Step
     declared: int = 0
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -80,7 +85,9 @@ class _Records(Generic[K, R]):
     record_files: RecordFiles
 
 
-def read(root: Path, folder: str = "sources", known: Readings | None = None) -> tuple[Dossier, tuple[Problem, ...]]:
+def read(
+    root: Path, folder: str = "sources", known: Readings | None = None, step: Step = lambda *_: None
+) -> tuple[Dossier, tuple[Problem, ...]]:
     """Read the dossier in ``root / folder``; whatever lies there, nothing is raised.
 
     Args:
@@ -88,6 +95,7 @@ def read(root: Path, folder: str = "sources", known: Readings | None = None) -> 
         folder: The dossier's folder within it.
         known: What this dossier's files gave before: every file is opened, but one with the same bytes gives the same
             objects again.
+        step: Is told how far reading is, file by file.
 
     Returns:
         The dossier, without the records that could not be read, and the problems in the order of files and lines.
@@ -98,7 +106,7 @@ def read(root: Path, folder: str = "sources", known: Readings | None = None) -> 
     except (OSError, RuntimeError, ValueError):
         base = root / folder
     known = known or Readings()
-    reading = _Reading(base, name, known)
+    reading = _Reading(base, name, known, step)
     names = names_in(base, base, name)
     if isinstance(names, Problem):
         problem = names if base.exists() else _no_folder(name)
@@ -144,7 +152,8 @@ def _records(
     record_files = record_files_of(reading.base, reading.name, folder)
     reading.problems += record_files.problems
     entries: dict[K, Entry[K, R]] = {}
-    for one in record_files.records:
+    for at, one in enumerate(record_files.records):
+        reading.step(f"Reading {folder}", at, len(record_files.records))
         found = reading.record(model, one, f"{folder}/{one}.yml")
         reading.declared += found.declared
         reading.unread |= found.unread
