@@ -180,6 +180,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text`` by the closed list, and keep the way back."""
+    if _is_folded(text):
+        return Folded(text, (), (), (), ())
     pieces: list[str] = []
     edits: list[tuple[int, int, int, int]] = []
     copied = length = 0
@@ -199,4 +201,9 @@ def fold(text: str) -> Folded:
 
 def folded_words(words: str) -> str:
     """Return words that a person wrote, folded, without white space around them."""
-    return fold(words).text.strip(" ")
+    return (words if _is_folded(words) else fold(words).text).strip(" ")
+
+
+def _is_folded(text: str) -> bool:
+    """Tell quickly of most texts that there is nothing in them to fold."""
+    return text.isascii() and not _IN_ASCII.search(text)
