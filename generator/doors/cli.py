@@ -79,6 +79,7 @@ def check(config_file: Path, shape: str) -> None:
     from generator.pipeline import read_and_check
 
     gc.disable()  # a dossier has no rings of objects, and a command that ends soon gives back all its memory anyway
+    click.get_current_context().call_on_close(gc.enable)
     root = config_file.resolve().parent
     with known_before(root) as known, Progress() as progress:
         checked = read_and_check(root, known=known, step=progress)

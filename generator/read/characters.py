@@ -28,6 +28,16 @@ DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ENDS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
 
 
+def unseen(text: str) -> re.Match[str] | None:
+    """Return the first character of a value that no file may hold, or that ends a line for YAML alone."""
+    return None if text.isprintable() else UNSEEN.search(text)
+
+
+def has_directions(text: str) -> bool:
+    """Tell whether a text has a mark of direction."""
+    return not text.isascii() and bool(DIRECTIONS.search(text))
+
+
 def unbalanced(text: str) -> re.Match[str] | None:
     """Return the first mark of direction that is not closed, or closes nothing; None where all are in pairs."""
     opened: list[re.Match[str]] = []

@@ -19,12 +19,12 @@ from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.read.characters import (
     BOM,
-    DIRECTIONS,
     LINE_END,
-    UNSEEN,
     code_point,
     control_characters,
+    has_directions,
     hidden_line_breaks,
+    unseen,
 )
 from generator.read.fields import LONG_PROSE, may_lose_nothing
 from generator.read.spaces import is_odd, odd_space
@@ -43,6 +43,7 @@ MOST_PROBLEMS = 100
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NODES = frozenset({yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent})
 _ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
+_BRACKETS = "If [ or { belongs to the text, put the text in quotes."
 _NO_ANCHORS = "Write the value out in each place. A value that begins with & or * needs quotes around it."
 
 
@@ -134,8 +135,7 @@ class _Composer:
             self._stop(event, "alias", f"{quoted(f'*{event.anchor}')} repeats something from elsewhere.", _NO_ANCHORS)
         if kind is not yaml.ScalarEvent:
             what = "a list" if kind is yaml.SequenceStartEvent else "a set of keys and values"
-            hint = "If [ or { belongs to the text, put the text in quotes."
-            self._stop(event, "key-not-text", f"A key must be a word, but {what} stands here.", hint)
+            self._stop(event, "key-not-text", f"A key must be a word, but {what} stands here.", _BRACKETS)
         self._marks_of(event)
         key, frame = event.value, self._stack[-1]
         if not key:
@@ -162,8 +162,8 @@ class _Composer:
     def _value(self, event: Any, kind: type) -> None:
         path, kept = self._path_of_next()
         if kind is yaml.AliasEvent:
-            hint = _NO_ANCHORS
-            self._refuse(event, "alias", f"{quoted(f'*{event.anchor}')} repeats a value from elsewhere.", hint)
+            said = f"{quoted(f'*{event.anchor}')} repeats a value from elsewhere."
+            self._refuse(event, "alias", said, _NO_ANCHORS)
             self._leave_out(path, kept, event)
             return
         self._marks_of(event)
@@ -176,8 +176,8 @@ class _Composer:
         if not self._stack:
             self._top(event, node)
         if len(self._stack) >= DEEPEST:
-            hint = "If [ or { belongs to the text, put the text in quotes."
-            self._stop(event, "too-deep", f"More than {DEEPEST} lists and keys lie one inside the other here.", hint)
+            said = f"More than {DEEPEST} lists and keys lie one inside the other here."
+            self._stop(event, "too-deep", said, _BRACKETS)
         self._put(node, path, kept, event)
         self._stack.append(Open(node, path, kept))
 
@@ -203,16 +203,13 @@ class _Composer:
             self._leave_out(path, kept, event)
         else:
             self._put(event.value, path, kept, event)
-            turns = not event.value.isascii() and DIRECTIONS.search(event.value)
-            if kept and (turns or key_of(path) in LONG_PROSE):
+            if kept and (key_of(path) in LONG_PROSE or has_directions(event.value)):
                 self.written[path] = written(event, self._lines, self._at(event))
 
     def _no_value(self, event: Any, path: Path) -> None:
-        key, place = self.keys.get(path), self._at(event)
-        line = self._lines[place.line - 1]
-        if key and key[0] == place.line and after_a_comma(line, key[1] - 1, place.column - 1, str(path[-1])):
-            told = no_value_but_a_comma(str(path[-1]))
-            self.problems.append(Problem(Position(self.file, *key), "empty-value", *told))
+        key, (line, column), name = self.keys.get(path), self._spot_of(event), str(path[-1])
+        if key and key[0] == line and after_a_comma(self._lines[line - 1], key[1] - 1, column - 1, name):
+            self.problems.append(Problem(Position(self.file, *key), "empty-value", *no_value_but_a_comma(name)))
         else:
             hint = 'Write a value, or take the line out; nothing at all is written "".'
             self._refuse(event, "empty-value", f"{named(path)} has no value.", hint)
@@ -235,7 +232,7 @@ class _Composer:
 
     def _unfit(self, event: Any, path: Path | None) -> None:
         """Refuse what the file itself may not hold, but an escape in double quotes can write; a key has no path."""
-        found = None if event.value.isprintable() else UNSEEN.search(event.value)
+        found = unseen(event.value)
         if found:
             name = "This key" if path is None else named(path)
             said = f"{name} holds the character {code_point(found[0])}, written with a backslash."

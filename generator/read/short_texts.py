@@ -10,7 +10,7 @@ from typing import Any
 from generator.ground.position import Position, Written
 from generator.ground.problem import Problem
 from generator.model.dossier import Path
-from generator.read.characters import DIRECTIONS, code_point, unbalanced
+from generator.read.characters import code_point, has_directions, unbalanced
 from generator.read.fields import EXACT
 from generator.read.tree import Tree
 from generator.read.wording import key_of, named, quoted
@@ -101,7 +101,7 @@ def _all_plain(node: Any) -> bool:
     """Tell, quickly, that each text begins with something to be seen, and that none has a mark of direction."""
     if isinstance(node, str):
         begins = not node or (node[0].isalnum() and not _UNSEEN_LETTERS.match(node))
-        return begins and (node.isascii() or not DIRECTIONS.search(node))
+        return begins and not has_directions(node)
     if isinstance(node, dict):
         return all(map(_all_plain, node.values()))
     return all(map(_all_plain, node)) if isinstance(node, list) else True

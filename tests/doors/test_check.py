@@ -141,7 +141,7 @@ import time
 from generator import pipeline
 from generator.doors import cli
 
-def forever(root):
+def forever(*_, **__):
     print("reading", flush=True)
     time.sleep(60)
 
@@ -151,7 +151,7 @@ cli.main()
 
 
 def test_what_nobody_foresaw_is_a_sentence(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(root: Path) -> None:
+    def fail(root: Path, **_: object) -> None:
         raise RuntimeError("the floor\nis wet")
 
     monkeypatch.setattr("generator.pipeline.read_and_check", fail)
