@@ -43,6 +43,7 @@ MOST_PROBLEMS = 100
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NODES = frozenset({yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent})
 _ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
+_NOTHING = 'Write a value, or take the line out; nothing at all is written "".'
 _BRACKETS = "If [ or { belongs to the text, put the text in quotes."
 _NO_ANCHORS = "Write the value out in each place. A value that begins with & or * needs quotes around it."
 
@@ -55,10 +56,10 @@ def read_tree(text: str, file: str) -> Tree:
         file: How messages name the file.
     """
     text = text.removeprefix(BOM)
-    unseen = {one.position: one for one in (*control_characters(text, file), *hidden_line_breaks(text, file))}
-    if unseen:
-        return Tree(None, Places(file, {}), Places(file, {}), frozenset(), in_order(unseen.values()))
-    composer = _Composer(text, file, may_cut_short="#" in text)
+    hidden = {one.position: one for one in (*control_characters(text, file), *hidden_line_breaks(text, file))}
+    if hidden:
+        return Tree(None, Places(file, {}), Places(file, {}), frozenset(), in_order(hidden.values()))
+    composer = _Composer(text, file)
     try:
         composer.compose()
     except _Stop:
@@ -67,9 +68,8 @@ def read_tree(text: str, file: str) -> Tree:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         composer.top = None
         composer.last(explain(error, text, file))
-    problems = in_order(composer.problems)
-    positions, keys = Places(file, composer.positions), Places(file, composer.keys)
-    return Tree(composer.top, positions, keys, frozenset(composer.refused), problems, composer.written)
+    places, refused = (Places(file, composer.positions), Places(file, composer.keys)), frozenset(composer.refused)
+    return Tree(composer.top, *places, refused, in_order(composer.problems), composer.written)
 
 
 class _Stop(Exception):
@@ -80,7 +80,6 @@ class _Stop(Exception):
 class _Composer:
     text: str
     file: str
-    may_cut_short: bool
     top: dict[str, Any] | None = None
     positions: dict[Path, Spot] = field(default_factory=dict)
     keys: dict[Path, Spot] = field(default_factory=dict)
@@ -183,8 +182,8 @@ class _Composer:
 
     def _top(self, event: Any, node: dict[str, Any] | list[Any]) -> None:
         if isinstance(node, list):
-            hint = 'Begin with a key, as in "title: …", without "- " before it.'
-            self._stop(event, "list-at-top", "The file begins with a list, but must begin with a key.", hint)
+            said = "The file begins with a list, but must begin with a key."
+            self._stop(event, "list-at-top", said, 'Begin with a key, as in "title: …", without "- " before it.')
         self.top = cast(dict[str, Any], node)
 
     def _scalar(self, event: Any, path: Path, kept: bool) -> None:
@@ -211,11 +210,10 @@ class _Composer:
         if key and key[0] == line and after_a_comma(self._lines[line - 1], key[1] - 1, column - 1, name):
             self.problems.append(Problem(Position(self.file, *key), "empty-value", *no_value_but_a_comma(name)))
         else:
-            hint = 'Write a value, or take the line out; nothing at all is written "".'
-            self._refuse(event, "empty-value", f"{named(path)} has no value.", hint)
+            self._refuse(event, "empty-value", f"{named(path)} has no value.", _NOTHING)
 
     def _cut_short(self, event: Any, path: Path) -> bool:
-        if event.style or not self.may_cut_short:
+        if event.style or "#" not in self.text:
             return False
         line, column = self._spot(event.end_mark)
         rest = self._lines[line][column:].strip()
