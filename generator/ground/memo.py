@@ -33,10 +33,20 @@ class Memo:
 
     def __call__(self, function: Callable[..., V], *given: object) -> V:
         """Return ``function(*given)``, which must follow from them alone and change none of them."""
-        key = (function, *map(id, given))
+        return self.kept(function, given, lambda: function(*given))
+
+    def kept(self, what: object, by: tuple[object, ...], make: Callable[[], V]) -> V:
+        """Return what ``make`` returns, for something that follows from more than what is handed over, or from less.
+
+        Args:
+            what: Says what is made, and is the same in each run: the function that makes it in the end.
+            by: All from which it follows.
+            make: Makes it.
+        """
+        key = (what, *map(id, by))
         kept = self._now.get(key) or self._before.get(key)
         if kept is None:
-            kept = (function(*given), given)
+            kept = (make(), by)
         self._now[key] = kept
         result: V = kept[0]
         return result

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from generator.ground.memo import Memo
 from generator.ground.text.folding import fold
+from generator.ground.wording import language
 from generator.links.attribution import Chain, chain
 from generator.links.comparison import Comparison, comparison
 from generator.links.coverage import Coverage, coverage
@@ -23,11 +25,13 @@ from generator.links.shared_text import SharedText, shared_text
 from generator.links.speech import speech
 from generator.links.taken_from import one_origin, originals
 from generator.links.words import Term, Use, act_forms, told, uses
-from generator.model.dossier import Dossier, Ref, Stated
+from generator.model.dossier import Dossier, Entry, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.passage import Found, Span
 
 K = TypeVar("K")
+Id = TypeVar("Id", bound=str)
+R = TypeVar("R")
 V = TypeVar("V")
 
 
@@ -118,7 +122,10 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
     """
     memo = memo or Memo()
     by_claim = {stated.claim.id: stated for stated in dossier.claims()}
-    chains = {claim: chain(dossier, stated) for claim, stated in by_claim.items()}
+    actors, outlets = memo(_by_id, *dossier.actors.values()), {s: e.record.outlet for s, e in dossier.sources.items()}
+    chains = {
+        claim: memo(chain, outlets[stated.claim.source], stated.claim, actors) for claim, stated in by_claim.items()
+    }
     by_source = _group(by_claim.values(), lambda stated: [stated.claim.source])
     in_order = {
         source: tuple(sorted(several, key=lambda stated: (found.passages[stated.claim.id].spans, stated.claim.id)))
@@ -167,7 +174,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
         prose_references=_group(prose_references(dossier), lambda reference: [reference.of]),
         shared=shared,
         shared_by=_group(shared, lambda text: text.sources),
-        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains), asked),
+        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains), asked, memo),
         order=events,
         roles=_roles(dossier, events),
         happened=_group(events.all, lambda event: dict.fromkeys(dossier.events[event].record.places)),
@@ -193,12 +200,16 @@ def _comparisons(
     chains: Mapping[ClaimId, Chain],
     copied: Copies,
     asked: Mapping[QuestionId, Sequence[Stated]],
+    memo: Memo,
 ) -> dict[QuestionId, Comparison]:
     kinship, first = kin(dossier), originals(dossier)
     sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
+    outlets = {source: entry.record.outlet for source, entry in dossier.sources.items()}
+    said_in = memo.same(language())
+    follows_from = (memo(_by_id, *dossier.actors.values()), memo(_by_id, *dossier.places.values()), said_in)
     compared: dict[QuestionId, Comparison] = {}
     for event in dossier.events.values():
-        taking_part = sides(dossier, event.id)
+        taking_part = memo.same(sides(dossier, event.id))
 
         def stand(claims: Sequence[ClaimId], participants: Collection[ActorId] = taking_part) -> Standing:
             alike = one_text(dossier, copied, claims, sources)
@@ -207,8 +218,17 @@ def _comparisons(
 
         for question in event.record.questions:
             claims = [stated.claim for stated in asked[question.id]]
-            compared[question.id] = comparison(dossier, question, claims, stand)
+            printed = [dossier.sources[claim.source] for claim in claims]
+            originals_by = (outlets[first[source.id]] for source in printed)
+            texts = memo.same(tuple(tuple(copied.get(claim.id, ())) for claim in claims))
+            by = (question, taking_part, *follows_from, texts, *claims, *printed, *originals_by)
+            compared[question.id] = memo.kept(comparison, by, partial(comparison, dossier, question, claims, stand))
     return compared
+
+
+def _by_id(*entries: Entry[Id, R]) -> Mapping[Id, Entry[Id, R]]:
+    """Return records by their ids: the same mapping, where all of them are the same."""
+    return {entry.id: entry for entry in entries}
 
 
 def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:
