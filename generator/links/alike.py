@@ -84,15 +84,15 @@ def alike(every: Sequence[Said]) -> Iterator[Likeness]:
         rarest = common[: max(0, size - math.ceil(ALIKE * size) + 1 - (size - len(common)))]
         own = inside[at]
         for other in _some(seen.get(pair, ()) for pair in rarest):
-            both = len(own & inside[other])
-            if _enough(both, size, sizes[other]) or (both >= IN_A_ROW and _in_a_row(every[at], every[other])):
+            both, longer = len(own & inside[other]), sizes[other]
+            # Written out here: this is asked some fifty times for each sentence of a dossier.
+            if both >= ALIKE * (size + longer - both) or (
+                both >= LEAST_WITHIN
+                and (both >= WITHIN * size or (both >= IN_A_ROW and _in_a_row(every[at], every[other])))
+            ):
                 yield Likeness(other, at, figures.of_a_template(other, at))
         for pair in common:
             seen.setdefault(pair, []).append(at)
-
-
-def _enough(both: int, shorter: int, longer: int) -> bool:
-    return both >= ALIKE * (shorter + longer - both) or (both >= LEAST_WITHIN and both >= WITHIN * shorter)
 
 
 def _in_a_row(said: Said, other: Said) -> bool:
@@ -104,13 +104,12 @@ def _in_a_row(said: Said, other: Said) -> bool:
     return longest >= max(IN_A_ROW, ALIKE * (len(said) - 1))
 
 
-def _some(several: Iterable[Iterable[int]]) -> Iterable[int]:
+def _some(several: Iterable[Sequence[int]]) -> Iterable[int]:
     found: dict[int, None] = {}
     for numbers in several:
-        for number in numbers:
-            found[number] = None
-            if len(found) == MOST_COMPARED:
-                return found
+        found.update(dict.fromkeys(numbers[: MOST_COMPARED + len(found)]))
+        if len(found) >= MOST_COMPARED:
+            return list(found)[:MOST_COMPARED]
     return found
 
 

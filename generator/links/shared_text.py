@@ -191,7 +191,7 @@ def _spans(inside: Sequence[_Sentence]) -> Iterator[Span]:
 
 
 def _pairs_at(text: str, spans: Sequence[Span]) -> frozenset[Pair]:
-    return frozenset(pair for span in spans for pair in pairs_of(bare(text[slice(*span)])))
+    return frozenset().union(*(pairs_of(bare(text[slice(*span)])) for span in spans))
 
 
 def _order(sentence: _Sentence) -> tuple[str, int]:
