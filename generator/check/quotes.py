@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.check.bodies import bodies
 from generator.check.hashes import check_hashes
 from generator.check.quote_messages import Refused, nearest_hint, shown
-from generator.ground.memo import Memo
+from generator.ground.memo import Forgetful, Memo
 from generator.ground.problem import Problem
 from generator.ground.rules import RuleId
 from generator.ground.text.folding import fold, folded_words
@@ -48,7 +48,7 @@ def check_quotes(dossier: Dossier, memo: Memo | None = None) -> tuple[Found, tup
     Returns:
         What was found, and a problem for everything that was not; a claim never goes without one of the two.
     """
-    gate = _Gate(dossier, memo or Memo())
+    gate = _Gate(dossier, memo or Forgetful())
     for source in dossier.sources.values():
         article = dossier.articles.get(source.id)
         if article is None:

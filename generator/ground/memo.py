@@ -56,3 +56,15 @@ class Memo:
         kept: H = self._equals.get(value) or self._equals_before.get(value, value)
         self._equals[value] = kept
         return kept
+
+
+class Forgetful(Memo):
+    """Keeps nothing: for whoever runs once, and needs the memory for something else."""
+
+    def kept(self, what: object, by: tuple[object, ...], make: Callable[[], V]) -> V:
+        """Return what ``make`` returns."""
+        return make()
+
+    def same(self, value: H) -> H:
+        """Return the value itself."""
+        return value

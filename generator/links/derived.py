@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from generator.ground.memo import Memo
+from generator.ground.memo import Forgetful, Memo
 from generator.ground.text.folding import fold
 from generator.ground.wording import language
 from generator.links.attribution import Chain, chain
@@ -120,7 +120,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
         found: What checking found in its articles.
         memo: What was derived before, to be derived no second time; the result is the same without it.
     """
-    memo = memo or Memo()
+    memo = memo or Forgetful()
     by_claim = {stated.claim.id: stated for stated in dossier.claims()}
     actors, outlets = memo(_by_id, *dossier.actors.values()), {s: e.record.outlet for s, e in dossier.sources.items()}
     chains = {

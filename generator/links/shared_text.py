@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.ground.memo import Memo
+from generator.ground.memo import Forgetful, Memo
 from generator.ground.text.sentences import without_speech
 from generator.ground.text.words import bare
 from generator.links.alike import Likeness, Pair, Said, alike, jaccard, pairs_of
@@ -72,7 +72,7 @@ def shared_text(
         languages: BCP 47 tag of each, English where it has none.
         memo: What was found before.
     """
-    memo, languages = memo or Memo(), languages or {}
+    memo, languages = memo or Forgetful(), languages or {}
     printed = (
         memo(_printed_by, source, texts[source], layouts[source], languages.get(source, "en"))
         for source in sorted(layouts)
