@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier_maker import DOSSIERS, ONE_OF_EACH, PROJECT
+from dossier_maker import DOSSIERS, EVERY_MISTAKE, ONE_OF_EACH
 from generator.ground.memo import Memo
 from generator.links.derived import derive
 from generator.pipeline import Checked, Known, read_and_check
@@ -74,10 +74,9 @@ def _entries(checked: Checked) -> Iterator[object]:
         yield from entries.values()
 
 
-@pytest.fixture(scope="module", params=["shipped", "one of each"])
+@pytest.fixture(scope="module", params=[ONE_OF_EACH, EVERY_MISTAKE], ids=["one of each", "every mistake"])
 def edited(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> _Project:
-    of = PROJECT if request.param == "shipped" else ONE_OF_EACH
-    return _Project(tmp_path_factory.mktemp("edited"), of)
+    return _Project(tmp_path_factory.mktemp("edited"), request.param)
 
 
 @settings(max_examples=12)

@@ -126,6 +126,25 @@ def test_a_reader_who_leaves_early_is_no_fault(tiny: Path, environment: Mapping[
         assert process.stderr.read() == b""
 
 
+_WITHOUT = """
+import sys
+from generator.doors import cli
+
+try:
+    cli.main()
+finally:
+    print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_it_imports_nothing_that_only_pages_need(tiny: Path, environment: Mapping[str, str]) -> None:
+    command = [sys.executable, "-c", _WITHOUT, "check", "-f", str(tiny / "mkdocs.yml")]
+    said = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=True)
+    imported = set(said.stdout.splitlines()[-1].split())
+    assert {"pydantic", "yaml", "click"} <= imported
+    assert imported.isdisjoint({"babel", "edtf", "jinja2", "markdown", "mkdocs", "pygraphviz", "selectolax"})
+
+
 def test_ctrl_c_is_quiet(tiny: Path, environment: Mapping[str, str]) -> None:
     command = [sys.executable, "-c", _STOPPED_WITHIN, "check", "-f", str(tiny / "mkdocs.yml")]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
