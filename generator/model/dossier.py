@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, Literal, TypeVar
 
 from generator.ground.position import Position, Written
@@ -115,7 +116,7 @@ class Stated:
         return self.entry.lines(*self.path, *path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
     """All that was read. The mappings are sorted by id.
 
@@ -143,14 +144,15 @@ class Dossier:
     unread: frozenset[str] = frozenset()
     settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
     settings_written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
-    _claims: list[Stated] = field(default_factory=list, init=False, repr=False, hash=False, compare=False)
-    _accounts: list[Stated] = field(default_factory=list, init=False, repr=False, hash=False, compare=False)
 
     def claims(self) -> Iterator[Stated]:
         """Yield every claim with where it stands: events first, then actors, then places, each by id."""
-        if not self._claims:  # Everybody asks, so they are put together once.
-            self._claims.extend(self._each_claim())
         return iter(self._claims)
+
+    @cached_property
+    def _claims(self) -> tuple[Stated, ...]:
+        """All claims: everybody asks for them, so they are put together once."""
+        return tuple(self._each_claim())
 
     def _each_claim(self) -> Iterator[Stated]:
         for event in self.events.values():
@@ -172,9 +174,11 @@ class Dossier:
 
         What answers a question that is not there is left out.
         """
-        if not self._accounts:
-            self._accounts.extend(self._each_account())
         return iter(self._accounts)
+
+    @cached_property
+    def _accounts(self) -> tuple[Stated, ...]:
+        return tuple(self._each_account())
 
     def _each_account(self) -> Iterator[Stated]:
         asked = {
