@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier_maker import DOSSIERS, EVERY_MISTAKE, ONE_OF_EACH
+from dossier_maker import DOSSIERS, EVERY_MISTAKE, ONE_OF_EACH, write_dossier
 from generator.ground.memo import Memo
+from generator.ground.wording import speaking
 from generator.links.derived import derive
 from generator.pipeline import Checked, Known, read_and_check
 from generator.read.readings import Readings
@@ -138,3 +139,65 @@ def test_a_memo_takes_equal_values_for_the_same_only_where_it_is_told_to() -> No
     assert memo.same(other) is one
     memo.next_run()
     assert memo.same(other) is one
+
+
+_SAID = "On Monday evening the army took the old harbour of the town with forty men and two boats."
+_FILES = {
+    "actors/paper.yml": "name: Paper\nkind: outlet\n",
+    "actors/post.yml": "name: Post\nkind: outlet\n",
+    "actors/army.yml": "name: The army\nkind: army\n",
+    "actors/guard.yml": "name: The guard\nkind: army\n",
+    "actors/ada.yml": "name: Ada\nkind: person\n",
+    "places/town.yml": "name: Town\n",
+    "places/harbour.yml": "name: Harbour\n",
+    "events/e.yml": """title: E
+actors: [{actor: army, role: attacker}]
+questions:
+  - {id: who, ask: Who took it?, answers_are: actor, claims: [
+      {id: a-army, source: a, quote: the army took the old harbour, answer: army},
+      {id: b-army, source: b, quote: the army took the old harbour, answer: army},
+      {id: c-guard, source: c, quote: the guard took the whole town, answer: guard, attribution: [ada]}]}
+  - {id: where, ask: What was taken?, answers_are: place, claims: [
+      {id: a-harbour, source: a, quote: took the old harbour of the town, answer: harbour},
+      {id: c-town, source: c, quote: took the whole town, answer: town, when: 2031-03-04}]}
+""",
+}
+_ARTICLES = {
+    "a": f"{_SAID} Nobody was hurt.",
+    "b": (f"Seen at the quay. {_SAID}", 'outlet: post\nbody: {from: "Seen at", to: "two boats."}\n'),
+    "c": "Ada says that the guard took the whole town, and that it was quiet.",
+}
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("actors/army.yml", "The army", "The first army"),
+        ("actors/army.yml", "kind: army\n", "kind: army\npart_of: guard\n"),
+        ("actors/ada.yml", "person\n", "person\nnamed: false\n"),
+        ("actors/ada.yml", "person\n", "person\npart_of: army\n"),
+        ("places/harbour.yml", "name: Harbour\n", "name: Harbour\npart_of: town\n"),
+        ("places/town.yml", "Town", "The town"),
+        ("articles/a.yml", "2031-03-04", "2031-03-01"),
+        ("articles/c.yml", "outlet: paper", "outlet: post"),
+        ("articles/b.yml", "body:", "independent_of: [a]\nbody:"),
+        ("events/e.yml", "actor: army", "actor: ada"),
+        ("events/e.yml", ", attribution: [ada]", ""),
+        ("dossier.yml", "title: A dossier\n", "title: A dossier\nlanguage: ar\n"),
+    ],
+)
+def test_whatever_an_account_depends_on_is_seen_to_change(file: str, old: str, new: str, tmp_path: Path) -> None:
+    root = write_dossier(tmp_path, {"dossier.yml": "title: A dossier\n", **_FILES}, _ARTICLES)
+    known, derived = Known(), []
+    for run in range(2):
+        checked, clean = read_and_check(root, known=known), read_and_check(root)
+        assert clean.problems == ()
+        with speaking(clean.dossier.settings.language):
+            derived.append(derive(clean.dossier, clean.found))
+            assert derive(checked.dossier, checked.found, known.memo) == derived[run]
+        path = root / "sources" / file
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+        old, new = new, old
+    assert derived[0].comparisons != derived[1].comparisons
