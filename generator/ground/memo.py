@@ -53,7 +53,7 @@ class Memo:
 
     def same(self, value: H) -> H:
         """Return the object that equalled ``value`` before, so that what was made of it is found; or itself."""
-        kept: H = self._equals.get(value) or self._equals_before.get(value, value)
+        kept: H = self._equals.get(value, self._equals_before.get(value, value))
         self._equals[value] = kept
         return kept
 
