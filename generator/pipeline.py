@@ -5,23 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.check import check
 from generator.check.dates import NotChecked, not_checked
 from generator.check.web_addresses import check_anchors, in_page_links
-from generator.data.dossier_json import data_files
+from generator.ground.memo import Memo
 from generator.ground.problem import Problem, in_order
 from generator.ground.wording import speaking
-from generator.links.addresses import copy_of
-from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
-from generator.pages.frame.anchors import missing_anchors
-from generator.pages.frame.page import Rendered
-from generator.pages.frame.repository import Repository
-from generator.pages.site import Plan, plan, render
 from generator.read import read
-from generator.read.originals import originals
+from generator.read.folder import Step
+from generator.read.readings import Readings
+
+if TYPE_CHECKING:  # What links and shows is imported where it is called: who only checks does without it.
+    from generator.links.derived import Derived
+    from generator.pages.frame.page import Rendered
+    from generator.pages.frame.repository import Repository
+    from generator.pages.site import Plan
 
 FOLDER = "sources"
 """The folder of a project that holds its dossier."""
@@ -45,6 +47,22 @@ class Checked:
     not_checked: tuple[NotChecked, ...] = ()
 
 
+class Known:
+    """What earlier runs over one dossier found out, so that a run costs what the files cost that were changed.
+
+    Nothing depends on it but time: with it and without it, everything comes out the same. For one thread.
+
+    Attributes:
+        readings: What its files gave, by their bytes.
+        memo: What was found in them and derived from them.
+    """
+
+    def __init__(self, readings: Readings | None = None) -> None:
+        """Begin with what another process wrote down, or with nothing."""
+        self.readings = readings or Readings()
+        self.memo = Memo()
+
+
 @dataclass(frozen=True)
 class Made:
     """A dossier without problems, and what it becomes.
@@ -62,26 +80,54 @@ class Made:
         return self.plan.rendered()
 
 
-def read_and_check(root: Path, folder: str = FOLDER) -> Checked:
-    """Read the dossier of the project at ``root`` and check it."""
-    dossier, unreadable = read(root, folder)
-    found, wrong = check(dossier)
+def read_and_check(
+    root: Path, folder: str = FOLDER, known: Known | None = None, step: Step = lambda *_: None
+) -> Checked:
+    """Read the dossier of the project at ``root`` and check it.
+
+    Args:
+        root: The project's folder.
+        folder: The dossier's folder within it.
+        known: What earlier runs over the same dossier found out; it learns what this one does.
+        step: Is told how far it is: what is done, how many of them are, and how many there are.
+    """
+    known = known or Known()
+    known.memo.next_run()
+    dossier, unreadable = read(root, folder, known.readings, step)
+    found, wrong = check(dossier, known.memo)
     checked = Checked(dossier, found, in_order((*unreadable, *wrong)), not_checked(dossier))
     if checked.problems or not in_page_links(dossier):
         return checked
     # Where a link within a page leads is known only once the page is made; hardly any prose has one.
+    from generator.links.derived import derive
+    from generator.pages.frame.anchors import missing_anchors
+    from generator.pages.frame.repository import Repository
+    from generator.pages.site import render
+
     with speaking(dossier.settings.language):
-        missing = missing_anchors(render(derive(dossier, found), {}, Repository()).pages)
+        missing = missing_anchors(render(derive(dossier, found, known.memo), {}, Repository()).pages)
     return replace(checked, problems=in_order(check_anchors(dossier, missing)))
 
 
-def make(checked: Checked, root: Path, repository: Repository) -> Made:
+def make(checked: Checked, root: Path, repository: Repository, known: Known | None = None) -> Made:
     """Derive a dossier that was checked and has no problems, and say what it becomes.
+
+    Args:
+        checked: The dossier.
+        root: The project's folder.
+        repository: Where its files can be edited.
+        known: What it was checked with.
 
     Raises:
         OSError: Where one of its files is gone since it was read.
     """
+    from generator.data.dossier_json import data_files
+    from generator.links.addresses import copy_of
+    from generator.links.derived import derive
+    from generator.pages.site import plan
+    from generator.read.originals import originals
+
     with speaking(checked.dossier.settings.language):
-        derived = derive(checked.dossier, checked.found)
+        derived = derive(checked.dossier, checked.found, known.memo if known else None)
         offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
         return Made(derived, plan(derived, offered, repository, data_files(derived)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,11 @@ def checked_one_of_each() -> Checked:
 def one_of_each(checked_one_of_each: Checked) -> Made:
     """The dossier of one of each, derived and rendered: its pages, and the files offered beside them."""
     return make(checked_one_of_each, ONE_OF_EACH, Repository())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test leaves a key in the settings of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        yield

@@ -15,6 +15,7 @@ from generator.check.prose import check_prose
 from generator.check.quotes import check_quotes
 from generator.check.references import check_nesting, check_references
 from generator.check.web_addresses import check_web_addresses
+from generator.ground.memo import Memo
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
@@ -34,13 +35,17 @@ CHECKS = (
 )
 
 
-def check(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:
+def check(dossier: Dossier, memo: Memo | None = None) -> tuple[Found, tuple[Problem, ...]]:
     """Check a dossier in every matter.
+
+    Args:
+        dossier: The dossier.
+        memo: What was found before, to be looked up no second time; the result is the same without it.
 
     Returns:
         What was found in the articles, complete where there are no problems; and the problems, in no order.
     """
-    found, problems = check_quotes(dossier)
+    found, problems = check_quotes(dossier, memo)
     every = (*problems, *(problem for look in CHECKS for problem in look(dossier)))
     # That an id is missing is no news where its record is there and could not be read: that is told already.
     return found, tuple(problem for problem in every if problem.missing not in dossier.unread)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.answers import KINDS
 from generator.ground.names import did_you_mean
+from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.model.claim import Several
 from generator.model.dossier import Dossier, Entry, Stated
 from generator.model.event import Event
 from generator.model.ids import EventId
 from generator.model.question import Question
+
+_NOWHERE = Position("")
+"""Stands for the place of an answer, which is looked up only where something is wrong with it."""
 
 
 def check_answers(dossier: Dossier) -> Iterator[Problem]:
@@ -152,4 +157,5 @@ def _claim(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
             f"Write {KINDS[question.answers_are].notation(question)}, without white space around it.",
         )
     else:
-        yield from KINDS[question.answers_are].problems(dossier, question, claim.answer, stated.at("answer"))
+        for problem in KINDS[question.answers_are].problems(dossier, question, claim.answer, _NOWHERE):
+            yield replace(problem, position=stated.at("answer"))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position, Written
@@ -11,7 +12,7 @@ from generator.ground.problem import Problem
 from generator.ground.prose.cited_sentences import cited_sentences
 from generator.ground.prose.references import Reference, references
 from generator.model.actor import Actor
-from generator.model.dossier import SETTINGS_FILE, Dossier, Entry
+from generator.model.dossier import SETTINGS_FILE, Dossier, Entry, Path
 from generator.model.place import Place
 
 _LONGEST_SHOWN = 100
@@ -19,11 +20,22 @@ _LONGEST_SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A piece of hand-written prose: what it says, how it lies in its file, and whether it states what needs claims."""
+    """A piece of hand-written prose.
+
+    Attributes:
+        text: What it says.
+        lies: Tells how it lies in its file; asked only where something is wrong with it.
+        cites: Whether it states what needs claims.
+    """
 
     text: str
-    lines: Written
+    lies: Callable[[], Written]
     cites: bool = False
+
+    @property
+    def lines(self) -> Written:
+        """How it lies in its file."""
+        return self.lies()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +52,35 @@ def check_prose(dossier: Dossier) -> Iterator[Problem]:
     known = _Known(frozenset(stated.claim.id for stated in dossier.claims()), _things(dossier))
     for prose in prose_of(dossier):
         for reference in references(prose.text):
-            yield from _leads_somewhere(reference, prose.lines.at(reference.start), known)
+            yield from _leads_somewhere(reference, prose, known)
         if prose.cites:
             yield from _cites(prose, dossier.settings.language)
 
 
 def prose_of(dossier: Dossier) -> Iterator[Prose]:
     """Yield all hand-written prose of the dossier that is not empty."""
-    for prose in _all_prose(dossier):
-        if prose.text.strip():
-            yield prose
+    for text, lines, path, cites in _all_prose(dossier):
+        if text and not text.isspace():
+            yield Prose(text, partial(lines, *path), cites)
 
 
-def _all_prose(dossier: Dossier) -> Iterator[Prose]:
-    yield Prose(dossier.settings.about, dossier.settings_written.get(("about",)) or Written(Position(SETTINGS_FILE)))
+def _all_prose(dossier: Dossier) -> Iterator[tuple[str, Callable[..., Written], Path, bool]]:
+    """Yield each text, who tells how it lies in its file, its path there, and whether it states what needs claims."""
+    about = dossier.settings_written.get(("about",)) or Written(Position(SETTINGS_FILE))
+    yield dossier.settings.about, lambda: about, (), False
     for event in dossier.events.values():
-        yield Prose(event.record.summary, event.lines("summary"), cites=True)
-        yield Prose(event.record.note, event.lines("note"))
+        yield event.record.summary, event.lines, ("summary",), True
+        yield event.record.note, event.lines, ("note",), False
         for i, question in enumerate(event.record.questions):
-            yield Prose(question.note, event.lines("questions", i, "note"))
+            yield question.note, event.lines, ("questions", i, "note"), False
     described: tuple[Entry[str, Actor | Place], ...] = (*dossier.actors.values(), *dossier.places.values())
     for entry in described:
-        yield Prose(entry.record.description, entry.lines("description"), cites=True)
-        yield Prose(entry.record.note, entry.lines("note"))
+        yield entry.record.description, entry.lines, ("description",), True
+        yield entry.record.note, entry.lines, ("note",), False
     for source in dossier.sources.values():
-        yield Prose(source.record.note, source.lines("note"))
+        yield source.record.note, source.lines, ("note",), False
     for stated in dossier.claims():
-        yield Prose(stated.claim.note, stated.lines("note"))
+        yield stated.claim.note, stated.lines, ("note",), False
 
 
 def _things(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
@@ -83,7 +97,10 @@ def _things(dossier: Dossier) -> Mapping[str, tuple[str, ...]]:
     return things
 
 
-def _leads_somewhere(reference: Reference, position: Position, known: _Known) -> Iterator[Problem]:
+def _leads_somewhere(reference: Reference, prose: Prose, known: _Known) -> Iterator[Problem]:
+    if not reference.fault and reference.kind == "claim" and known.claims.issuperset(reference.ids):
+        return
+    position = prose.lines.at(reference.start)
     if reference.fault:
         hint = "Put a backslash before the bracket if it is meant as plain text."
         yield Problem(position, "reference-not-valid", reference.fault, hint)

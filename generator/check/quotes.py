@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.check.bodies import bodies
 from generator.check.hashes import check_hashes
 from generator.check.quote_messages import Refused, nearest_hint, shown
+from generator.ground.memo import Forgetful, Memo
 from generator.ground.problem import Problem
 from generator.ground.rules import RuleId
 from generator.ground.text.folding import fold, folded_words
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import LEAST_CHARACTERS, Match, Miss, Reason
+from generator.model.claim import Claim
 from generator.model.dossier import Article, Dossier, Entry, Stated
 from generator.model.ids import ClaimId, SourceId
 from generator.model.passage import Found, Passage, Span
@@ -32,16 +35,20 @@ _OF_A_DATE: Mapping[Reason, RuleId] = {
 """The rule that the words of a date break. They may be short, stand anywhere in the file, and have no words beside."""
 
 
-def check_quotes(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:
+def check_quotes(dossier: Dossier, memo: Memo | None = None) -> tuple[Found, tuple[Problem, ...]]:
     """Find the quotes of all claims and sources in the articles, and check the articles' hashes.
 
     Each article is folded once at most, and its quotes are looked up one source after the other, so that no more than
     one folded article is in memory.
 
+    Args:
+        dossier: The dossier.
+        memo: What was found before in the same articles, for the same claims.
+
     Returns:
         What was found, and a problem for everything that was not; a claim never goes without one of the two.
     """
-    gate = _Gate(dossier)
+    gate = _Gate(dossier, memo or Forgetful())
     for source in dossier.sources.values():
         article = dossier.articles.get(source.id)
         if article is None:
@@ -56,10 +63,72 @@ def check_quotes(dossier: Dossier) -> tuple[Found, tuple[Problem, ...]]:
     return Found(passages, gate.bodies, gate.dates), (*check_hashes(dossier), *gate.problems)
 
 
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What is found in one article of what its source, and the claims that quote it, say to be there.
+
+    Attributes:
+        passages: Where quotes of claims stand.
+        body: The spans of the body.
+        date: The span of the words that the publication date rests on, where it quotes any.
+        is_all: Whether nothing is missing.
+    """
+
+    passages: Mapping[ClaimId, Passage]
+    body: tuple[Span, ...]
+    date: Span | None
+    is_all: bool
+
+
+def quoted_in(source: Entry[SourceId, Source], article: Article, *claims: Claim) -> Quoted:
+    """Look up in one article all that is quoted from it; this follows from what is given, and from nothing else."""
+    haystack = Haystack(article.text)
+    body, problems = bodies(source, article, haystack)
+    passages: dict[ClaimId, Passage] = {}
+    for claim in claims:
+        found = _find(claim, haystack, _where(claim, None if problems else body, article))
+        if isinstance(found, Match):
+            passages[claim.id] = Passage(claim.id, claim.source, found.level, found.spans)
+    record = source.record
+    quote = record.published.quote
+    day = _printed_words(quote, haystack) if quote else None
+    date = day.spans[0] if isinstance(day, Match) and len(day.spans) == 1 else None
+    also = (record.taken_from.quote if record.taken_from else "", record.byline, record.dateline)
+    is_all = not problems and len(passages) == len(claims) and (date is not None or not quote)
+    is_all = is_all and all(_is_printed(words, haystack) for words in also if words)
+    return Quoted(passages, body, date, is_all)
+
+
+def _where(claim: Claim, body: Sequence[Span] | None, article: Article) -> Sequence[Span] | None:
+    """Return where a claim's words may stand.
+
+    Without a body that can be trusted, they are looked for in the whole file: one mistake, one message.
+    """
+    if body is None or not claim.furniture:
+        return body
+    return _between(body, len(article.text))
+
+
+def _find(claim: Claim, haystack: Haystack, within: Sequence[Span] | None) -> Match | Miss:
+    return haystack.find(claim.quote, prefix=claim.prefix, suffix=claim.suffix, within=within, seams=claim.furniture)
+
+
+def _printed_words(words: str, haystack: Haystack) -> Match | Miss:
+    """Find words that may stand anywhere in the file, however short."""
+    return haystack.find(words, seams=True, any_length=True)
+
+
+def _is_printed(words: str, haystack: Haystack) -> bool:
+    """Tell whether such words are there; how often does not matter."""
+    found = _printed_words(words, haystack)
+    return isinstance(found, Match) or found.reason == "ambiguous"
+
+
 class _Gate:
     """Collects what is found and what is wrong, source by source."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, memo: Memo) -> None:
+        self._memo = memo
         self.passages: dict[ClaimId, Passage] = {}
         self.bodies: dict[SourceId, tuple[Span, ...]] = {}
         self.dates: dict[SourceId, Span] = {}
@@ -75,14 +144,22 @@ class _Gate:
             self.problems.append(Problem(stated.at("source"), "article-missing", sentence))
 
     def check(self, source: Entry[SourceId, Source], article: Article) -> None:
+        claims = self._claims[source.id]
+        quoted = self._memo(quoted_in, source, article, *(stated.claim for stated in claims))
+        self.bodies[source.id] = self._memo.same(quoted.body)  # a new claim moves no body
+        if quoted.date is not None:
+            self.dates[source.id] = quoted.date
+        self.passages |= quoted.passages
+        if not quoted.is_all:
+            self._say_what_is_wrong(source, article, claims)
+
+    def _say_what_is_wrong(self, source: Entry[SourceId, Source], article: Article, claims: Sequence[Stated]) -> None:
+        """Look everything up once more, to say of what is not found what is there instead."""
         haystack = Haystack(article.text)
-        self.bodies[source.id], problems = bodies(source, article, haystack)
+        body, problems = bodies(source, article, haystack)
         self.problems += problems
-        # Without a body that can be trusted, a quote is looked for in the whole file: one mistake, one message.
-        body = None if problems else self.bodies[source.id]
-        furniture = None if body is None else _between(body, len(article.text))
-        for stated in self._claims[source.id]:
-            self._claim(stated, article, haystack, furniture if stated.claim.furniture else body)
+        for stated in claims:
+            self._claim(stated, article, haystack, _where(stated.claim, None if problems else body, article))
         self._date(source, article, haystack)
         self._taken_from(source, article, haystack)
         self._printed(source, article, haystack, "byline", "byline-not-found", source.record.byline)
@@ -90,11 +167,8 @@ class _Gate:
 
     def _claim(self, stated: Stated, article: Article, haystack: Haystack, within: Sequence[Span] | None) -> None:
         claim = stated.claim
-        found = haystack.find(
-            claim.quote, prefix=claim.prefix, suffix=claim.suffix, within=within, seams=claim.furniture
-        )
+        found = _find(claim, haystack, within)
         if isinstance(found, Match):
-            self.passages[claim.id] = Passage(claim.id, claim.source, found.level, found.spans)
             return
         refused = Refused(
             found,
@@ -115,7 +189,7 @@ class _Gate:
         quote = source.record.published.quote
         if not quote:
             return
-        found = haystack.find(quote, seams=True, any_length=True)
+        found = _printed_words(quote, haystack)
         position = source.at("published", "quote")
         if isinstance(found, Miss):
             refused = Refused(found, quote, article.file, haystack, elsewhere=self._elsewhere.holding(found, source.id))
@@ -124,13 +198,11 @@ class _Gate:
         elif len(found.spans) > 1:
             sentence = f'The words that the date rests on, "{shown(quote)}", are elided.'
             self.problems.append(Problem(position, "date-quote-elided", sentence, "Quote them without a gap."))
-        else:
-            self.dates[source.id] = found.spans[0]
 
     def _taken_from(self, source: Entry[SourceId, Source], article: Article, haystack: Haystack) -> None:
         """The words that say of an article that it is another's; how often they are printed does not matter."""
         quote = source.record.taken_from.quote if source.record.taken_from else ""
-        found = haystack.find(quote, seams=True, any_length=True) if quote else None
+        found = _printed_words(quote, haystack) if quote else None
         if isinstance(found, Miss) and found.reason != "ambiguous":
             refused = Refused(found, quote, article.file, haystack, elsewhere=self._elsewhere.holding(found, source.id))
             position = source.at("from", "quote")
@@ -148,7 +220,7 @@ class _Gate:
         """A byline or a dateline is given as printed; how often it is printed does not matter."""
         if not words:
             return
-        found = haystack.find(words, seams=True, any_length=True)
+        found = _printed_words(words, haystack)
         if isinstance(found, Miss) and found.reason != "ambiguous":
             sentence = f'The {field} "{shown(words)}" does not stand in {article.file}.'
             hint = f"Write it as the article prints it, or leave it out.\n{nearest_hint(words, haystack)}"

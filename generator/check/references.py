@@ -64,8 +64,9 @@ def _claims(dossier: Dossier) -> Iterator[Problem]:
     for stated in dossier.claims():
         path, claim = stated.path, stated.claim
         yield from _known(stated.entry, (*path, "source"), claim.source, dossier.sources, "source")
-        for place, actor in _speakers(stated):
-            yield from _known(stated.entry, (*path, *place), actor, dossier.actors, "actor")
+        for i, j, actor in _speakers(stated):
+            if actor not in dossier.actors:
+                yield from _known(stated.entry, (*path, *_written(stated, i, j)), actor, dossier.actors, "actor")
         for i, further in enumerate(claim.also_answers):
             place = ("also_answers", i, "question")
             yield from _known(stated.entry, (*path, *place), further.question, questions, "question")
@@ -85,10 +86,10 @@ def _chain(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
             " With no attribution at all, the outlet speaks in its own voice.",
         )
     seen: set[ActorId] = set()
-    for place, actor in _speakers(stated):
+    for i, j, actor in _speakers(stated):
         if actor in seen:
             yield Problem(
-                stated.at(*place),
+                stated.at(*_written(stated, i, j)),
                 "attribution-repeats",
                 f'The attribution of "{stated.claim.id}" names "{actor}" twice.',
                 "Name each link of the chain once, the one nearest the outlet first.",
@@ -96,14 +97,19 @@ def _chain(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
         seen.add(actor)
 
 
-def _speakers(stated: Stated) -> Iterator[tuple[Path, ActorId]]:
-    """Yield every actor of an attribution with the place where it is written, whichever form its link has."""
+def _speakers(stated: Stated) -> Iterator[tuple[int, int, ActorId]]:
+    """Yield every actor of an attribution with the number of its link, and its own in that."""
     for i, speaker in enumerate(stated.claim.attribution):
         for j, actor in enumerate(speaker.actors):
-            ways: tuple[Path, ...] = (("actors", j), ("actors",), (j,), ())
-            places = (("attribution", i, *way) for way in ways)
-            written = (place for place in places if (*stated.path, *place) in stated.entry.positions)
-            yield next(written, ("attribution", i)), actor
+            yield i, j, actor
+
+
+def _written(stated: Stated, i: int, j: int) -> Path:
+    """Return where an actor of an attribution is written, whichever form its link has."""
+    ways: tuple[Path, ...] = (("actors", j), ("actors",), (j,), ())
+    places = (("attribution", i, *way) for way in ways)
+    written = (place for place in places if (*stated.path, *place) in stated.entry.positions)
+    return next(written, ("attribution", i))
 
 
 def _dates(dossier: Dossier) -> Iterator[Problem]:

@@ -8,16 +8,16 @@ from generator.check.prose import prose_of
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.prose.links import is_address, links
-from generator.model.dossier import Dossier
+from generator.model.dossier import Dossier, Entry, Path
 
 _HINT = "Copy it once more from the browser. Brackets stand only around an IP address: http://[::1]/."
 
 
 def check_web_addresses(dossier: Dossier) -> Iterator[Problem]:
     """Yield a problem for each address of a record, and for each in prose, that is none."""
-    for written, position in _addresses(dossier):
+    for written, entry, path in _addresses(dossier):
         if written.lower().startswith(("http://", "https://")) and not is_address(written):
-            yield _problem(position, written)
+            yield _problem(entry.at(*path), written)
     for prose in prose_of(dossier):
         for link in links(prose.text):
             if not is_address(link.address):
@@ -48,14 +48,14 @@ def check_anchors(dossier: Dossier, missing: Collection[str]) -> Iterator[Proble
                 )
 
 
-def _addresses(dossier: Dossier) -> Iterator[tuple[str, Position]]:
+def _addresses(dossier: Dossier) -> Iterator[tuple[str, Entry[str, object], Path]]:
     for source in dossier.sources.values():
-        yield source.record.url, source.at("url")
+        yield source.record.url, source, ("url",)
         if source.record.taken_from:
-            yield source.record.taken_from.url, source.at("from", "url")
+            yield source.record.taken_from.url, source, ("from", "url")
     for actor in dossier.actors.values():
         if actor.record.background:
-            yield actor.record.background.origin, actor.at("background", "origin")
+            yield actor.record.background.origin, actor, ("background", "origin")
 
 
 def _problem(position: Position, written: str) -> Problem:

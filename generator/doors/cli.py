@@ -6,6 +6,7 @@ stopped with Ctrl-C.
 
 from __future__ import annotations
 
+import gc
 import io
 import logging
 import sys
@@ -74,9 +75,15 @@ def main(trace: bool) -> None:
 def check(config_file: Path, shape: str) -> None:
     """Check the YAML and every quote, and build nothing."""
     from generator.doors import report
+    from generator.doors.kept import known_before
+    from generator.doors.progress import Progress
     from generator.pipeline import read_and_check
 
-    checked = read_and_check(config_file.resolve().parent)
+    gc.disable()  # a dossier has no rings of objects, and a command that ends soon gives back all its memory anyway
+    click.get_current_context().call_on_close(gc.enable)
+    root = config_file.resolve().parent
+    with known_before(root) as known, Progress() as progress:
+        checked = read_and_check(root, known=known, step=progress)
     if checked.problems:
         click.echo(report.FORMATS[shape](checked.problems, checked.not_checked))
         sys.exit(1)

@@ -15,12 +15,10 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from babel.core import Locale, UnknownLocaleError
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+if TYPE_CHECKING:  # Babel takes long to import, and who checks a dossier hardly needs it.
+    from babel.core import Locale
 
 CATALOGUES: Final = files("generator") / "catalogues"
 ENGLISH: Final = "en"
@@ -114,6 +112,8 @@ def _number(value: int, spoken: str) -> str:
 
 
 def _formatted(value: int | Decimal) -> str:
+    from babel.numbers import format_decimal
+
     return format_decimal(value, locale=locale(), decimal_quantization=False)
 
 
@@ -141,6 +141,9 @@ def _spoken() -> Wording:
 def _wording(code: str) -> Wording:
     if code == ENGLISH:
         return Wording(code, library.NullTranslations())
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
     with (CATALOGUES / f"{code}.po").open("rb") as file:
         catalogue = read_po(file, locale=code)
     compiled = BytesIO()
@@ -151,6 +154,8 @@ def _wording(code: str) -> Wording:
 
 @cache
 def _locale(code: str) -> Locale:
+    from babel.core import Locale, UnknownLocaleError
+
     try:
         # Days come before months in the site's English.
         return Locale("en", "GB") if code == ENGLISH else Locale.parse(code)

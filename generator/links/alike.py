@@ -16,8 +16,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from babel.dates import get_day_names, get_month_names
-
 from generator.ground.dates.vocabulary import LANGUAGES
 from generator.ground.text.words import bare
 
@@ -84,21 +82,23 @@ def alike(every: Sequence[Said]) -> Iterator[Likeness]:
     rank = {pair: at for at, pair in enumerate(ranked)}
     sizes = [len(one) for one in pairs]
     inside = [frozenset(rank[pair] for pair in one if pair in rank) for one in pairs]
+    figures = _Figures(every)
     seen: dict[int, list[int]] = {}
     # From the longest to the shortest: each is asked about those that are as long or longer, which are all there.
     for at in sorted(range(len(every)), key=lambda at: (-sizes[at], at)):
         size, common = sizes[at], sorted(inside[at])
         rarest = common[: max(0, size - math.ceil(ALIKE * size) + 1 - (size - len(common)))]
+        own = inside[at]
         for other in _some(seen.get(pair, ()) for pair in rarest):
-            both = len(inside[at] & inside[other])
-            if _enough(both, size, sizes[other]) or (both >= IN_A_ROW and _in_a_row(every[at], every[other])):
-                yield Likeness(other, at, _of_a_template(every[other], every[at]))
+            both, longer = len(own & inside[other]), sizes[other]
+            # Written out here: this is asked some fifty times for each sentence of a dossier.
+            if both >= ALIKE * (size + longer - both) or (
+                both >= LEAST_WITHIN
+                and (both >= WITHIN * size or (both >= IN_A_ROW and _in_a_row(every[at], every[other])))
+            ):
+                yield Likeness(other, at, figures.of_a_template(other, at))
         for pair in common:
             seen.setdefault(pair, []).append(at)
-
-
-def _enough(both: int, shorter: int, longer: int) -> bool:
-    return both >= ALIKE * (shorter + longer - both) or (both >= LEAST_WITHIN and both >= WITHIN * shorter)
 
 
 def _in_a_row(said: Said, other: Said) -> bool:
@@ -110,25 +110,37 @@ def _in_a_row(said: Said, other: Said) -> bool:
     return longest >= max(IN_A_ROW, ALIKE * (len(said) - 1))
 
 
-def _some(several: Iterable[Iterable[int]]) -> Iterable[int]:
+def _some(several: Iterable[Sequence[int]]) -> Iterable[int]:
     found: dict[int, None] = {}
     for numbers in several:
-        for number in numbers:
-            found[number] = None
-            if len(found) == MOST_COMPARED:
-                return found
+        found.update(dict.fromkeys(numbers[: MOST_COMPARED + len(found)]))
+        if len(found) >= MOST_COMPARED:
+            return list(found)[:MOST_COMPARED]
     return found
 
 
-def _of_a_template(said: Said, other: Said) -> bool:
-    """Whether two sentences give other dates or other figures: one of them may be the other's mould, and no more."""
-    if said == other:
-        return False
-    days, months = _calendar()
-    for names in (days, months):
-        if _apart(names & frozenset(said), names & frozenset(other), least=1 / 32):
+class _Figures:
+    """Days, months and numbers of sentences, each looked at once."""
+
+    def __init__(self, every: Sequence[Said]) -> None:
+        self._every = every
+        self._known: dict[int, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
+
+    def of_a_template(self, one: int, other: int) -> bool:
+        """Whether two sentences give other dates or other figures: one may be the other's mould, and no more."""
+        if self._every[one] == self._every[other]:
+            return False
+        days, months, numbers = self._of(one)
+        other_days, other_months, other_numbers = self._of(other)
+        if _apart(days, other_days, least=1 / 32) or _apart(months, other_months, least=1 / 32):
             return True
-    return _apart(_figures(said), _figures(other), least=FIGURES_KEPT)
+        return _apart(numbers, other_numbers, least=FIGURES_KEPT)
+
+    def _of(self, at: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        if at not in self._known:
+            said, (days, months) = self._every[at], _calendar()
+            self._known[at] = (days.intersection(said), months.intersection(said), _figures(said))
+        return self._known[at]
 
 
 def _apart(one: frozenset[str], other: frozenset[str], least: float) -> bool:
@@ -140,7 +152,7 @@ def _figures(said: Said) -> frozenset[str]:
     figures: list[str] = []
     joins = False
     for word in said:
-        figure = any(character.isdigit() for character in word)
+        figure = not word.isalpha() and any(map(str.isdigit, word))
         if figure and joins and len(word) < len("2016"):
             figures[-1] += f".{word}"
         elif figure:
@@ -152,6 +164,8 @@ def _figures(said: Said) -> frozenset[str]:
 @cache
 def _calendar() -> tuple[frozenset[str], frozenset[str]]:
     """Return the names of days and of months, as they stand in texts."""
+    from babel.dates import get_day_names, get_month_names
+
     days = {name.casefold() for code in LANGUAGES for name in get_day_names("wide", locale=code).values()}
     months = {name.casefold() for code in LANGUAGES for name in get_month_names("wide", locale=code).values()}
     return frozenset(days - _ALSO_OTHER_WORDS), frozenset(months - _ALSO_OTHER_WORDS)

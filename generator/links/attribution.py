@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model.dossier import Dossier, Stated
+from generator.model.actor import Actor
+from generator.model.claim import Claim
+from generator.model.dossier import Entry
 from generator.model.ids import ActorId
 
 Voice = Literal["own", "named", "unnamed"]
@@ -44,11 +47,16 @@ class Chain:
         return tuple(actor for link in self.links for actor in link)
 
 
-def chain(dossier: Dossier, stated: Stated) -> Chain:
-    """Return the chain of one claim; what it attributes to nobody is its outlet's own voice, whoever is named near."""
-    outlet = dossier.sources[stated.claim.source].record.outlet
-    links = ((outlet,), *(speaker.actors for speaker in stated.claim.attribution))
+def chain(outlet: ActorId, claim: Claim, actors: Mapping[ActorId, Entry[ActorId, Actor]]) -> Chain:
+    """Return the chain of one claim; what it attributes to nobody is its outlet's own voice, whoever is named near.
+
+    Args:
+        outlet: Who printed it.
+        claim: The claim.
+        actors: All actors of the dossier.
+    """
+    links = ((outlet,), *(speaker.actors for speaker in claim.attribution))
     if len(links) == 1:
         return Chain(links, "own")
-    named = any(dossier.actors[actor].record.named for actor in links[-1])
+    named = any(actors[actor].record.named for actor in links[-1])
     return Chain(links, "named" if named else "unnamed")

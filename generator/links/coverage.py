@@ -28,7 +28,7 @@ class Coverage:
     unquoted: tuple[Span, ...]
 
 
-def coverage(layout: Layout, passages: Iterable[Passage]) -> Coverage:
+def coverage(layout: Layout, *passages: Passage) -> Coverage:
     """Count the sentences of an article that claims quote."""
     spans = _merged(span for passage in passages for span in passage.spans)
     every = [sentence for paragraph in layout.paragraphs for sentence in paragraph.sentences]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
+from generator.ground.memo import Forgetful, Memo
 from generator.ground.text.folding import fold
-from generator.ground.text.words import words
+from generator.ground.wording import language
 from generator.links.attribution import Chain, chain
 from generator.links.comparison import Comparison, comparison
 from generator.links.coverage import Coverage, coverage
 from generator.links.layout import Layout, lay_out
-from generator.links.mentions import Mention, mentions, names
+from generator.links.mentions import Mention, index_of, mentions, names
 from generator.links.one_text import Copies, copies, one_text
 from generator.links.order import Order, order
 from generator.links.origins import Standing, kin, standing
@@ -26,11 +27,13 @@ from generator.links.silence import Hearers, hearers
 from generator.links.speech import speech
 from generator.links.taken_from import one_origin, originals
 from generator.links.words import Term, Use, act_forms, told, uses
-from generator.model.dossier import Dossier, Ref, Stated
+from generator.model.dossier import Dossier, Entry, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.passage import Found, Span
 
 K = TypeVar("K")
+Id = TypeVar("Id", bound=str)
+R = TypeVar("R")
 V = TypeVar("V")
 
 
@@ -127,36 +130,34 @@ class Derived:
         return hearers(self.dossier.sources)
 
 
-def derive(dossier: Dossier, found: Found) -> Derived:
-    """Derive everything that pages show from a dossier in which all references resolve."""
+def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
+    """Derive everything that pages show from a dossier in which all references resolve.
+
+    Args:
+        dossier: The dossier.
+        found: What checking found in its articles.
+        memo: What was derived before, to be derived no second time; the result is the same without it.
+    """
+    memo = memo or Forgetful()
     by_claim = {stated.claim.id: stated for stated in dossier.claims()}
-    chains = {claim: chain(dossier, stated) for claim, stated in by_claim.items()}
-    layouts = {
-        source: lay_out(dossier.articles[source].text, found.bodies[source], entry.record.language)
-        for source, entry in dossier.sources.items()
+    actors, outlets = memo(_by_id, *dossier.actors.values()), {s: e.record.outlet for s, e in dossier.sources.items()}
+    chains = {
+        claim: memo(chain, outlets[stated.claim.source], stated.claim, actors) for claim, stated in by_claim.items()
     }
     by_source = _group(by_claim.values(), lambda stated: [stated.claim.source])
     in_order = {
         source: tuple(sorted(several, key=lambda stated: (found.passages[stated.claim.id].spans, stated.claim.id)))
         for source, several in by_source.items()
     }
-    texts = {
-        source: (article.text, [words(article.text, *span) for span in found.bodies[source]])
-        for source, article in dossier.articles.items()
-    }
-    index, vocabulary = names(dossier), act_forms(dossier.settings.acts)
-    named = [mention for source, text in texts.items() for mention in mentions(source, *text, index)]
-    acts = [act for source, text in texts.items() for act in told(source, *text, vocabulary)]
-    quoted = {
-        source: speech(dossier.articles[source].text, [paragraph.span for paragraph in layout.paragraphs])
-        for source, layout in layouts.items()
-    }
+    languages = {source: memo.same(entry.record.language) for source, entry in dossier.sources.items()}
+    texts = {source: article.text for source, article in dossier.articles.items()}
+    layouts = {source: memo(lay_out, texts[source], found.bodies[source], languages[source]) for source in languages}
+    index, vocabulary = memo(index_of, memo.same(names(dossier))), memo(act_forms, dossier.settings.acts)
+    named = [one for source, text in texts.items() for one in memo(mentions, source, text, found.bodies[source], index)]
+    acts = [act for source, text in texts.items() for act in memo(told, source, text, found.bodies[source], vocabulary)]
+    quoted = {source: memo(_speech, texts[source], layout) for source, layout in layouts.items()}
     said = uses(named, acts, quoted)
-    shared = shared_text(
-        {source: text for source, (text, _) in texts.items()},
-        layouts,
-        {source: entry.record.language for source, entry in dossier.sources.items()},
-    )
+    shared = shared_text(texts, layouts, languages, memo)
     events = order(dossier)
     accounts = tuple(dossier.accounts())
     asked = _group(accounts, lambda stated: [stated.question.id] if stated.question else [])
@@ -173,7 +174,7 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         chains=chains,
         layouts=layouts,
         coverage={
-            source: coverage(layout, [found.passages[stated.claim.id] for stated in in_order.get(source, ())])
+            source: memo(coverage, layout, *(found.passages[stated.claim.id] for stated in in_order.get(source, ())))
             for source, layout in layouts.items()
         },
         paragraphs=_paragraphs(in_order, layouts, found),
@@ -191,18 +192,24 @@ def derive(dossier: Dossier, found: Found) -> Derived:
         prose_references=_group(prose_references(dossier), lambda reference: [reference.of]),
         shared=shared,
         shared_by=_group(shared, lambda text: text.sources),
-        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains), asked),
+        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains), asked, memo),
         order=events,
         roles=_roles(dossier, events),
         happened=_group(events.all, lambda event: dict.fromkeys(dossier.events[event].record.places)),
         members=_group(dossier.actors, lambda actor: dossier.actors[actor].record.part_of),
         within=_group(dossier.places, lambda place: _one_or_none(dossier.places[place].record.part_of)),
         printed=frozenset(
-            source
-            for source, entry in dossier.sources.items()
-            if fold(entry.record.title).text.strip() in fold(dossier.articles[source].text).text
+            source for source, entry in dossier.sources.items() if memo(_prints, texts[source], entry.record.title)
         ),
     )
+
+
+def _speech(text: str, layout: Layout) -> tuple[Span, ...]:
+    return speech(text, [paragraph.span for paragraph in layout.paragraphs])
+
+
+def _prints(text: str, title: str) -> bool:
+    return fold(title).text.strip() in fold(text).text
 
 
 def _comparisons(
@@ -211,12 +218,16 @@ def _comparisons(
     chains: Mapping[ClaimId, Chain],
     copied: Copies,
     asked: Mapping[QuestionId, Sequence[Stated]],
+    memo: Memo,
 ) -> dict[QuestionId, Comparison]:
     kinship, first = kin(dossier), originals(dossier)
     sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
+    outlets = {source: entry.record.outlet for source, entry in dossier.sources.items()}
+    said_in = memo.same(language())
+    follows_from = (memo(_by_id, *dossier.actors.values()), memo(_by_id, *dossier.places.values()), said_in)
     compared: dict[QuestionId, Comparison] = {}
     for event in dossier.events.values():
-        taking_part = sides(dossier, event.id)
+        taking_part = memo.same(sides(dossier, event.id))
 
         def stand(claims: Sequence[ClaimId], participants: Collection[ActorId] = taking_part) -> Standing:
             alike = one_text(dossier, copied, claims, sources)
@@ -225,8 +236,17 @@ def _comparisons(
 
         for question in event.record.questions:
             claims = [stated.claim for stated in asked[question.id]]
-            compared[question.id] = comparison(dossier, question, claims, stand)
+            printed = [dossier.sources[claim.source] for claim in claims]
+            originals_by = (outlets[first[source.id]] for source in printed)
+            texts = memo.same(tuple(tuple(copied.get(claim.id, ())) for claim in claims))
+            by = (question, taking_part, *follows_from, texts, *claims, *printed, *originals_by)
+            compared[question.id] = memo.kept(comparison, by, partial(comparison, dossier, question, claims, stand))
     return compared
+
+
+def _by_id(*entries: Entry[Id, R]) -> Mapping[Id, Entry[Id, R]]:
+    """Return records by their ids: the same mapping, where all of them are the same."""
+    return {entry.id: entry for entry in entries}
 
 
 def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.ground.text.words import Word
 from generator.links.phrase_index import PhraseIndex
 from generator.model.dossier import Dossier, Ref
 from generator.model.ids import SourceId
@@ -29,31 +28,38 @@ class Mention:
     form: str
 
 
-def names(dossier: Dossier) -> PhraseIndex[Ref]:
-    """Return every name and alias; case tells "IS" from "is", so it counts.
+Name = tuple[Ref, str]
+"""What is named, and how."""
+
+
+def names(dossier: Dossier) -> tuple[Name, ...]:
+    """Return every name and alias, with those first that go before where two records share one."""
+    return tuple(_names(dossier))
+
+
+def index_of(every: Iterable[Name]) -> PhraseIndex[Ref]:
+    """Return an index of names; case tells "IS" from "is", so it counts.
 
     A name that two records share belongs to the first of them by kind and id: counting it twice would be worse.
     """
-    return PhraseIndex(_names(dossier))
+    return PhraseIndex(every)
 
 
-def mentions(
-    source: SourceId, text: str, stretches: Iterable[Sequence[Word]], index: PhraseIndex[Ref]
-) -> Iterator[Mention]:
-    """Yield every name in an article's body, in order.
+def mentions(source: SourceId, text: str, stretches: Iterable[Span], index: PhraseIndex[Ref]) -> tuple[Mention, ...]:
+    """Return every name in an article's body, in order.
 
     Args:
         source: The article.
         text: Its text.
-        stretches: The words of each stretch of its body; no name runs over from one to the next.
-        index: As `names` returns it.
+        stretches: The spans of its body; no name runs over from one to the next.
+        index: As `index_of` returns it.
     """
-    for inside in stretches:
-        for hit in index.hits(text, inside):
-            yield Mention(hit.of, source, hit.span, hit.form)
+    return tuple(
+        Mention(hit.of, source, hit.span, hit.form) for stretch in stretches for hit in index.hits(text, *stretch)
+    )
 
 
-def _names(dossier: Dossier) -> Iterator[tuple[Ref, str]]:
+def _names(dossier: Dossier) -> Iterator[Name]:
     for actor in dossier.actors.values():
         if actor.record.named:
             ref = Ref("actor", actor.id)

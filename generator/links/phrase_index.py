@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from generator.ground.text.words import Word, words
+from generator.ground.text.words import spans_of_words, texts_of_words
 from generator.model.passage import Span
 
 T = TypeVar("T")
@@ -55,33 +55,39 @@ class PhraseIndex(Generic[T]):
         self._root: _Node[T] = _Node()
         for of, form in forms:
             node = self._root
-            for word in words(form):
-                node = node.after.setdefault(fold(word.text), _Node())
+            for word in texts_of_words(form, 0, len(form)):
+                node = node.after.setdefault(fold(word), _Node())
             if node is not self._root and node.ends is None:
                 node.ends = (of, form)
 
-    def hits(self, text: str, inside: Sequence[Word]) -> Iterator[Hit[T]]:
-        """Yield every form among some words of a text, in order; of those that overlap, the longest that starts first.
+    def hits(self, text: str, start: int, end: int) -> Iterator[Hit[T]]:
+        """Yield every form between two places of a text, in order; of those that overlap, the longest of the first.
 
         Between two words of a form any white space or one mark may stand, but no sentence's end.
         """
-        folded = [self._fold(word.text) for word in inside]
-        at = 0
-        while at < len(inside):
-            length, ends = self._longest(text, inside, folded, at)
-            if ends is not None:
-                yield Hit(*ends, (inside[at].start, inside[at + length - 1].end))
-            at += length
+        words = texts_of_words(text, start, end)
+        if self._fold is not str:
+            words = list(map(self._fold, words))
+        first = self._root.after
+        begins = [at for at, word in enumerate(words) if word in first]
+        spans = spans_of_words(text, start, end) if begins else []
+        free = 0
+        for at in begins:
+            if at >= free:
+                length, ends = self._longest(text, words, spans, at)
+                if ends is not None:
+                    yield Hit(*ends, (spans[at][0], spans[at + length - 1][1]))
+                free = at + length
 
     def _longest(
-        self, text: str, inside: Sequence[Word], folded: Sequence[str], at: int
+        self, text: str, words: Sequence[str], spans: Sequence[Span], at: int
     ) -> tuple[int, tuple[T, str] | None]:
         """Return how many words the longest form at a place has, and what it is; 1 and None where there is none."""
         node = self._root
         length, ends = 1, None
-        for ahead in range(at, len(folded)):
-            found = node.after.get(folded[ahead])
-            if found is None or (ahead > at and not _GAP.fullmatch(text, inside[ahead - 1].end, inside[ahead].start)):
+        for ahead in range(at, len(words)):
+            found = node.after.get(words[ahead])
+            if found is None or (ahead > at and not _GAP.fullmatch(text, spans[ahead - 1][1], spans[ahead][0])):
                 break
             node = found
             if node.ends is not None:

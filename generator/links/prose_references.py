@@ -28,7 +28,7 @@ class ProseReference:
 def prose_references(dossier: Dossier) -> Iterator[ProseReference]:
     """Yield every sentence of summaries and descriptions that refers to another thing, by the record's id."""
     for on, prose in _prose(dossier):
-        for start, end in sentences(prose, dossier.settings.language):
+        for start, end in sentences(prose, dossier.settings.language) if prose else ():
             sentence = prose[start:end]
             seen: set[Ref] = {on}
             for reference in references(sentence):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from generator.ground.memo import Forgetful, Memo
 from generator.ground.text.sentences import without_speech
 from generator.ground.text.words import bare
 from generator.links.alike import Likeness, Pair, Said, alike, jaccard, pairs_of
@@ -67,7 +68,10 @@ class _Sentence:
 
 
 def shared_text(
-    texts: Mapping[SourceId, str], layouts: Mapping[SourceId, Layout], languages: Mapping[SourceId, str] | None = None
+    texts: Mapping[SourceId, str],
+    layouts: Mapping[SourceId, Layout],
+    languages: Mapping[SourceId, str] | None = None,
+    memo: Memo | None = None,
 ) -> tuple[SharedText, ...]:
     """Find what sources share, in the order of the sources and their texts.
 
@@ -75,14 +79,37 @@ def shared_text(
         texts: The articles.
         layouts: Their sentences.
         languages: BCP 47 tag of each, English where it has none.
+        memo: What was found before.
     """
+    memo, languages = memo or Forgetful(), languages or {}
+    printed = (
+        memo(_printed_by, source, texts[source], layouts[source], languages.get(source, "en"))
+        for source in sorted(layouts)
+    )
+    return memo(_shared_by, *printed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What one source prints: its text, and the words of each of its sentences that is long enough, with its place."""
+
+    text: str
+    said: tuple[tuple[Said, _Sentence], ...]
+
+
+def _printed_by(source: SourceId, text: str, layout: Layout, language: str) -> _Article:
+    said = ((bare(text[slice(*span)]), (n, span)) for n, span in enumerate(_sentences(text, layout, language)))
+    return _Article(text, tuple((words, _Sentence(source, *at)) for words, at in said if len(words) >= LEAST_WORDS))
+
+
+def _shared_by(*articles: _Article) -> tuple[SharedText, ...]:
     places: dict[Said, list[_Sentence]] = {}
-    for source in sorted(layouts):
-        for number, span in enumerate(_sentences(texts[source], layouts[source], (languages or {}).get(source, "en"))):
-            said = bare(texts[source][slice(*span)])
-            if len(said) >= LEAST_WORDS:
-                # The same words are one text at once: a report that a thousand outlets print costs no comparison.
-                places.setdefault(said, []).append(_Sentence(source, number, span))
+    texts: dict[SourceId, str] = {}
+    for article in articles:
+        for said, sentence in article.said:
+            # The same words are one text at once: a report that a thousand outlets print costs no comparison.
+            places.setdefault(said, []).append(sentence)
+            texts[sentence.source] = article.text
     several = [[place for said in group for place in places[said]] for group in _groups(places)]
     groups = [sorted(group, key=_order) for group in several if len({place.source for place in group}) > 1]
     groups.sort(key=lambda group: [_order(sentence) for sentence in group])
@@ -173,7 +200,7 @@ def _spans(inside: Sequence[_Sentence]) -> Iterator[Span]:
 
 
 def _pairs_at(text: str, spans: Sequence[Span]) -> frozenset[Pair]:
-    return frozenset(pair for span in spans for pair in pairs_of(bare(text[slice(*span)])))
+    return frozenset().union(*(pairs_of(bare(text[slice(*span)])) for span in spans))
 
 
 def _order(sentence: _Sentence) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -10,6 +11,7 @@ from generator.model.passage import Span
 
 _CLOSES: Final[Mapping[str, str]] = {"“": "”", "„": "“”", "«": "»", '"': '"', "「": "」", "『": "』"}
 """Opening mark → the marks that may close what it opens. Single marks are left out: most of them are apostrophes."""
+_MARK: Final = re.compile(f"[{''.join({*_CLOSES, *''.join(_CLOSES.values())})}]")
 _BEFORE_OPENING: Final = frozenset("([{<-–—―/…‘'¿¡")
 
 
@@ -43,8 +45,8 @@ def _within(text: str, start: int, end: int) -> tuple[list[Span], int | None]:
     """Return what is quoted in one paragraph, and the place of a mark that nothing closes."""
     closed: list[Span] = []
     opened: int | None = None
-    for at in range(start, end):
-        mark = text[at]
+    for found in _MARK.finditer(text, start, end):
+        at, mark = found.start(), found[0]
         if opened is not None and mark in _CLOSES[text[opened]] and _may_close(text, at):
             closed.append((opened, at + 1))
             opened = None

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.ground.text.words import Word
 from generator.links.mentions import Mention
 from generator.links.phrase_index import PhraseIndex
 from generator.links.speech import in_speech
@@ -75,19 +74,21 @@ def act_forms(acts: Iterable[Act]) -> PhraseIndex[str]:
     return PhraseIndex((*meant, *(("", phrase) for act in listed for phrase in act.but_not)), str.casefold)
 
 
-def told(source: SourceId, text: str, stretches: Iterable[Sequence[Word]], index: PhraseIndex[str]) -> Iterator[Told]:
-    """Yield every word for an act in an article's body, in order.
+def told(source: SourceId, text: str, stretches: Iterable[Span], index: PhraseIndex[str]) -> tuple[Told, ...]:
+    """Return every word for an act in an article's body, in order.
 
     Args:
         source: The article.
         text: Its text.
-        stretches: The words of each stretch of its body.
+        stretches: The spans of its body.
         index: As `act_forms` returns it.
     """
-    for inside in stretches:
-        for hit in index.hits(text, inside):
-            if hit.of:
-                yield Told(hit.of, source, hit.span, hit.form)
+    return tuple(
+        Told(hit.of, source, hit.span, hit.form)
+        for stretch in stretches
+        for hit in index.hits(text, *stretch)
+        if hit.of
+    )
 
 
 def uses(

@@ -1,7 +1,5 @@
 """An actor: a person, group, organisation, armed group, state, state body or media outlet."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator

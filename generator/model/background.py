@@ -1,7 +1,5 @@
 """Who an actor is, from outside the dossier: what readers ask and no article says."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,8 +1,6 @@
 """A claim: what one source says on one point, in its own words."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
@@ -184,7 +182,7 @@ class Claim(Record, title="a claim"):
         """All actors of its attribution, from the one nearest the outlet."""
         return tuple(actor for speaker in self.attribution for actor in speaker.actors)
 
-    def answering(self, further: FurtherAnswer) -> Claim:
+    def answering(self, further: FurtherAnswer) -> Self:
         """Return the claim as an account of another question."""
         hedges = self.hedges if further.hedges is None else further.hedges
         return self.model_copy(update={"answer": further.answer, "when": further.when, "hedges": hedges})

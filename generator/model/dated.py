@@ -1,8 +1,6 @@
 """A date with the reason why it is believed."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import model_validator
 
@@ -44,7 +42,7 @@ class Dated(Record, title="a date"):
         return {"date": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
-    def _basis_fits(self) -> Dated:
+    def _basis_fits(self) -> Self:
         written = self.date.text if self.date else ""
         if self.basis == "unknown" and self.date is not None:
             raise ValueError(f'the basis is "unknown", but a date is given: "{written}"')

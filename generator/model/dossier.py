@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, Literal, TypeVar
 
 from generator.ground.position import Position, Written
@@ -115,7 +116,7 @@ class Stated:
         return self.entry.lines(*self.path, *path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
     """All that was read. The mappings are sorted by id.
 
@@ -146,6 +147,14 @@ class Dossier:
 
     def claims(self) -> Iterator[Stated]:
         """Yield every claim with where it stands: events first, then actors, then places, each by id."""
+        return iter(self._claims)
+
+    @cached_property
+    def _claims(self) -> tuple[Stated, ...]:
+        """All claims: everybody asks for them, so they are put together once."""
+        return tuple(self._each_claim())
+
+    def _each_claim(self) -> Iterator[Stated]:
         for event in self.events.values():
             on = Ref("event", event.id)
             for q, question in enumerate(event.record.questions):
@@ -165,6 +174,13 @@ class Dossier:
 
         What answers a question that is not there is left out.
         """
+        return iter(self._accounts)
+
+    @cached_property
+    def _accounts(self) -> tuple[Stated, ...]:
+        return tuple(self._each_account())
+
+    def _each_account(self) -> Iterator[Stated]:
         asked = {
             question.id: (Ref("event", event.id), question)
             for event in self.events.values()

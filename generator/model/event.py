@@ -1,7 +1,5 @@
 """An event: something said to have happened."""
 
-from __future__ import annotations
-
 from typing import Annotated, Final
 
 from pydantic import Field

@@ -6,8 +6,6 @@ import re
 from functools import lru_cache
 from typing import Annotated
 
-from babel import Locale
-from babel.localedata import locale_identifiers
 from pydantic import AfterValidator
 
 from generator.ground.names import did_you_mean
@@ -61,6 +59,9 @@ def _meant(text: str) -> str:
 @lru_cache(maxsize=1)
 def _tags() -> dict[str, str]:
     """By their names in CLDR, in English and in themselves, the tags of languages."""
+    from babel import Locale
+    from babel.localedata import locale_identifiers
+
     own = {Locale(tag).language_name or tag: tag for tag in locale_identifiers() if "_" not in tag}
     english = {name: tag.replace("_", "-") for tag, name in sorted(Locale("en").languages.items(), reverse=True)}
     return {name: tag for name, tag in (own | english).items() if _TAG.fullmatch(tag)}

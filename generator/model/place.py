@@ -1,7 +1,5 @@
 """A place: named, with coordinates, part of a larger one."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field

@@ -1,7 +1,5 @@
 """A question: a point on which accounts are compared."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

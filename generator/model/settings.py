@@ -1,7 +1,5 @@
 """What the dossier as a whole says of itself: ``sources/dossier.yml``."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Annotated, Final

@@ -1,7 +1,5 @@
 """A source: one archived article, and what is known about it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator

@@ -1,8 +1,6 @@
 """A link of an attribution chain: who speaks there, alone or together with others."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
@@ -47,7 +45,7 @@ class Speaker(Record, title="a link of a chain"):
         return value
 
     @model_validator(mode="after")
-    def _words_have_a_reason(self) -> Speaker:
+    def _words_have_a_reason(self) -> Self:
         if self.words and not self.reason.strip():
             raise ValueError(f'"{self.words}" names nobody, so "reason" must say why it is "{self.actors[0]}"')
         if self.reason and not self.words.strip():

@@ -1,8 +1,6 @@
 """Where an article comes from that another printed first, and how that is known."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
@@ -50,7 +48,7 @@ class TakenFrom(Record, title="where an article is taken from"):
     ] = ""
 
     @model_validator(mode="after")
-    def _names_one_and_says_how(self) -> TakenFrom:
+    def _names_one_and_says_how(self) -> Self:
         if (self.source is None) == (not self.url.strip()):
             raise ValueError('"from" names either a "source" of the dossier or a "url" outside of it, and not both')
         if not (self.quote.strip() or self.reason.strip()):

@@ -1,7 +1,5 @@
 """A translation of an article's words, shown beside them and never instead of them."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -15,6 +15,8 @@ REFUSED = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_NONCHA
 """Control characters but tab and line ends, lone surrogates, and code points that Unicode keeps out of text: HTML
 cannot carry all of them unchanged, and none of them is seen by whoever reads the file."""
 
+_REFUSED_IN_ASCII = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
 LINE_END = re.compile("\r\n|\r|\n")
 
 _BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -24,6 +26,16 @@ _BREAK_NAMES = {"\x85": "next line", "\u2028": "line separator", "\u2029": "para
 DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """The marks that turn the order of the text around, or end that: UAX #9, section 2."""
 _ENDS = {**dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"), **dict.fromkeys("\u2066\u2067\u2068", "\u2069")}
+
+
+def unseen(text: str) -> re.Match[str] | None:
+    """Return the first character of a value that no file may hold, or that ends a line for YAML alone."""
+    return None if text.isprintable() else UNSEEN.search(text)
+
+
+def has_directions(text: str) -> bool:
+    """Tell whether a text has a mark of direction."""
+    return not text.isascii() and bool(DIRECTIONS.search(text))
 
 
 def unbalanced(text: str) -> re.Match[str] | None:
@@ -52,7 +64,7 @@ def code_point(character: str) -> str:
 
 def control_characters(text: str, file: str) -> Iterator[Problem]:
     """Yield at most one problem: the first control character, and how many follow."""
-    found = REFUSED.search(text)
+    found = (_REFUSED_IN_ASCII if text.isascii() else REFUSED).search(text)
     if found:
         more = len(REFUSED.findall(text, found.end()))
         yield Problem(
@@ -69,7 +81,7 @@ def hidden_line_breaks(text: str, file: str) -> Iterator[Problem]:
     Refused everywhere in the file, not only in plain values: it ends a comment and a block of text as well, and
     every line number after it would differ from the one that the editor shows.
     """
-    found = _BREAKS.search(text)
+    found = None if text.isascii() else _BREAKS.search(text)
     if found:
         yield Problem(
             position(text, found.start(), file),

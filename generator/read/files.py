@@ -52,18 +52,31 @@ def names_in(path: Path, base: Path, file: str) -> tuple[str, ...] | Problem:
         return _unreadable(file, error)
 
 
-def content(path: Path, base: Path, file: str, limit: int) -> bytes | Problem:
-    """Return a file's bytes, or why they cannot be had. Arguments as for ``names_in``; ``limit`` in bytes."""
+def content(path: str, base: Path, file: str, limit: int) -> bytes | Problem:
+    """Return a file's bytes, or why they cannot be had.
+
+    Args:
+        path: The file, in a folder that ``names_in`` has listed, and so found to lie in ``base``.
+        base: The dossier's folder, resolved; a link may not lead out of it.
+        file: How messages name the file.
+        limit: How many bytes it may have.
+    """
     try:
-        if not path.resolve(strict=True).is_relative_to(base):
-            return _leaves(file)
-        mode = path.stat().st_mode
+        found = os.lstat(path)
+        if stat.S_ISLNK(found.st_mode):
+            if not Path(path).resolve(strict=True).is_relative_to(base):
+                return _leaves(file)
+            found = os.stat(path)
+        mode = found.st_mode
         if stat.S_ISDIR(mode):
             return Problem(Position(file), "not-a-file", f'"{file}" is a folder, where a file is expected.')
         if not stat.S_ISREG(mode):  # reading a pipe or a device might never end
             return Problem(Position(file), "not-a-file", f'"{file}" is not an ordinary file.')
-        with path.open("rb") as opened:
-            data = opened.read(limit + 1)
+        with open(path, "rb", buffering=0) as opened:
+            # Room for as much as is expected, since to make room for the most takes longer than to read.
+            data = opened.read(min(found.st_size, limit) + 1) or b""
+            if len(data) > found.st_size:  # it grows while it is read
+                data += opened.read(limit) or b""
     except (OSError, RuntimeError, ValueError) as error:
         return _unreadable(file, error)
     if len(data) > limit:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
@@ -19,12 +19,11 @@ from generator.model.place import Place
 from generator.model.record import Record
 from generator.model.settings import Settings
 from generator.model.source import Source
-from generator.read.article import read_article
-from generator.read.files import content, decoded, names_in, shown
-from generator.read.nodes import read_tree
+from generator.read.article import LIMIT as LONGEST_ARTICLE
+from generator.read.files import content, names_in, shown
+from generator.read.readings import Readings
+from generator.read.record_file import RecordRead
 from generator.read.record_files import FOLDERS, RecordFiles, record_files_of
-from generator.read.records import declared_quotes, positions_of, to_record
-from generator.read.tree import Tree
 
 LIMIT = 1 << 20
 """Bytes of one YAML file."""
@@ -33,7 +32,8 @@ SETTINGS = "dossier.yml"
 NO_TITLE = "Dossier"
 """Stands in for a title that could not be read; no page will show it, since nothing is built then."""
 
-_ID = re.compile(r"""(?:^[\s-]*|[{,]\s*)["']?id["']?:\s*["']?([a-z0-9-]+)""", re.MULTILINE)
+Step = Callable[[str, int, int], object]
+"""Takes what is done, how many of them are, and how many there are: ``"Reading events", 12, 1750``."""
 
 K = TypeVar("K", bound=str)
 R = TypeVar("R", bound=Record)
@@ -49,35 +49,34 @@ class _Reading:
         declared: Quotes of claims counted in the trees.
         unread: Ids that files hold which could not be read.
         problems: As they were noticed.
+        known: What files gave before.
+        step: Is told how far it is.
     """
 
     base: Path
     name: str
+    known: Readings
+    step: Step
     declared: int = 0
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
-    def text(self, file: str) -> str | None:
-        """Return the text of a YAML file, or None where it cannot be had."""
-        shown_as = f"{self.name}/{shown(file)}"
-        data = content(self.base / file, self.base, shown_as, LIMIT)
-        text = data if isinstance(data, Problem) else decoded(data, shown_as)
-        if isinstance(text, Problem):
-            self.problems.append(text)
+    def bytes_of(self, file: str, limit: int) -> bytes | None:
+        """Return what a file holds, or None where it cannot be had."""
+        data = content(f"{self.base}{os.sep}{file}", self.base, f"{self.name}/{file}", limit)
+        if isinstance(data, Problem):
+            self.problems.append(data)
             return None
-        return text
+        return data
 
-    def tree(self, file: str, text: str) -> Tree:
-        """Return the tree of a YAML file's text."""
-        tree = read_tree(text, f"{self.name}/{shown(file)}")
-        self.problems += tree.problems
-        return tree
-
-    def record(self, model: type[R], file: str, tree: Tree) -> R | None:
-        """Return the record that a tree describes, or None where it describes none."""
-        record, problems = to_record(model, tree, f"{self.name}/{file}")
-        self.problems += problems
-        return record
+    def record(self, model: type[R], id_: str, file: str) -> RecordRead[R]:
+        """Return what a YAML file gives."""
+        data = self.bytes_of(file, LIMIT)
+        if data is None:
+            return RecordRead(None, unread=frozenset({id_}))
+        found = self.known.record(model, id_, f"{self.name}/{file}", data)
+        self.problems += found.problems
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +85,17 @@ class _Records(Generic[K, R]):
     record_files: RecordFiles
 
 
-def read(root: Path, folder: str = "sources") -> tuple[Dossier, tuple[Problem, ...]]:
+def read(
+    root: Path, folder: str = "sources", known: Readings | None = None, step: Step = lambda *_: None
+) -> tuple[Dossier, tuple[Problem, ...]]:
     """Read the dossier in ``root / folder``; whatever lies there, nothing is raised.
 
     Args:
         root: The project's folder; messages name files relative to it.
         folder: The dossier's folder within it.
+        known: What this dossier's files gave before: every file is opened, but one with the same bytes gives the same
+            objects again.
+        step: Is told how far reading is, file by file.
 
     Returns:
         The dossier, without the records that could not be read, and the problems in the order of files and lines.
@@ -101,18 +105,20 @@ def read(root: Path, folder: str = "sources") -> tuple[Dossier, tuple[Problem, .
         base = (root / folder).resolve()
     except (OSError, RuntimeError, ValueError):
         base = root / folder
-    reading = _Reading(base, name)
+    known = known or Readings()
+    reading = _Reading(base, name, known, step)
     names = names_in(base, base, name)
     if isinstance(names, Problem):
         problem = names if base.exists() else _no_folder(name)
         return Dossier(Settings(title=NO_TITLE), {}, {}, {}, {}, {}, 0), (problem,)
     reading.problems += _strays(base, name, names)
     dossier = _dossier(reading, names)
+    known.done()
     return dossier, in_order(reading.problems)
 
 
 def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
-    settings, tree = _settings(reading, names)
+    settings = _settings(reading, names)
     events = _records(reading, "events", EventId, Event, names).entries
     actors = _records(reading, "actors", ActorId, Actor, names).entries
     places = _records(reading, "places", PlaceId, Place, names).entries
@@ -121,24 +127,21 @@ def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
     articles = _articles(reading, sources)
     unread = frozenset(reading.unread)
     return Dossier(
-        settings, sources.entries, articles, actors, places, events, declared, unread,
-        positions_of(tree) if tree else {}, tree.written if tree else {},
+        settings.record, sources.entries, articles, actors, places, events, declared, unread,
+        settings.positions, settings.written,
     )  # fmt: skip
 
 
-def _settings(reading: _Reading, names: Sequence[str]) -> tuple[Settings, Tree | None]:
-    """Read the dossier's own title, and the tree that it stands in; where it cannot be had, a stand-in."""
-    stand_in = Settings(title=NO_TITLE)
+def _settings(reading: _Reading, names: Sequence[str]) -> Entry[str, Settings]:
+    """Read the dossier's own title and text; where they cannot be had, a stand-in."""
+    stand_in = Entry(SETTINGS, Settings(title=NO_TITLE), f"{reading.name}/{SETTINGS}", {})
     if SETTINGS not in names:
         if not any(did_you_mean(name, [SETTINGS]) for name in names):
             hint = 'Make the file, with the site\'s name in it: "title: …".'
             place = Position(f"{reading.name}/{SETTINGS}")
             reading.problems.append(Problem(place, "no-settings", f'"{place.file}" is missing.', hint))
-        return stand_in, None
-    text = reading.text(SETTINGS)
-    tree = reading.tree(SETTINGS, text) if text is not None else None
-    record = reading.record(Settings, SETTINGS, tree) if tree else None
-    return (record, tree) if record else (stand_in, None)
+        return stand_in
+    return reading.record(Settings, SETTINGS, SETTINGS).entry or stand_in
 
 
 def _records(
@@ -149,18 +152,14 @@ def _records(
     record_files = record_files_of(reading.base, reading.name, folder)
     reading.problems += record_files.problems
     entries: dict[K, Entry[K, R]] = {}
-    for one in record_files.records:
-        file = f"{folder}/{one}.yml"
-        text = reading.text(file)
-        tree = reading.tree(file, text) if text is not None else None
-        record = reading.record(model, file, tree) if tree else None
-        reading.declared += declared_quotes(tree.top) if tree else 0
-        if tree is None or record is None:
-            # What looks like an id in a file that is no record: claims that others may cite.
-            reading.unread |= {one, *_ID.findall(text or "")}
-        else:
-            id_ = id_of(one)
-            entries[id_] = Entry(id_, record, f"{reading.name}/{file}", positions_of(tree), tree.written)
+    for at, one in enumerate(record_files.records):
+        reading.step(f"Reading {folder}", at, len(record_files.records))
+        found = reading.record(model, one, f"{folder}/{one}.yml")
+        reading.declared += found.declared
+        reading.unread |= found.unread
+        if found.entry is not None:
+            entry = cast(Entry[K, R], found.entry)
+            entries[entry.id] = entry  # its own id: the same object again, where the file is the same
     return _Records(entries, record_files)
 
 
@@ -169,11 +168,14 @@ def _articles(reading: _Reading, sources: _Records[SourceId, Source]) -> Mapping
     articles: dict[SourceId, Article] = {}
     for one in map(SourceId, sources.record_files.texts):
         file = f"articles/{one}.txt"
-        article = read_article(reading.base / file, reading.base, f"{reading.name}/{file}")
+        data = reading.bytes_of(file, LONGEST_ARTICLE)
+        if data is None:
+            continue
+        article = reading.known.article(f"{reading.name}/{file}", data)
         if isinstance(article, Problem):
             reading.problems.append(article)
         elif one in sources.entries:
-            articles[one] = article
+            articles[sources.entries[one].id] = article
     return articles
 
 

@@ -7,24 +7,24 @@ Python's or C's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import yaml
 
-from generator.ground.position import Position, Written
+from generator.ground.position import Places, Position, Written
 from generator.ground.problem import Problem, in_order
 from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.read.characters import (
     BOM,
-    DIRECTIONS,
     LINE_END,
-    UNSEEN,
     code_point,
     control_characters,
+    has_directions,
     hidden_line_breaks,
+    unseen,
 )
 from generator.read.fields import LONG_PROSE, may_lose_nothing
 from generator.read.spaces import is_odd, odd_space
@@ -33,11 +33,18 @@ from generator.read.tree import Open, Tree
 from generator.read.wording import key_of, named, quoted
 from generator.read.written import written
 
+Spot = tuple[int, int]
+"""Line and column, from 1."""
+
 DEEPEST = 20
 MOST_PROBLEMS = 100
 """A file with more problems than this is read no further."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NODES = frozenset({yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent})
+_ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
+_NOTHING = 'Write a value, or take the line out; nothing at all is written "".'
+_BRACKETS = "If [ or { belongs to the text, put the text in quotes."
 _NO_ANCHORS = "Write the value out in each place. A value that begins with & or * needs quotes around it."
 
 
@@ -49,9 +56,9 @@ def read_tree(text: str, file: str) -> Tree:
         file: How messages name the file.
     """
     text = text.removeprefix(BOM)
-    unseen = {one.position: one for one in (*control_characters(text, file), *hidden_line_breaks(text, file))}
-    if unseen:
-        return Tree(None, {}, {}, frozenset(), in_order(unseen.values()))
+    hidden = {one.position: one for one in (*control_characters(text, file), *hidden_line_breaks(text, file))}
+    if hidden:
+        return Tree(None, Places(file, {}), Places(file, {}), frozenset(), in_order(hidden.values()))
     composer = _Composer(text, file)
     try:
         composer.compose()
@@ -61,9 +68,8 @@ def read_tree(text: str, file: str) -> Tree:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         composer.top = None
         composer.last(explain(error, text, file))
-    problems = in_order(composer.problems)
-    refused = frozenset(composer.refused)
-    return Tree(composer.top, composer.positions, composer.keys, refused, problems, composer.written)
+    places, refused = (Places(file, composer.positions), Places(file, composer.keys)), frozenset(composer.refused)
+    return Tree(composer.top, *places, refused, in_order(composer.problems), composer.written)
 
 
 class _Stop(Exception):
@@ -75,8 +81,8 @@ class _Composer:
     text: str
     file: str
     top: dict[str, Any] | None = None
-    positions: dict[Path, Position] = field(default_factory=dict)
-    keys: dict[Path, Position] = field(default_factory=dict)
+    positions: dict[Path, Spot] = field(default_factory=dict)
+    keys: dict[Path, Spot] = field(default_factory=dict)
     refused: set[Path] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     written: dict[Path, Written] = field(default_factory=dict)
@@ -86,10 +92,16 @@ class _Composer:
 
     def compose(self) -> None:
         self._lines = LINE_END.split(self.text)
-        for event in cast(Iterator[Any], yaml.parse(self.text, Loader=_LOADER)):
-            self._take(event)
-            if len(self.problems) >= MOST_PROBLEMS:
-                raise _Stop
+        loader = _LOADER(self.text)
+        try:
+            event = loader.get_event()
+            while type(event) is not yaml.StreamEndEvent:
+                self._take(event, type(event))
+                if len(self.problems) >= MOST_PROBLEMS:
+                    raise _Stop
+                event = loader.get_event()
+        finally:
+            loader.dispose()
         if not self._documents:
             self._empty_file()
 
@@ -98,16 +110,16 @@ class _Composer:
         if all(one.position.line != problem.position.line for one in self.problems):
             self.problems.append(problem)
 
-    def _take(self, event: Any) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._document(event)
-        elif isinstance(event, yaml.NodeEvent):
-            if self._stack and isinstance(self._stack[-1].node, dict) and self._stack[-1].key is None:
-                self._key(event)
+    def _take(self, event: Any, kind: type) -> None:
+        if kind in _NODES:
+            if self._stack and self._stack[-1].wants_key():
+                self._key(event, kind)
             else:
-                self._value(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
+                self._value(event, kind)
+        elif kind in _ENDS:
             self._stack.pop()
+        elif kind is yaml.DocumentStartEvent:
+            self._document(event)
 
     def _document(self, event: Any) -> None:
         if event.version or event.tags:
@@ -117,13 +129,12 @@ class _Composer:
             hint = 'One file holds one thing: take out the line "---" or "...", or make two files.'
             self._stop(event, "several-documents", "A second document begins here.", hint)
 
-    def _key(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent):
+    def _key(self, event: Any, kind: type) -> None:
+        if kind is yaml.AliasEvent:
             self._stop(event, "alias", f"{quoted(f'*{event.anchor}')} repeats something from elsewhere.", _NO_ANCHORS)
-        if not isinstance(event, yaml.ScalarEvent):
-            what = "a list" if isinstance(event, yaml.SequenceStartEvent) else "a set of keys and values"
-            hint = "If [ or { belongs to the text, put the text in quotes."
-            self._stop(event, "key-not-text", f"A key must be a word, but {what} stands here.", hint)
+        if kind is not yaml.ScalarEvent:
+            what = "a list" if kind is yaml.SequenceStartEvent else "a set of keys and values"
+            self._stop(event, "key-not-text", f"A key must be a word, but {what} stands here.", _BRACKETS)
         self._marks_of(event)
         key, frame = event.value, self._stack[-1]
         if not key:
@@ -131,7 +142,7 @@ class _Composer:
         odd = None if event.style else odd_space(key)
         if odd is not None:
             self._stop(event, "yaml-syntax", *is_odd(key[odd]), at=odd)
-        self._unfit(event, "This key")
+        self._unfit(event, None)
         path = (*frame.path, key)
         frame.key, frame.dropped = key, True
         if key == "<<" and not event.style:
@@ -145,35 +156,34 @@ class _Composer:
             frame.dropped = False
             frame.seen[key] = event.start_mark.line + 1
             if frame.kept:
-                self.keys[path] = self._at(event)
+                self.keys[path] = self._spot_of(event)
 
-    def _value(self, event: Any) -> None:
+    def _value(self, event: Any, kind: type) -> None:
         path, kept = self._path_of_next()
-        if isinstance(event, yaml.AliasEvent):
-            hint = _NO_ANCHORS
-            self._refuse(event, "alias", f"{quoted(f'*{event.anchor}')} repeats a value from elsewhere.", hint)
+        if kind is yaml.AliasEvent:
+            said = f"{quoted(f'*{event.anchor}')} repeats a value from elsewhere."
+            self._refuse(event, "alias", said, _NO_ANCHORS)
             self._leave_out(path, kept, event)
             return
         self._marks_of(event)
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             self._scalar(event, path, kept)
         else:
-            self._collection(event, path, kept)
+            self._collection(event, path, kept, {} if kind is yaml.MappingStartEvent else [])
 
-    def _collection(self, event: Any, path: Path, kept: bool) -> None:
-        node: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+    def _collection(self, event: Any, path: Path, kept: bool, node: dict[str, Any] | list[Any]) -> None:
         if not self._stack:
             self._top(event, node)
         if len(self._stack) >= DEEPEST:
-            hint = "If [ or { belongs to the text, put the text in quotes."
-            self._stop(event, "too-deep", f"More than {DEEPEST} lists and keys lie one inside the other here.", hint)
+            said = f"More than {DEEPEST} lists and keys lie one inside the other here."
+            self._stop(event, "too-deep", said, _BRACKETS)
         self._put(node, path, kept, event)
         self._stack.append(Open(node, path, kept))
 
     def _top(self, event: Any, node: dict[str, Any] | list[Any]) -> None:
         if isinstance(node, list):
-            hint = 'Begin with a key, as in "title: …", without "- " before it.'
-            self._stop(event, "list-at-top", "The file begins with a list, but must begin with a key.", hint)
+            said = "The file begins with a list, but must begin with a key."
+            self._stop(event, "list-at-top", said, 'Begin with a key, as in "title: …", without "- " before it.')
         self.top = cast(dict[str, Any], node)
 
     def _scalar(self, event: Any, path: Path, kept: bool) -> None:
@@ -183,7 +193,7 @@ class _Composer:
                 self._empty_file()
             self.problems.append(text_without_keys(event.value, self._at(event)))
             raise _Stop
-        self._unfit(event, named(path))
+        self._unfit(event, path)
         if self._cut_short(event, path):
             self._leave_out(path, kept, event)
         elif plain_nothing:
@@ -192,22 +202,22 @@ class _Composer:
             self._leave_out(path, kept, event)
         else:
             self._put(event.value, path, kept, event)
-            if kept and (key_of(path) in LONG_PROSE or DIRECTIONS.search(event.value)):
+            if kept and (key_of(path) in LONG_PROSE or has_directions(event.value)):
                 self.written[path] = written(event, self._lines, self._at(event))
 
     def _no_value(self, event: Any, path: Path) -> None:
-        key, place = self.keys.get(path), self._at(event)
-        line = self._lines[place.line - 1]
-        if key and key.line == place.line and after_a_comma(line, key.column - 1, place.column - 1, str(path[-1])):
-            self.problems.append(Problem(key, "empty-value", *no_value_but_a_comma(str(path[-1]))))
+        key, (line, column), name = self.keys.get(path), self._spot_of(event), str(path[-1])
+        if key and key[0] == line and after_a_comma(self._lines[line - 1], key[1] - 1, column - 1, name):
+            self.problems.append(Problem(Position(self.file, *key), "empty-value", *no_value_but_a_comma(name)))
         else:
-            hint = 'Write a value, or take the line out; nothing at all is written "".'
-            self._refuse(event, "empty-value", f"{named(path)} has no value.", hint)
+            self._refuse(event, "empty-value", f"{named(path)} has no value.", _NOTHING)
 
     def _cut_short(self, event: Any, path: Path) -> bool:
+        if event.style or "#" not in self.text:
+            return False
         line, column = self._spot(event.end_mark)
         rest = self._lines[line][column:].strip()
-        if event.style or not rest.startswith("#") or may_lose_nothing(key_of(path), event.value):
+        if not rest.startswith("#") or may_lose_nothing(key_of(path), event.value):
             return False
         said = f"stops after {quoted(event.value)}" if event.value else "has no value"
         self._refuse(
@@ -218,10 +228,11 @@ class _Composer:
         )
         return True
 
-    def _unfit(self, event: Any, name: str) -> None:
-        """Refuse what the file itself may not hold, but an escape in double quotes can write."""
-        found = UNSEEN.search(event.value)
+    def _unfit(self, event: Any, path: Path | None) -> None:
+        """Refuse what the file itself may not hold, but an escape in double quotes can write; a key has no path."""
+        found = unseen(event.value)
         if found:
+            name = "This key" if path is None else named(path)
             said = f"{name} holds the character {code_point(found[0])}, written with a backslash."
             hint = r"Write \\ for a backslash that belongs to the text, or put the text in '…'."
             self._refuse(event, "control-character", said, hint)
@@ -244,7 +255,7 @@ class _Composer:
 
     def _put(self, node: Any, path: Path, kept: bool, event: Any) -> None:
         if kept:
-            self.positions[path] = self._at(event)
+            self.positions[path] = self._spot_of(event)
             self.refused.discard(path)  # an item that was left out before this one had the same number
         if not self._stack:
             return
@@ -259,7 +270,7 @@ class _Composer:
     def _leave_out(self, path: Path, kept: bool, event: Any) -> None:
         if kept:
             self.refused.add(path)
-            self.positions[path] = self._at(event)
+            self.positions[path] = self._spot_of(event)
         if self._stack:
             self._stack[-1].key = None
 
@@ -269,8 +280,11 @@ class _Composer:
         raise _Stop
 
     def _at(self, event: Any) -> Position:
+        return Position(self.file, *self._spot_of(event))
+
+    def _spot_of(self, event: Any) -> Spot:
         line, column = self._spot(event.start_mark)
-        return Position(self.file, line + 1, column + 1)
+        return line + 1, column + 1
 
     def _spot(self, mark: Any) -> tuple[int, int]:
         """Return a mark's line and column from 0; what libyaml marks behind the last line, at that line's end."""

@@ -52,14 +52,16 @@ def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
     ids: dict[str, list[str]] = {ending: [] for ending in expected}
     for file in files:
         stem, ending = _parts(file)
-        wrong = _wrong(base / folder / file, where, ending, expected) or _no_id(where, file, files)
+        wrong = None if ending in expected else _wrong(base / folder / file, where, ending, expected)
+        wrong = wrong or _no_id(where, file, files)
         if wrong:
             problems.append(wrong)
         else:
             ids[ending].append(stem)
     if folder == "articles":
         problems += _alone(where, files, ids)
-    with_text = [one for one in ids.get(".txt", ()) if one in set(ids[".yml"])]
+    described = set(ids[".yml"])
+    with_text = [one for one in ids.get(".txt", ()) if one in described]
     return RecordFiles(ids[".yml"], with_text, problems)
 
 
@@ -68,10 +70,8 @@ def _parts(file: str) -> tuple[str, str]:
     return (stem, dot + ending) if dot else (file, "")
 
 
-def _wrong(path: Path, where: str, ending: str, expected: Sequence[str]) -> Problem | None:
-    """Say what is wrong with a file's kind; a name that is no id is another matter."""
-    if ending in expected:
-        return None
+def _wrong(path: Path, where: str, ending: str, expected: Sequence[str]) -> Problem:
+    """Say what is wrong with a file's kind, by its ending; a name that is no id is another matter."""
     place = Position(f"{where}/{shown(path.name)}")
     if path.is_dir():
         hint = "Files lie in this folder side by side; it has no folders in it."

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.ground.position import Position
+from generator.ground.position import Places, Position
 from generator.ground.problem import Problem, in_order
 from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, LENIENT, Record
 from generator.read.nodes import MOST_PROBLEMS
 from generator.read.reasons import reason
-from generator.read.short_texts import blank, turned_around
+from generator.read.short_texts import unfit_texts
 from generator.read.tree import Tree
 
 R = TypeVar("R", bound=Record)
@@ -34,9 +34,12 @@ def to_record(model: type[R], tree: Tree, file: str) -> tuple[R | None, tuple[Pr
     if details and all(detail["type"] == DATE_NOT_VALID or _hollowed(detail) for detail in details):
         record, more = _validated(model, tree.top, {LENIENT: True})
         details = [*details, *more]
-    blanks = dict(blank(tree, file))
-    tree = replace(tree, refused=tree.refused | blanks.keys())
-    unfit = (*blanks.values(), *turned_around(tree, file))
+    blanks, turned = unfit_texts(tree, file)
+    if blanks:
+        tree = replace(tree, refused=tree.refused | blanks.keys())
+    unfit = (*blanks.values(), *turned)
+    if not (details or unfit or tree.problems):
+        return record, ()
     return (None if tree.problems or unfit else record), in_order((*_problems(model, tree, details, file), *unfit))
 
 
@@ -51,7 +54,7 @@ def _validated(
 
 def _problems(model: type[Record], tree: Tree, details: Sequence[ErrorDetails], file: str) -> tuple[Problem, ...]:
     details = [detail for detail in details if not _told(tree, detail)]
-    values, keys = positions_of(tree), _in_record(tree.keys)
+    values, keys = positions_of(tree), in_record(tree.keys)
     return in_order(
         Problem(_position(values, keys, detail, file), told.rule, told.sentence, told.hint)
         for detail in details[:MOST_PROBLEMS]
@@ -59,17 +62,17 @@ def _problems(model: type[Record], tree: Tree, details: Sequence[ErrorDetails], 
     )
 
 
-def positions_of(tree: Tree) -> Mapping[Path, Position]:
+def positions_of(tree: Tree) -> Places[Path]:
     """Return where each value stands, by its path in the record.
 
     A single stretch of a body, written without a list, is the first of a list in the record.
     """
-    return _in_record(tree.positions)
+    return in_record(tree.positions)
 
 
 def declared_quotes(node: Any, in_claims: bool = False) -> int:
     """Count the items of lists called ``claims`` that have a ``quote``."""
-    if isinstance(node, Mapping):
+    if isinstance(node, dict):
         inner = sum(declared_quotes(value, key == "claims") for key, value in node.items())
         return inner + (in_claims and "quote" in node)
     if isinstance(node, list):
@@ -94,7 +97,7 @@ def _told(tree: Tree, detail: ErrorDetails) -> bool:
     wrong = detail["loc"]
     if _hollowed(detail):
         return True
-    refused = _in_record(dict.fromkeys(tree.refused, Position("")))
+    refused = (*tree.refused, *_alone(tree.refused))
     return bool(wrong) and any(path[: len(wrong)] == wrong for path in refused)
 
 
@@ -103,11 +106,15 @@ def _hollowed(detail: ErrorDetails) -> bool:
     return detail["type"] == "too_short" and bool(detail["input"])
 
 
-def _in_record(places: Mapping[Path, Position]) -> Mapping[Path, Position]:
-    """Return places also by their paths in the record: a lone stretch of a body is the first of the record's list."""
-    alone = {
-        ("body", 0, *path[1:]): place
-        for path, place in places.items()
+def in_record(places: Places[Path]) -> Places[Path]:
+    """Return places also by their paths in the record."""
+    return places.also(_alone(places))
+
+
+def _alone(paths: Iterable[Path]) -> Mapping[Path, Path]:
+    """Map paths in the record to those in the file, where they differ: a lone stretch of a body is first of a list."""
+    return {
+        ("body", 0, *path[1:]): path
+        for path in paths
         if len(path) > 1 and path[0] == "body" and isinstance(path[1], str)
     }
-    return {**places, **alone}

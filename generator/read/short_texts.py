@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.ground.position import Position, Written
 from generator.ground.problem import Problem
 from generator.model.dossier import Path
-from generator.read.characters import code_point, unbalanced
+from generator.read.characters import code_point, has_directions, unbalanced
 from generator.read.fields import EXACT
 from generator.read.tree import Tree
 from generator.read.wording import key_of, named, quoted
@@ -58,6 +58,13 @@ _NAMES = {
 }
 
 
+def unfit_texts(tree: Tree, file: str) -> tuple[Mapping[Path, Problem], Sequence[Problem]]:
+    """Return what is wrong with texts that are blank, by their paths, and with those that turn others around."""
+    if _all_plain(tree.top):
+        return {}, ()
+    return dict(blank(tree, file)), tuple(turned_around(tree, file))
+
+
 def blank(tree: Tree, file: str) -> Iterator[tuple[Path, Problem]]:
     """Yield a problem, with the value's path, for each text that holds nothing to be seen and is not left empty."""
     for path, text in _texts(tree.top, ()):
@@ -88,6 +95,16 @@ def turned_around(tree: Tree, file: str) -> Iterator[Problem]:
                 "Delete it, or write the words again by hand: letters of each script stand in the right order by "
                 "themselves.",
             )
+
+
+def _all_plain(node: Any) -> bool:
+    """Tell, quickly, that each text begins with something to be seen, and that none has a mark of direction."""
+    if isinstance(node, str):
+        begins = not node or (node[0].isalnum() and not _UNSEEN_LETTERS.match(node))
+        return begins and not has_directions(node)
+    if isinstance(node, dict):
+        return all(map(_all_plain, node.values()))
+    return all(map(_all_plain, node)) if isinstance(node, list) else True
 
 
 def _texts(node: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.ground.position import Position, Written
+from generator.ground.position import Places, Written
 from generator.ground.problem import Problem
 from generator.model.dossier import Path
 
@@ -25,8 +25,8 @@ class Tree:
     """
 
     top: Mapping[str, Any] | None
-    positions: Mapping[Path, Position]
-    keys: Mapping[Path, Position]
+    positions: Places[Path]
+    keys: Places[Path]
     refused: frozenset[Path]
     problems: tuple[Problem, ...]
     written: Mapping[Path, Written] = field(default_factory=dict)
@@ -51,3 +51,7 @@ class Open:
     key: str | None = None
     seen: dict[str, int] = field(default_factory=dict)
     dropped: bool = False
+
+    def wants_key(self) -> bool:
+        """Tell whether a key comes next."""
+        return self.key is None and type(self.node) is dict

@@ -33,7 +33,10 @@ def sentence(text: str) -> str:
 
 def key_of(path: Path) -> str:
     """Return the key under which a value stands, or the list that it is an item of; "" at the top of the file."""
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
+    for part in reversed(path):
+        if isinstance(part, str):
+            return part
+    return ""
 
 
 def named(path: Path) -> str:

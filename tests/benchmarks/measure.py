@@ -1,8 +1,11 @@
-"""Prints how long each step takes for a large invented dossier; see README.md beside this file."""
+"""Prints what each step costs for large invented dossiers; see README.md beside this file."""
 
 from __future__ import annotations
 
+import argparse
 import cProfile
+import gc
+import multiprocessing
 import pstats
 import sys
 import tempfile
@@ -20,41 +23,100 @@ from generator.check import check
 from generator.links.derived import derive
 from generator.pages.frame.repository import Repository
 from generator.pages.site import render
+from generator.pipeline import Known
 from generator.read import read
 from generator.read.originals import originals
+from generator.read.readings import Readings
+
+try:
+    import resource
+except ImportError:  # Windows tells no peak
+    resource = None  # type: ignore[assignment]
 
 T = TypeVar("T")
+SIZES = (100, 1000, 5000)
+_EDITS = ("events/event-3.yml", "articles/article-3.yml", "actors/speaker-3.yml")
 
 
 def main() -> None:
-    """Measure once, and say so for each step."""
-    sizes = [int(argument) for argument in sys.argv[1:] if argument.isdigit()]
+    """Measure each size once, in a process of its own, and say so for each step."""
+    told = argparse.ArgumentParser(description=__doc__)
+    told.add_argument("sizes", nargs="*", type=int, default=SIZES, metavar="ARTICLES")
+    told.add_argument("--profile", choices=("read", "check", "link"), help="show where a step spends its time")
+    told.add_argument("--no-render", action="store_true", help="stop behind what is derived")
+    told.add_argument("--site", action="store_true", help="build the whole site as well")
+    wanted = told.parse_args()
+    for articles in wanted.sizes:
+        # Of its own, so that the peak of memory is this size's.
+        measured = multiprocessing.get_context("spawn").Process(target=_measure, args=(articles, wanted))
+        measured.start()
+        measured.join()
+
+
+def _measure(articles: int, wanted: argparse.Namespace) -> None:
+    gc.disable()  # as the command line does
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        synthetic.make(root, sizes[0] if sizes else 1000)
-        dossier, problems = _timed("read", lambda: read(root))
-        found, wrong = _timed("check", lambda: check(dossier))
-        print(f"{len(dossier.sources)} articles, {dossier.declared} claims, {len(problems) + len(wrong)} problems")
-        for problem in [*problems, *wrong][:3]:
-            print(problem)
-        profile = cProfile.Profile() if "--profile" in sys.argv else None
-        derived = _timed("link", lambda: profile.runcall(derive, dossier, found) if profile else derive(dossier, found))
-        if profile:
-            pstats.Stats(profile).sort_stats("cumulative").print_stats(25)
-        own = originals(root, dossier)
-        rendered = _timed("render", lambda: render(derived, own, Repository()))
-        print(f"{len(rendered.pages)} pages, largest {max(len(page.html) for page in rendered.pages) // 1024} KB")
-        if "--site" in sys.argv:
+        synthetic.make(root, articles)
+        step = _Steps(articles, wanted.profile)
+        known = Known(Readings(written_down=True))
+        dossier, problems = step("read", lambda: read(root, known=known.readings))
+        found, wrong = step("check", lambda: check(dossier, known.memo))
+        derived = step("link", lambda: derive(dossier, found, known.memo))
+        assert not problems, problems[0]
+        assert not wrong, wrong[0]
+        print(f"  {len(dossier.sources)} articles, {dossier.declared} claims", flush=True)
+        _again(step, root, known)
+        if not wanted.no_render:
+            own = originals(root, dossier)
+            rendered = step("render", lambda: render(derived, own, Repository()))
+            print(f"  {len(rendered.pages)} pages, largest {max(len(page.html) for page in rendered.pages) // 1024} KB")
+        if wanted.site:
             from generator.doors.build import build
 
-            _timed("site", lambda: build(root / "mkdocs.yml", root / "site"))
+            step("site", lambda: build(root / "mkdocs.yml", root / "site"))
 
 
-def _timed(step: str, work: Callable[[], T]) -> T:
-    start = time.perf_counter()
-    done = work()
-    print(f"{step:8} {time.perf_counter() - start:8.2f} s")
-    return done
+def _again(step: _Steps, root: Path, known: Known) -> None:
+    """Measure what an edit costs: in the process that knows the dossier, and in one that has what was written down."""
+    for file in _EDITS:
+        path = root / "sources" / file
+        path.write_text(path.read_text("utf-8") + "note: An edit.\n", encoding="utf-8")
+        step(f"edited {file.partition('/')[0]}", lambda: _all(root, known))
+    lines = step("written down", known.readings.lines)
+    step("read, written down", lambda: read(root, known=Readings(lines, written_down=True)))
+
+
+def _all(root: Path, known: Known) -> None:
+    known.memo.next_run()
+    dossier, _ = read(root, known=known.readings)
+    found, _ = check(dossier, known.memo)
+    derive(dossier, found, known.memo)
+
+
+class _Steps:
+    """Prints a line for each step: its processor time, that for each article, and the most memory up to its end."""
+
+    def __init__(self, articles: int, profiled: str | None) -> None:
+        self._articles, self._profiled = articles, profiled
+        print(f"{articles} articles {'s':>23} {'ms each':>9} {'MB':>6}")
+
+    def __call__(self, name: str, work: Callable[[], T]) -> T:
+        profile = cProfile.Profile() if name == self._profiled else None
+        start = time.process_time()
+        done = profile.runcall(work) if profile else work()
+        spent = time.process_time() - start
+        print(f"  {name:22} {spent:8.2f} {spent / self._articles * 1000:9.2f} {_peak():6}", flush=True)
+        if profile:
+            pstats.Stats(profile).sort_stats("tottime").print_stats(30)
+        return done
+
+
+def _peak() -> str:
+    if resource is None:
+        return "?"
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return str(peak // (1 << 20 if sys.platform == "darwin" else 1 << 10))
 
 
 if __name__ == "__main__":

@@ -126,6 +126,25 @@ def test_a_reader_who_leaves_early_is_no_fault(tiny: Path, environment: Mapping[
         assert process.stderr.read() == b""
 
 
+_WITHOUT = """
+import sys
+from generator.doors import cli
+
+try:
+    cli.main()
+finally:
+    print(*sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def test_it_imports_nothing_that_only_pages_need(tiny: Path, environment: Mapping[str, str]) -> None:
+    command = [sys.executable, "-c", _WITHOUT, "check", "-f", str(tiny / "mkdocs.yml")]
+    said = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=True)
+    imported = set(said.stdout.splitlines()[-1].split())
+    assert {"pydantic", "yaml", "click"} <= imported
+    assert imported.isdisjoint({"babel", "edtf", "jinja2", "markdown", "mkdocs", "pygraphviz", "selectolax"})
+
+
 def test_ctrl_c_is_quiet(tiny: Path, environment: Mapping[str, str]) -> None:
     command = [sys.executable, "-c", _STOPPED_WITHIN, "check", "-f", str(tiny / "mkdocs.yml")]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
@@ -141,7 +160,7 @@ import time
 from generator import pipeline
 from generator.doors import cli
 
-def forever(root):
+def forever(*_, **__):
     print("reading", flush=True)
     time.sleep(60)
 
@@ -151,7 +170,7 @@ cli.main()
 
 
 def test_what_nobody_foresaw_is_a_sentence(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(root: Path) -> None:
+    def fail(root: Path, **_: object) -> None:
         raise RuntimeError("the floor\nis wet")
 
     monkeypatch.setattr("generator.pipeline.read_and_check", fail)

@@ -118,6 +118,34 @@ def test_edtf_agrees_on_plain_dates(day: str, length: int) -> None:
     assert date.latest.timetuple()[:3] == tuple(theirs.upper_strict())[:3]
 
 
+_OPEN = ("{0:04}-21", "{0:04}-22", "{0:04}-23", "{0:04}-XX", "{0:04}-XX-XX", "{0:04}-02-XX", "{0:04}-12-XX")
+_OF_MANY_YEARS = ("{0:03}X", "{1:02}XX", "{2}XXX")
+
+
+@given(st.integers(10, 999), st.sampled_from([*_OPEN, *_OF_MANY_YEARS]))
+def test_edtf_agrees_on_seasons_and_unspecified_digits(year: int, form: str) -> None:
+    text = form.format(year, max(1, year // 10), max(1, year // 100))
+    date, theirs = parse(text), parse_edtf(text)
+    assert date.earliest is not None
+    assert date.latest is not None
+    assert date.earliest.timetuple()[:3] == tuple(theirs.lower_strict())[:3]
+    assert date.latest.timetuple()[:3] == tuple(theirs.upper_strict())[:3]
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("2015-24", datetime.date(2015, 12, 1), datetime.date(2016, 2, 29)),
+        ("9999-24", datetime.date(9999, 12, 1), datetime.date(9999, 12, 31)),
+        ("000X", datetime.date(1, 1, 1), datetime.date(9, 12, 31)),
+    ],
+)
+def test_where_edtf_ends_winter_with_the_year_or_begins_before_the_calendar_ours_does_not(
+    text: str, begin: datetime.date, end: datetime.date
+) -> None:
+    assert (parse(text).earliest, parse(text).latest) == (begin, end)
+
+
 def test_order() -> None:
     texts = ["../2014", "2015", "2015-01", "2015-01-01", "2015-01-01T09:00", "2015-01-01T10:00", "2015-21", "2016/.."]
     ordered: list[Date | None] = [*map(parse, texts), None]

@@ -50,20 +50,20 @@ def test_the_body_has_four_sentences() -> None:
     ],
 )
 def test_what_no_claim_quotes(quotes: tuple[str, ...], unquoted: list[str]) -> None:
-    found = coverage(LAYOUT, _passages(*map(_at, quotes)))
+    found = coverage(LAYOUT, *_passages(*map(_at, quotes)))
     assert [TEXT[slice(*one)] for one in found.unquoted] == unquoted
     assert (found.sentences, found.quoted) == (4, 4 - len(unquoted))
 
 
 def test_what_an_elision_leaves_out_is_not_quoted() -> None:
     elided = Passage("c", "s", "elided", (_at("One is here."), _at("Four is here.")))
-    assert [TEXT[slice(*one)] for one in coverage(LAYOUT, [elided]).unquoted] == ["Two is here.", "Three is here."]
+    assert [TEXT[slice(*one)] for one in coverage(LAYOUT, elided).unquoted] == ["Two is here.", "Three is here."]
 
 
 @given(st.lists(st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 20)), max_size=8))
 def test_a_sentence_is_quoted_where_it_shares_a_character_with_a_quote(drawn: list[tuple[int, int]]) -> None:
     spans = [(start, start + length) for start, length in drawn]
-    found = coverage(LAYOUT, _passages(*spans))
+    found = coverage(LAYOUT, *_passages(*spans))
     bare = [one for one in EVERY if not any(start < one[1] and one[0] < end for start, end in spans)]
     assert list(found.unquoted) == bare
     assert found.quoted + len(bare) == found.sentences == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 
@@ -37,10 +38,7 @@ def _quoted(derived: Derived, *quotes: tuple[Span, ...]) -> Derived:
     """The same dossier with claims that quote these spans, whatever they are."""
     claims = tuple(Claim(id=f"c{at}", source="a", quote="x") for at in range(len(quotes)))
     event = Entry("e", Event(title="E", claims=claims), "sources/events/e.yml", {})
-    dossier = derived.dossier.__class__(
-        **{name: getattr(derived.dossier, name) for name in derived.dossier.__slots__ if name != "events"},
-        events={"e": event},
-    )
+    dossier = dataclasses.replace(derived.dossier, events={"e": event})
     passages = {f"c{at}": Passage(f"c{at}", "a", "exact", spans) for at, spans in enumerate(quotes)}
     return derive(dossier, Found(passages, derived.found.bodies, derived.found.dates))
 

@@ -21,6 +21,7 @@ SCHEMAS = [
 ]
 MAIN_ONLY = "github.event_name == 'push' && github.ref == 'refs/heads/main'"
 PINNED = {
+    "actions/cache": "27d5ce7f107fe9357f9df03efb73ab90386fccae",
     "actions/checkout": "3d3c42e5aac5ba805825da76410c181273ba90b1",
     "actions/setup-python": "5fda3b95a4ea91299a34e894583c3862153e4b97",
     "actions/configure-pages": "45bfe0192ca1faeb007ade9deae92b16b8254a0d",
@@ -100,3 +101,13 @@ def test_what_a_stranger_names_reaches_no_shell(workflow: dict[str, Any]) -> Non
 
 def test_a_deployment_is_never_cancelled(workflow: dict[str, Any]) -> None:
     assert workflow["concurrency"]["cancel-in-progress"] == "${{ github.event_name == 'pull_request' }}"
+
+
+def test_what_is_kept_between_runs_goes_with_the_key_that_seals_it_and_by_content(workflow: dict[str, Any]) -> None:
+    steps = [step["with"] for step in _steps(workflow) if step.get("uses", "").startswith("actions/cache@")]
+    assert len(steps) == 2
+    for step in steps:
+        assert step["path"].split() == [".cache", "~/.config/dossier"]
+        assert step["key"].startswith(step["restore-keys"])
+        assert "hashFiles('sources/**')" in step["key"].removeprefix(step["restore-keys"])
+        assert "generator/**/*.py" in step["restore-keys"]

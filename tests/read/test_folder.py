@@ -245,10 +245,10 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path, put: Put) -> None:
 def test_a_file_that_may_not_be_read(tmp_path: Path, put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
     put("events/a.yml", "title: A\n")
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "no")
 
-    monkeypatch.setattr(files.Path, "open", refuse)
+    monkeypatch.setattr(files, "open", refuse, raising=False)
     assert rules(tmp_path) == [
         ("sources/dossier.yml:1:1", "unreadable"),
         ("sources/events/a.yml:1:1", "unreadable"),

@@ -14,10 +14,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-
-from babel.core import Locale
+from typing import TYPE_CHECKING
 
 from generator.ground.dates.spelling import spelled
+
+if TYPE_CHECKING:
+    from babel.core import Locale
 
 _REGIONS: Mapping[str, tuple[str, ...]] = {"ar": ("SY", "DZ", "MA", "MR"), "de": ("AT",)}
 """Where the same language has other names of months: كانون الأول beside ديسمبر, Jänner beside Januar."""
@@ -79,6 +81,8 @@ _Names = tuple[list[set[str]], list[set[str]]]
 
 
 def _names(language: str) -> tuple[_Names, _Names]:
+    from babel.core import Locale
+
     locales = [Locale(language), *(Locale(language, region) for region in _REGIONS.get(language, ()))]
     days, months = _gathered(locales, "days", range(7)), _gathered(locales, "months", range(1, 13))
     for day, name in _MORE.get(language, {}).items():

@@ -1,8 +1,8 @@
 """Dates in EDTF (ISO 8601-2), levels 0 and 1, and every reason why a text is none.
 
-The ``edtf`` package stands behind this module for the forms that need more than a calendar (seasons, unspecified
-digits). It takes some impossible dates and refuses a few valid ones, and needs milliseconds for each; so the shape
-and the calendar are checked here first, and plain years, months and days never reach it.
+The ``edtf`` package stands beside this module, in its tests: both must give the same days for whatever both take. Here
+it is not called: it takes some impossible dates and refuses a few valid ones, and needs milliseconds for each, and a
+third of a second to be imported, which who saves a line of YAML would wait for.
 
 What is understood, and where it departs from the standard:
 
@@ -27,9 +27,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from edtf import parse_edtf
-
-from generator.ground.dates.not_edtf import HOW, shown, why_not
+from generator.ground.dates.not_edtf import shown, why_not
 
 Precision = Literal["time", "day", "month", "season", "year", "decade", "century", "millennium", "interval"]
 
@@ -221,7 +219,7 @@ def _bounds(text: str, year: str, month: str | None, day: str | None) -> tuple[d
     if not year.replace("X", "0").strip("0") and "X" not in year:
         raise DateError(f'"{text}" has the year 0000; years run from 0001 to 9999')
     if "X" in text or (month is not None and month > "12"):
-        return _asked_of_edtf(text, year, month, day)
+        return _season_or_unspecified(text, year, month, day)
     _check_calendar(text, int(year), month, day)
     first = datetime.date(int(year), int(month or 1), int(day or 1))
     if day:
@@ -251,32 +249,29 @@ def _check_calendar(text: str, year: int, month: str | None, day: str | None) ->
         raise DateError(f'"{text}" is not in the calendar: {MONTHS[int(month) - 1]} {year} has {days} days')
 
 
-def _asked_of_edtf(
+def _season_or_unspecified(
     text: str, year: str, month: str | None, day: str | None
 ) -> tuple[datetime.date, datetime.date, Precision]:
-    """Let ``edtf`` bound a season or unspecified digits, which have been found to be well formed."""
-    season = month is not None and month.isdigit() and month > "12"
-    if season and not ("21" <= (month or "") <= "24" and day is None):
-        raise DateError(f'"{text}" has no such month: "{month}"; months run from 01 to 12, seasons from 21 to 24')
-    if month not in (None, "XX") and not season:
-        _check_calendar(text, int(year), month, None)
-    try:
-        found = parse_edtf(text)
-        lower, upper = found.lower_strict(), found.upper_strict()
-        begin = datetime.date(max(lower[0], datetime.MINYEAR), lower[1], lower[2])  # "000X" would begin in 0000.
-        end = datetime.date(upper[0], upper[1], upper[2])
-    except Exception as error:  # The package raises whatever its parts raise; we promise one kind only.
-        raise DateError(f'"{text}" is not a date in EDTF: {HOW}') from error
-    if season:
-        return begin, _end_of_winter(end) if month == "24" else end, "season"
+    """Bound a season or unspecified digits, which have been found to be well formed."""
+    first, last = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
     if "X" in year:
-        return begin, end, _UNSPECIFIED[year.count("X")]
-    return begin, end, "month" if month != "XX" else "year"
+        return datetime.date(first, 1, 1), datetime.date(last, 12, 31), _UNSPECIFIED[year.count("X")]
+    if month is None or month == "XX":
+        return datetime.date(first, 1, 1), datetime.date(last, 12, 31), "year"
+    if month <= "12":
+        _check_calendar(text, first, month, None)
+        return datetime.date(first, int(month), 1), _last_day(first, int(month)), "month"
+    if not "21" <= month <= "24" or day is not None:
+        raise DateError(f'"{text}" has no such month: "{month}"; months run from 01 to 12, seasons from 21 to 24')
+    begin = 3 * (int(month) - 20)  # spring begins in March
+    return datetime.date(first, begin, 1), _end_of_season(first, begin + 2), "season"
 
 
-def _end_of_winter(year_end: datetime.date) -> datetime.date:
-    """Return the last day of the February after; the calendar itself ends with 9999."""
-    return _last_day(year_end.year + 1, 2) if year_end.year < datetime.MAXYEAR else year_end
+def _end_of_season(year: int, month: int) -> datetime.date:
+    """Return the last day of a month, the 14th being February of the next year; the calendar itself ends with 9999."""
+    if month <= 12:
+        return _last_day(year, month)
+    return _last_day(year + 1, month - 12) if year < datetime.MAXYEAR else datetime.date.max
 
 
 def _last_day(year: int, month: int) -> datetime.date:

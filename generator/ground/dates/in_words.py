@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime
 from functools import lru_cache
 
-from babel.dates import format_date, format_skeleton
-
 from generator.ground import wording
 from generator.ground.dates.edtf import MONTHS, SEASONS, Date, parse
 from generator.ground.wording import gettext as _
@@ -39,27 +37,35 @@ def _in_words(date: Date, spoken: str) -> str:
 
 def day_in_words(day: datetime.date) -> str:
     """Return a calendar day as "11 December 2016"."""
+    from babel.dates import format_date
+
     return format_date(day, "long", locale=wording.locale())
 
 
 def month_in_words(day: datetime.date) -> str:
     """Return a calendar month as "December 2016"."""
-    return format_skeleton("yMMMM", day, locale=wording.locale())
+    return _by_skeleton("yMMMM", day)
 
 
 def day_in_short(day: datetime.date) -> str:
     """Return a calendar day as "11 Dec 2016"."""
-    return format_skeleton("yMMMd", day, locale=wording.locale())
+    return _by_skeleton("yMMMd", day)
 
 
 def day_without_year(day: datetime.date) -> str:
     """Return a calendar day as "11 Dec"."""
-    return format_skeleton("MMMd", day, locale=wording.locale())
+    return _by_skeleton("MMMd", day)
 
 
 def month_in_short(day: datetime.date) -> str:
     """Return a calendar month as "Dec 2016"."""
-    return format_skeleton("yMMM", day, locale=wording.locale())
+    return _by_skeleton("yMMM", day)
+
+
+def _by_skeleton(skeleton: str, day: datetime.date) -> str:
+    from babel.dates import format_skeleton
+
+    return format_skeleton(skeleton, day, locale=wording.locale())
 
 
 def _plain(date: Date) -> str:

@@ -14,6 +14,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 Span = tuple[int, int]
 """Start and end in code points of the text as it came, the end not included."""
@@ -85,46 +86,52 @@ def _character_class(characters: Iterable[str]) -> str:
     return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
 
 
-def _continuing() -> frozenset[str]:
-    """Collect the characters that can belong to the one before them under NFC.
+@lru_cache(maxsize=4096)
+def continues(one: str) -> bool:
+    """Say whether a character never begins a cluster: what a person sees as one does not end before it.
 
-    Marks, vowel and final consonant jamo, and one vowel sign that Unicode 16 counts as a letter. No mark stands
-    between the ideographs' planes and the last variation selectors, so that range is left out: it is slow to walk.
+    It can belong to the one before it under NFC: marks, vowel and final consonant jamo, and one vowel sign that Unicode
+    16 counts as a letter. Where there is no character, nothing goes on.
     """
-    marks = (chr(code) for block in (range(0x300, 0x20000), range(0xE0100, 0xE01F0)) for code in block)
-    found = {one for one in marks if unicodedata.category(one)[0] == "M"}
-    found.update(map(chr, [*range(0x1161, 0x1176), *range(0x11A8, 0x11C3), 0x16D67]))
-    return frozenset(found)
+    if one < "\u0300":
+        return False
+    jamo = "\u1161" <= one < "\u1176" or "\u11a8" <= one < "\u11c3"
+    return jamo or one == "\U00016d67" or unicodedata.category(one)[0] == "M"
 
-
-CONTINUING = _continuing()
-"""Characters that never begin a cluster: what a person sees as one character does not end before one of these."""
 
 DROPPED = "".join(family.characters for family in FAMILIES if not family.folds_to)
 
 _TABLE = {ord(one): family.folds_to for family in FAMILIES for one in family.characters if one not in WHITE_SPACE}
-_SPACE, _DROP, _MARK = _character_class(WHITE_SPACE), _character_class(DROPPED), _character_class(CONTINUING)
+_SPACE, _DROP = _character_class(WHITE_SPACE), _character_class(DROPPED)
 _CHANGING = _character_class(chr(code) for code, to in _TABLE.items() if to != chr(code))
 _PLAIN_SITES = (
     # A run of white space, even where something dropped parts it; a single space that stays what it is, is no site.
     rf"(?! (?![{_SPACE}{_DROP}]))[{_SPACE}]+(?:[{_DROP}]+[{_SPACE}]+)*|[{_DROP}]+|[{_CHANGING}]"
 )
-_SITES = (
-    rf"[^{_SPACE}{_DROP}{_MARK}](?:[{_DROP}]*[{_MARK}])+"  # a character with what belongs to it
-    rf"|[{_MARK}](?:[{_DROP}]*[{_MARK}])*"  # marks that belong to nothing
-    rf"|{_PLAIN_SITES}"
-)
-_ANY_MARK = re.compile(rf"[{_MARK}]")
+_IN_ASCII = re.compile(r"[ \t-\r]{2,}|[\t-\r]")
 _WITHOUT_MARKS = re.compile(_PLAIN_SITES)
-_IN_NORMAL_FORM = re.compile(_SITES)
-_IN_ANY_FORM = re.compile(_SITES + r"|[^\x00-\x7f]")
+
+
+@cache
+def _with_marks() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns for text with marks, in normal form and in any: few texts need them, and they are long."""
+    every = (chr(code) for block in (range(0x300, 0x20000), range(0xE0100, 0xE01F0)) for code in block)
+    mark = _character_class(one for one in every if continues(one))  # between the two blocks, no mark stands
+    sites = (
+        rf"[^{_SPACE}{_DROP}{mark}](?:[{_DROP}]*[{mark}])+"  # a character with what belongs to it
+        rf"|[{mark}](?:[{_DROP}]*[{mark}])*"  # marks that belong to nothing
+        rf"|{_PLAIN_SITES}"
+    )
+    return re.compile(sites), re.compile(sites + r"|[^\x00-\x7f]")
 
 
 def _sites(text: str) -> re.Pattern[str]:
     """Choose the cheapest pattern that finds every place of ``text`` that may change."""
+    if text.isascii():
+        return _IN_ASCII
     if not unicodedata.is_normalized("NFC", text):
-        return _IN_ANY_FORM
-    return _IN_NORMAL_FORM if _ANY_MARK.search(text) else _WITHOUT_MARKS
+        return _with_marks()[1]
+    return _with_marks()[0] if any(map(continues, set(text))) else _WITHOUT_MARKS
 
 
 def _fold_site(site: str) -> str:
@@ -173,6 +180,8 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold ``text`` by the closed list, and keep the way back."""
+    if _is_folded(text):
+        return Folded(text, (), (), (), ())
     pieces: list[str] = []
     edits: list[tuple[int, int, int, int]] = []
     copied = length = 0
@@ -192,4 +201,9 @@ def fold(text: str) -> Folded:
 
 def folded_words(words: str) -> str:
     """Return words that a person wrote, folded, without white space around them."""
-    return fold(words).text.strip(" ")
+    return (words if _is_folded(words) else fold(words).text).strip(" ")
+
+
+def _is_folded(text: str) -> bool:
+    """Tell quickly of most texts that there is nothing in them to fold."""
+    return text.isascii() and not _IN_ASCII.search(text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.ground.text.elision import MARKER, Chain, chains, gaps, is_blank, parts
-from generator.ground.text.folding import CONTINUING, WHITE_SPACE, Folded, Span, fold, folded_words
+from generator.ground.text.folding import WHITE_SPACE, Folded, Span, continues, fold, folded_words
 from generator.ground.text.match import LEAST_CHARACTERS, LEAST_PART, LONGEST_GAP, Level, Match, Miss
 from generator.ground.text.whole_words import cuts, is_date_or_number
 
@@ -116,7 +116,7 @@ class Haystack:
         return [
             folded.span(start, end)
             for start, end in found
-            if folded.text[start] not in CONTINUING and folded.text[end : end + 1] not in CONTINUING
+            if not continues(folded.text[start]) and not continues(folded.text[end : end + 1])
         ]
 
     def _places(self, spans: Iterable[Span], asked: _Asked) -> list[_Place]:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 
 from generator.ground.dates.edtf import MONTHS
-from generator.ground.text.folding import CONTINUING
+from generator.ground.text.folding import continues
 
 INVISIBLE = "\xad\u200b\u200c\u200d\u2060\ufeff"
 """Characters without width. A word goes on beyond them."""
@@ -100,7 +100,7 @@ def cuts(text: str, at: int, *, seams: bool = False) -> bool:
     left, right = _before(text, at), _from(text, at)
     if left < 0 or right < 0:
         return False
-    if text[right] in CONTINUING:
+    if continues(text[right]):
         return True
     words = is_word_character(text[left]), is_word_character(text[right])
     if words == (True, True):

@@ -26,6 +26,18 @@ def words(text: str, start: int = 0, end: int | None = None) -> Sequence[Word]:
     return [Word(match.group(), *match.span()) for match in found]
 
 
+def texts_of_words(text: str, start: int, end: int) -> list[str]:
+    """Return what the words between two places of a text say, in order."""
+    return _WORD.findall(text, start, end)
+
+
+def spans_of_words(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where they stand."""
+    return [match.span() for match in _WORD.finditer(text, start, end)]
+
+
 def bare(text: str) -> tuple[str, ...]:
     """Return the words of a text without regard to case: "Re-Liberation" is ("re", "liberation")."""
+    if text.isascii():
+        return tuple(_WORD.findall(text.lower()))
     return tuple(word.casefold() for word in _WORD.findall(text))
