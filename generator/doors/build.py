@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import shutil
 from collections.abc import Collection, Iterator, Sequence
@@ -81,9 +82,11 @@ def _ask_for_a_place_of_its_own(target: Path, known_by: Collection[str]) -> None
 
 def _build(config: MkDocsConfig) -> None:
     config.plugins.on_startup(command="build", dirty=False)
+    gc.disable()  # until the dossier is derived: it has no rings of objects, and the collector would look at all of it
     try:
         mkdocs_build(config)
     finally:
+        gc.enable()
         config.plugins.on_shutdown()
 
 

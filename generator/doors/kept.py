@@ -2,7 +2,7 @@
 
 Whatever is wrong with it, it is passed over, and made anew: another version of the program or of what it stands on
 wrote it, it was cut short, or somebody else put it there. The last can be told since all is sealed with a key of this
-user's, which lies outside of the project: `docs/decisions/0018-kept-between-runs.md` says against whom.
+user's, which lies outside of the project: `docs/decisions/0020-kept-between-runs.md` says against whom.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from generator.doors.judged import counts, refusal
+from generator.doors.kept import known_before
 from generator.doors.project import BuildFailed, in_words
 from generator.doors.seen import Seen
 from generator.doors.stage import MISSING, Stage
@@ -60,7 +61,8 @@ class Live:
         self._making = threading.RLock()  # what makes pages is not made for several at once
         self._told = threading.Condition()
         self._asked = 0.0
-        self._stage = Stage(config_file, site_url)
+        with known_before(config_file.parent) as self._known:
+            self._stage = Stage(config_file, site_url, self._known)
         # Not from 1: a browser that knows an earlier run of the server should see that this is another.
         begun = int(time.time())
         self._state = State(begun, begun, "checking", "")
@@ -131,7 +133,7 @@ class Live:
         sources, root = self._config_file.parent / FOLDER, self._config_file.parent
         if all(path.is_relative_to(sources) for path in changed) and self._stage.plugin.renew(root):
             return
-        stage = Stage(self._config_file, self._site_url)
+        stage = Stage(self._config_file, self._site_url, self._known)
         stage.read(changed)
         self._stage = stage
 

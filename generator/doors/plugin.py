@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import logging
 import posixpath
@@ -25,7 +26,9 @@ from generator.doors import handed, interface, judged, report, theme_files, veri
 from generator.doors.built_page import html_files
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
+from generator.doors.kept import known_before
 from generator.doors.parts import Parts, Share, state_of, write_report
+from generator.doors.progress import Progress
 from generator.doors.project import BuildFailed, day_of
 from generator.doors.seen import Seen
 from generator.doors.workers import Shared
@@ -37,7 +40,7 @@ from generator.links.addresses import file_of
 from generator.pages.frame.context import write_to
 from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
-from generator.pipeline import FOLDER, Made, make, read_and_check
+from generator.pipeline import FOLDER, Known, Made, make, read_and_check
 
 _NO_DAY = "1970-01-01"
 """MkDocs needs a day for each page; this one is taken out of the sitemap again."""
@@ -75,6 +78,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """The parts to take the pages from, where those of a divided build are joined."""
     live = False
     """Whether pages are made when a browser asks for them, so that none is written."""
+    known: Known | None = None
+    """What was found out about the dossier before, where it is read again and again in one process."""
 
     @property
     def made(self) -> Made:
@@ -122,7 +127,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         Raises:
             PluginError: With every problem, where it has any; what was made before is then kept.
         """
-        checked = read_and_check(root)
+        with contextlib.nullcontext(self.known) if self.known else known_before(root) as known, Progress() as progress:
+            checked = read_and_check(root, known=known, step=progress)
         if checked.problems:
             raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
         if (left := report.dates_not_checked(checked.not_checked)) != self._left:
@@ -130,7 +136,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             if left:
                 _log.info("%s", left)
         try:
-            self._made = make(checked, root, self._repository)
+            self._made = make(checked, root, self._repository, self.known)
         except OSError as error:
             raise PluginError(f"{error.filename} is gone since it was read.") from error
         self._titles: dict[str, str] = {}
@@ -317,8 +323,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def _of_workers(self) -> Seen:
         seen = Seen()
         try:
-            for found in self._coming:
-                seen.add(found)
+            with Progress() as progress:
+                for found in self._coming:
+                    seen.add(found)
+                    progress("Writing pages", len(seen.pages), len(self._handed))
         except OSError as error:
             raise PluginError(f"{error.filename}: {error.strerror}.") from error
         finally:

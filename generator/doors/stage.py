@@ -14,12 +14,12 @@ from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from generator import pipeline
 from generator.doors.handed import Known
 from generator.doors.plugin import DossierPlugin, plugin_of
 from generator.doors.project import configured
 from generator.doors.seen import Seen
 from generator.doors.verify import Verified, Verifier
-from generator.pipeline import Made
 
 INDEX = "index.html"
 MISSING = "404.html"
@@ -32,12 +32,13 @@ class Stage:
         config: The project, as MkDocs is configured for it.
     """
 
-    def __init__(self, config_file: Path, site_url: str) -> None:
+    def __init__(self, config_file: Path, site_url: str, known: pipeline.Known | None = None) -> None:
         """Set up.
 
         Args:
             config_file: The project's ``mkdocs.yml``.
             site_url: Where it will be served.
+            known: What was found out about its dossier before.
 
         Raises:
             BuildFailed, MkDocsException: Where the project cannot be set up, or its dossier has problems.
@@ -45,7 +46,7 @@ class Stage:
         self.config = configured(config_file, strict=False)
         self.config.site_url = site_url
         self._plugin = plugin_of(self.config)
-        self._plugin.live = True
+        self._plugin.live, self._plugin.known = True, known
         plugins = self.config.plugins
         plugins.on_startup(command="serve", dirty=False)
         self.config = plugins.on_config(self.config)
@@ -74,7 +75,7 @@ class Stage:
         return self._plugin
 
     @property
-    def made(self) -> Made:
+    def made(self) -> pipeline.Made:
         """The dossier as it was last read without problems."""
         return self._plugin.made
 

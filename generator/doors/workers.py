@@ -66,8 +66,8 @@ class Shared(Generic[Item, Result]):
         global _task
         _task = self._task
         # What was made so far is shared by all processes; the collector would copy it by touching it.
-        gc.collect()
         gc.freeze()
+        gc.enable()
         self._pool = ProcessPoolExecutor(at_once, multiprocessing.get_context("fork"))
         self._coming = [self._pool.submit(_work, piece) for piece in self._pieces]
 
