@@ -31,7 +31,7 @@ def read_page(address: str, content: bytes) -> Built:
         UnicodeDecodeError: Where they are not UTF-8.
     """
     tree = LexborHTMLParser(content.decode("utf-8"))
-    ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
+    ids = [node.id or "" for node in tree.css("[id]")]
     twice = tuple(sorted({one for one in ids if ids.count(one) > 1})) if len(set(ids)) != len(ids) else ()
     return Built(address, tree, frozenset(ids), twice)
 

@@ -18,6 +18,24 @@ _LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "sourc
           "track": "src", "body": "background"}  # fmt: skip
 
 
+_TELLING = ",".join(
+    [
+        "[href]",
+        "[style]",
+        "[title]",
+        "style",
+        "[srcset]",
+        "[poster]",
+        "[data-leads-on]",
+        "meta[http-equiv]",
+        *sorted({f"{tag}[{attribute}]" for tag, attribute in _LOADS.items() if attribute != "href"}),
+    ]
+)
+"""Whatever may load something, lead somewhere, or say how it looks: found in one walk over the page."""
+
+_PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?)(?:#([\w-]*))?", re.ASCII)
+"""An address as our own pages write them: steps up, steps down, an anchor."""
+
 _LINK_RELATIONS_NOT_LOADED = frozenset({"canonical", "prev", "next", "alternate", "me", "license", "edit", "author"})
 
 
@@ -35,36 +53,41 @@ def faulty_links(built: Built, planned: Collection[str], seen: Seen) -> Iterator
         planned: Addresses of pages that will be there: a link to one of them, without an anchor, needs no second look.
         seen: Takes the links that can be followed only once the whole site is there.
     """
-    for style in (*(text_of(node) for node in built.tree.css("style")), *_attributes(built, "[style]", "style")):
+    links, loaded, styles, titles = _addresses(built)
+    for style in styles:
         yield from _style(built.address, style)
-    for title in _attributes(built, "article [title]", "title"):
-        if "<" in title:  # Material puts it into its tooltip as HTML
-            yield f'/{built.address} has the tooltip "{title}", which would be taken for markup.'
-    loaded = list(_loaded(built))
+    if any("<" in title for title in titles):  # Material puts it into its tooltip as HTML
+        for node in built.tree.css("article [title]"):
+            if "<" in (title := node.attributes["title"] or ""):
+                yield f'/{built.address} has the tooltip "{title}", which would be taken for markup.'
     yield from (f'/{built.address} loads "{one}" from another host.' for one in loaded if _elsewhere(one))
     # The page for missing addresses is shown at any address, so its links start from the site's own.
     if built.address != "404.html":
         within = {one for one in loaded if not _elsewhere(one)}
-        for address in sorted(within.union(_attributes(built, "a[href]", "href"))):
+        for address in sorted(within.union(links)):
             yield from _link(planned, built, address, seen)
 
 
-def _loaded(built: Built) -> Iterator[str]:
-    """Every address that a browser follows of its own accord."""
-    for tag, attribute in _LOADS.items():
-        for node in built.tree.css(f"{tag}[{attribute}]"):
-            if tag != "link" or not _is_only_named(node):
-                yield node.attributes[attribute] or ""
-    yield from _attributes(built, "video[poster]", "poster")
-    for several in _attributes(built, "[srcset]", "srcset"):
-        yield from (one.split()[0] for one in several.split(",") if one.strip())
-    for refresh in _attributes(built, "meta[http-equiv=refresh i]", "content"):
-        yield refresh.partition("=")[2].strip()
-    yield from _attributes(built, "script[data-leads-on]", "data-leads-on")
-
-
-def _attributes(built: Built, selector: str, attribute: str) -> Iterator[str]:
-    return (node.attributes[attribute] or "" for node in built.tree.css(selector))
+def _addresses(built: Built) -> tuple[set[str], list[str], list[str], list[str]]:
+    """Return where a page's links lead, what a browser loads of its own accord, its styles, and its titles."""
+    links, loaded, styles, titles = set[str](), list[str](), list[str](), list[str]()
+    for node in built.tree.css(_TELLING):
+        tag, said = node.tag or "", node.attributes
+        if tag == "a" and "href" in said:
+            links.add(said["href"] or "")
+        elif (attribute := _LOADS.get(tag, "")) in said and not (tag == "link" and _is_only_named(node)):
+            loaded.append(said[attribute] or "")
+        elif tag == "style":
+            styles.append(text_of(node))
+        elif tag == "meta" and (said.get("http-equiv") or "").lower() == "refresh":
+            loaded.append((said.get("content") or "").partition("=")[2].strip())
+        if "style" in said:
+            styles.append(said["style"] or "")
+        if "title" in said:
+            titles.append(said["title"] or "")
+        loaded += [one.split()[0] for one in (said.get("srcset") or "").split(",") if one.strip()]
+        loaded += [said[name] or "" for name in ("poster", "data-leads-on") if name in said]
+    return links, loaded, styles, titles
 
 
 def _is_only_named(node: LexborNode) -> bool:
@@ -99,6 +122,11 @@ def _style(where: str, style: str) -> Iterator[str]:
 
 
 def _link(planned: Collection[str], built: Built, address: str, seen: Seen) -> Iterator[str]:
+    plain = _PLAIN.fullmatch(address)
+    if plain is not None and plain[2] and len(plain[1]) == 3 * built.address.count("/"):
+        # Most are: up to the site's root and down again, so that nothing has to be worked out.
+        yield from _led(planned, built, address, plain[2], plain[3] or "", seen)
+        return
     try:
         parts = urlsplit(address.strip().replace("\\", "/"))
     except ValueError:
@@ -112,13 +140,19 @@ def _link(planned: Collection[str], built: Built, address: str, seen: Seen) -> I
         yield f'/{built.address} links to "{address}", which is right only where the site is all that its host has.'
         return
     there = joined(built.address, unquote(parts.path)) if parts.path else built.address
+    yield from _led(planned, built, address, there, parts.fragment, seen)
+
+
+def _led(
+    planned: Collection[str], built: Built, address: str, there: str | None, anchor: str, seen: Seen
+) -> Iterator[str]:
     if there is None:
         yield f'/{built.address} links to "{address}", which is not there.'
     elif there == built.address:
-        if parts.fragment and unquote(parts.fragment) not in built.ids | {"__top"}:
+        if anchor and unquote(anchor) not in built.ids | {"__top"}:
             yield f'/{built.address} links to "{address}", but that page has no such anchor.'
-    elif parts.fragment or there not in planned:
-        seen.lead(built.address, there, parts.fragment, address)
+    elif anchor or there not in planned:
+        seen.lead(built.address, there, anchor, address)
 
 
 def joined(here: str, path: str) -> str | None:
