@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.ground.memo import Forgetful, Memo
 from generator.ground.text.folding import fold
@@ -120,6 +120,11 @@ class Derived:
     def printing_most(self, source: SourceId, most: int) -> tuple[Sequence[SourceId], int]:
         """Return who prints the most of what a source shares, at most so many, and how many print any of it."""
         return self._sharers.most(source, self.shared_by.get(source, ()), most)
+
+    @cached_property
+    def shelf(self) -> dict[object, Any]:
+        """Room for what is made of this for page after page, by whoever makes it; it goes when this goes."""
+        return {}
 
     @cached_property
     def _sharers(self) -> Sharers:

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
 from generator.ground.isolation import isolated_words
-from generator.ground.wording import all_of, marked
+from generator.ground.wording import all_of, language, marked
 from generator.ground.wording import gettext as _
 from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
 from generator.links.attribution import Together
@@ -53,8 +53,10 @@ class PageContext:
         """Make the one converter that all prose of this page goes through, and keep what it names more than once."""
         self._prose = Prose(self._cite, self._named)
         self._up = "../" * self.here.count("/")
-        self._things: dict[Ref, Thing] = {}
-        self._reports: dict[SourceId, Report] = {}
+        # Other pages that lie as deep name things by the same words, and lead to them by the same way.
+        shelf: tuple[dict[Ref, Thing], dict[SourceId, Report]]
+        shelf = self.derived.shelf.setdefault((language(), self._up), ({}, {}))
+        self._things, self._reports = shelf
 
     def to(self, address: str) -> Markup:
         """Return how this page links to an address: markup, since ids hold nothing that HTML gives a meaning."""
@@ -74,8 +76,13 @@ class PageContext:
         """Return a thing with a link from this page."""
         known = self._things.get(ref)
         if known is None:
-            known = self._things[ref] = self._found(ref)
+            known = self._found(ref)
+            if not self._is_here(ref):
+                self._things[ref] = known
         return known
+
+    def _is_here(self, ref: Ref) -> bool:
+        return page_of(ref) == self.here
 
     def _found(self, ref: Ref) -> Thing:
         dossier = self.derived.dossier
@@ -117,7 +124,9 @@ class PageContext:
         """Return a source by its outlet and date, with a link from this page."""
         known = self._reports.get(source)
         if known is None:
-            known = self._reports[source] = self._reported(source)
+            known = self._reported(source)
+            if not self._is_here(known.ref):
+                self._reports[source] = known
         return known
 
     def _reported(self, source: SourceId) -> Report:
