@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import re
 from collections.abc import Callable, Collection, Iterator
@@ -9,10 +10,17 @@ from pathlib import Path
 from typing import Any, Final
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
 
+from generator.data.dossier_json import DATA_ADDRESS
 from generator.ground import wording
+from generator.ground.escape import foreign
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
+from generator.model.settings import Settings
+from generator.pages.frame.context import write_to
+from generator.pages.frame.repository import Repository
+from generator.pipeline import Made
 
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([\w./-]*index\.md)(?:#[^)\s]*)?\)")
 """A link to another page of the site, in Markdown."""
@@ -108,6 +116,25 @@ def words(tag: str) -> Callable[..., str]:
 def in_english(html: str, tag: str) -> str:
     """Mark a hand-written page, which is in English, where the rest of the site speaks another language."""
     return html if wording.spoken(tag) == wording.ENGLISH else f'<div lang="en" dir="ltr">{html}</div>'
+
+
+def contact(repository: Repository, settings: Settings) -> Callable[[Page | None], str]:
+    """Return what says whom to write to about a page; it says "" where pages can be corrected in a repository."""
+
+    def whom(page: Page | None) -> str:
+        if repository.address:
+            return ""
+        return str(foreign(write_to(settings, repository.published(page.url if page else ""))))
+
+    return whom
+
+
+def as_of(made: Made, day: str) -> str:
+    """Return from what a site was made, for the foot of a printed page: the day, and the hash of the data."""
+    digest = hashlib.sha256(made.plan.file(DATA_ADDRESS)).hexdigest()
+    with wording.speaking(made.plan.language):
+        as_of_day = _("As of %(day)s. ", day=day) if day else ""
+        return as_of_day + _("%(file)s: SHA-256 %(sha256)s.", file=DATA_ADDRESS, sha256=digest)
 
 
 def _named(nav: Any) -> Any:

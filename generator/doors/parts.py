@@ -65,7 +65,7 @@ def state_of(plan: Plan, config: MkDocsConfig, day: str) -> str:
         if path.startswith("data/"):  # the dossier's own files, as they were read
             _take(state, path, plan.file(path))
     for folder in (*map(Path, config.theme.dirs), Path(__file__).parents[1]):
-        for file in sorted(path for path in folder.rglob("*") if path.suffix in (".html", ".py", ".po", ".json")):
+        for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             _take(state, file.relative_to(folder).as_posix(), file.read_bytes())
     _take(state, "mkdocs.yml", Path(config.config_file_path).read_bytes())
     programs = {name: importlib.metadata.version(name) for name in _PROGRAMS}

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
-import posixpath
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,23 +18,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.data.dossier_json import DATA_ADDRESS
-from generator.doors import handed, interface, judged, report, theme_files, verify, workers
+from generator.doors import handed, interface, judged, report, theme_files, verify
 from generator.doors.built_page import html_files
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
 from generator.doors.kept import known_before
-from generator.doors.parts import Parts, Share, state_of, write_report
+from generator.doors.making import Making
+from generator.doors.parts import Parts, Share
 from generator.doors.progress import Progress
 from generator.doors.project import BuildFailed, day_of
 from generator.doors.seen import Seen
-from generator.doors.workers import Shared
-from generator.doors.write import Writer
-from generator.ground import wording
 from generator.ground.escape import css_string, foreign
-from generator.ground.wording import gettext
 from generator.links.addresses import file_of
-from generator.pages.frame.context import write_to
 from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pipeline import FOLDER, Known, Made, make, read_and_check
@@ -71,7 +63,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _language: str
     _serving = False
     _left = ""
-    _at_work: Shared[str, Seen] | None = None
+    _making: Making | None = None
     share: Share | None = None
     """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
     parts: Parts | None = None
@@ -202,39 +194,26 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where the environment does not say how many processes may work.
         """
         env.globals["_"] = interface.words(self._language)
-        env.globals["contact"] = self._contact
+        env.globals["contact"] = interface.contact(self._repository, self._made.derived.dossier.settings)
         env.globals["joined"] = self._joined
         env.globals["policy"] = policy(env.get_template(_EARLY).render(), reloading=self._serving and not self.live)
-        env.globals["built"] = self._built()
+        # What is being edited has no state that could be named.
+        env.globals["built"] = "" if self.live else interface.as_of(self._made, self._day)
         self._listed = files.documentation_pages()
         for file in files if self.share else self._handed.values():
             file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
         if self.share:
             config.theme.static_templates.clear()
         self.frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
-        if not self.live:
-            self._coming = self._begun(config)
-        return env
-
-    def _begun(self, config: MkDocsConfig) -> Iterator[Seen]:
-        """Begin to write the pages that MkDocs does not; return what looking at them will find."""
-        site, pages = Path(config.site_dir), [file.dest_uri for file in self._handed.values()]
         if self._watched and (self.share or self.parts):
             raise PluginError("Another plugin wants to see each page, so MkDocs has to build all of them in one go.")
-        if self.parts:
-            return self.parts.results(site, pages, state_of(self._made.plan, config, self._day))
-        writer = Writer(site, self._made.plan, self.frames.around, self.verifier)
-        try:
-            at_once = workers.jobs()
-        except ValueError as error:
-            raise PluginError(str(error)) from error
-        if at_once > 1:
-            # Once here, and not once in each worker: templates are compiled, and the theme rendered, for each section.
-            for address in {posixpath.dirname(page.removesuffix("/index.html")): page for page in pages}.values():
-                if (address := address.removesuffix("index.html")) in self.verifier.addresses:
-                    self.frames.around(self._made.plan.page(address))
-        self._at_work = Shared(writer.write, self.share.its(pages) if self.share else pages, at_once)
-        return self._at_work.results()
+        if not self.live:
+            pages = [file.dest_uri for file in self._handed.values()]
+            self._making = Making(
+                self._made, self.verifier, self.frames, config, self._day, pages, self.share, self.parts
+            )
+            self._making.begin()
+        return env
 
     def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
         """List all pages in the sitemap, whoever writes them."""
@@ -293,11 +272,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where the site does not show what was archived, or where fewer claims were checked or verified
                 than the dossier declares, or none.
         """
-        seen = self._of_workers()
+        seen = self._making.seen() if self._making else Seen()
         try:
             self._look_at_the_rest(Path(config.site_dir), seen)
-            if self.share:
-                self._report(config, self.share, seen)
+            if self.share and self._making:
+                self._making.report(self.share, seen)
                 return
             found = verify.on_disk(self.verifier, Path(config.site_dir), seen)
         except OSError as error:
@@ -309,57 +288,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_build_error(self, **_: Any) -> None:
         """Stop what is still at work."""
-        self._stop()
+        if self._making:
+            self._making.stop()
 
     def on_shutdown(self) -> None:
         """Stop what is still at work, however the build ended."""
-        self._stop()
-
-    def _stop(self) -> None:
-        at_work, self._at_work = self._at_work, None
-        if at_work is not None:
-            at_work.stop()
-
-    def _of_workers(self) -> Seen:
-        seen = Seen()
-        try:
-            with Progress() as progress:
-                for found in self._coming:
-                    seen.add(found)
-                    progress("Writing pages", len(seen.pages), len(self._handed))
-        except OSError as error:
-            raise PluginError(f"{error.filename}: {error.strerror}.") from error
-        finally:
-            self._stop()
-        return seen
+        if self._making:
+            self._making.stop()
 
     def _look_at_the_rest(self, site: Path, seen: Seen) -> None:
         for address, path in html_files(site):
             if address not in seen.pages:
                 self.verifier.look(address, path.read_bytes(), self._titles.get(address), seen)
-
-    def _report(self, config: MkDocsConfig, share: Share, seen: Seen) -> None:
-        if faults := seen.faults():
-            self._refuse(f"The pages of this part are not what they should be:\n{judged.first(faults)}")
-        write_report(Path(config.site_dir), share, state_of(self._made.plan, config, self._day), seen)
-        _log.info("Part %d of %d: %d pages, %d quotes shown", share.number, share.of, len(seen.pages), len(seen.shown))
-
-    def _contact(self, page: Page | None) -> str:
-        """Return whom to write to about a page of the built site; empty where it can be corrected in a repository."""
-        if self._repository.address:
-            return ""
-        about = self._repository.published(page.url if page else "")
-        return str(foreign(write_to(self._made.derived.dossier.settings, about)))
-
-    def _built(self) -> str:
-        """Return from what the site was made, for the foot of a printed page: the day, and the hash of the data."""
-        if self.live:
-            return ""  # what is being edited has no state that could be named
-        data = self._made.plan.file(DATA_ADDRESS)
-        state = {"day": self._day, "file": DATA_ADDRESS, "sha256": hashlib.sha256(data).hexdigest()}
-        with wording.speaking(self._language):
-            as_of = gettext("As of %(day)s. ", **state) if self._day else ""
-            return as_of + gettext("%(file)s: SHA-256 %(sha256)s.", **state)
 
     def _refuse(self, why: str) -> None:
         """Fail the build; but let an editor at work see the pages, and what is wrong with them."""

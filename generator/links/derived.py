@@ -123,7 +123,7 @@ class Derived:
 
     @cached_property
     def shelf(self) -> dict[object, Any]:
-        """Room for what is made of this for page after page, by whoever makes it; it goes when this goes."""
+        """Room for what is made of this for page after page; it goes when this goes."""
         return {}
 
     @cached_property
@@ -290,8 +290,7 @@ def _paragraphs(
     """Number the paragraph of each claim: both lists are in the order of the article, so one walk does it."""
     numbers: dict[ClaimId, int] = {}
     for source, claims in by_source.items():
-        paragraphs = iter(layouts[source].paragraphs)
-        here = next(paragraphs, None)
+        here = next(paragraphs := iter(layouts[source].paragraphs), None)
         for stated in claims:
             start = found.passages[stated.claim.id].spans[0][0]
             while here is not None and here.span[1] <= start:

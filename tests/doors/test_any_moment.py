@@ -69,4 +69,4 @@ def test_a_build_that_is_killed_harms_nothing(
     assert digest(site) == old
     building.build(tiny / "mkdocs.yml")
     assert digest(site) == old, "the sources are what they were"
-    assert {path.name for path in tiny.iterdir() if path.name.startswith(".")} == {".site.lock"}
+    assert {path.name for path in tiny.iterdir() if path.name.startswith(".")} == {".cache", ".site.lock"}

@@ -19,7 +19,7 @@ from generator.doors import verify
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Quick = Callable[..., Result]
-LEFT = {".site.lock"}
+LEFT = {".cache", ".site.lock"}
 """All that a build may leave beside the site; git ignores it."""
 
 

@@ -108,6 +108,7 @@ def test_templates_escape_what_is_not_markup_of_our_own() -> None:
         made=MadeFrom("f", "c", "", "", ""),
         script="s",
         style="s",
+        policy="p",
     )
     html = fill(view)
     assert _text(html, "h1") == "Claim <i>"

@@ -15,7 +15,6 @@ from generator.links.derived import Derived
 from generator.links.prose_references import ProseReference
 from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Ref
-from generator.model.event import Event
 from generator.model.ids import EventId, SourceId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
@@ -108,7 +107,6 @@ class EventView(View):
 
     template = "event.html"
     title: str
-    record: Event
     up: str
     date: CitedDate
     places: tuple[Thing, ...]
@@ -170,7 +168,6 @@ def _page(
     others = [stated for stated in derived.by_thing.get(ref, ()) if stated.question is None] if first else []
     view = EventView(
         title=numbered(record.title, pager.number),
-        record=record,
         up=context.up("event"),
         date=context.cited_date(record.date),
         places=tuple(context.place(place) for place in record.places),
