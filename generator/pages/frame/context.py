@@ -53,6 +53,7 @@ class PageContext:
         """Make the one converter that all prose of this page goes through, and keep what it names more than once."""
         self._prose = Prose(self._cite, self._named)
         self._up = "../" * self.here.count("/")
+        self._own = self.here.rstrip("/").rpartition("/")[2]  # a page leads to itself in another way than others do
         # Other pages that lie as deep name things by the same words, and lead to them by the same way.
         shelf: tuple[dict[Ref, Thing], dict[SourceId, Report]]
         shelf = self.derived.shelf.setdefault((language(), self._up), ({}, {}))
@@ -74,15 +75,12 @@ class PageContext:
 
     def thing(self, ref: Ref) -> Thing:
         """Return a thing with a link from this page."""
+        if ref.id == self._own and page_of(ref) == self.here:
+            return self._found(ref)
         known = self._things.get(ref)
         if known is None:
-            known = self._found(ref)
-            if not self._is_here(ref):
-                self._things[ref] = known
+            known = self._things[ref] = self._found(ref)
         return known
-
-    def _is_here(self, ref: Ref) -> bool:
-        return page_of(ref) == self.here
 
     def _found(self, ref: Ref) -> Thing:
         dossier = self.derived.dossier
@@ -122,11 +120,11 @@ class PageContext:
 
     def report(self, source: SourceId) -> Report:
         """Return a source by its outlet and date, with a link from this page."""
+        if source == self._own:
+            return self._reported(source)
         known = self._reports.get(source)
         if known is None:
-            known = self._reported(source)
-            if not self._is_here(known.ref):
-                self._reports[source] = known
+            known = self._reports[source] = self._reported(source)
         return known
 
     def _reported(self, source: SourceId) -> Report:
