@@ -25,6 +25,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from generator.data.dossier_json import DATA_ADDRESS
 from generator.doors import interface, report, verify
 from generator.doors.project import day_of
+from generator.doors.search import write_search
 from generator.doors.serve import careful
 from generator.ground import wording
 from generator.ground.escape import css_string, foreign
@@ -58,6 +59,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _pages: dict[str, Generated]
     _day: str
     _language: str
+    _by_hand: dict[str, tuple[str, str]]
     _serving = False
 
     @property
@@ -95,7 +97,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._made = make(checked, root, repository)
         except OSError as error:
             raise PluginError(f"{error.filename} is gone since it was read.") from error
-        self._repository = repository
+        self._repository, self._by_hand = repository, {}
         self._pages = {file_of(page.address): _with_safe_tooltips(page) for page in self._made.rendered.pages}
         config.nav = interface.without_pages(config.nav, self.empty)
         settings = checked.dossier.settings
@@ -144,6 +146,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Give a generated page its content and its table of contents."""
         made = self._pages.get(page.file.src_uri)
         if made is None:
+            self._by_hand[page.url] = (unescape(str(page.title)), html)
             return interface.in_english(html, self._language)
         # The title as the root, as MkDocs makes it: the link past the header leads to the first entry.
         page.toc = TableOfContents([_anchor(Section("title", made.title, made.sections), 1)])
@@ -173,6 +176,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where it does not show what was archived, or where fewer claims were checked or verified than
                 the dossier declares, or none.
         """
+        write_search(Path(config.site_dir), self._made.derived, self._made.rendered.pages, self._by_hand)
         try:
             found = verify.verify(Path(config.site_dir), self._made)
         except OSError as error:

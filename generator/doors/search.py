@@ -1,0 +1,53 @@
+"""Writes the index of the search into a site that was built: what is written by hand is known only then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from generator.ground.wording import speaking
+from generator.links.addresses import page_of
+from generator.links.derived import Derived
+from generator.model.dossier import Dossier, Ref
+from generator.pages.frame.page import Page
+from generator.search.files import search_files
+from generator.search.written_pages import WrittenPage, sections
+
+
+def write_search(site: Path, derived: Derived, pages: Iterable[Page], by_hand: Mapping[str, tuple[str, str]]) -> None:
+    """Write the files of the index.
+
+    Args:
+        site: The built site.
+        derived: All that is derived.
+        pages: The generated pages. Those of records are found by their records, the others by their titles.
+        by_hand: Title and HTML of each hand-written page, by its address.
+
+    Raises:
+        OSError: Where a file cannot be written.
+    """
+    made: set[Path] = set()
+    with speaking(derived.dossier.settings.language):
+        for path, content in search_files(derived, _of_no_record(derived.dossier, pages, by_hand)):
+            file = site / path
+            if file.parent not in made:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                made.add(file.parent)
+            file.write_bytes(content)
+
+
+def _of_no_record(
+    dossier: Dossier, pages: Iterable[Page], by_hand: Mapping[str, tuple[str, str]]
+) -> Iterator[WrittenPage]:
+    of_records = {
+        *(page_of(Ref("event", one)) for one in dossier.events),
+        *(page_of(Ref("actor", one)) for one in dossier.actors),
+        *(page_of(Ref("place", one)) for one in dossier.places),
+        *(page_of(Ref("source", one)) for one in dossier.sources),
+    }
+    for page in pages:
+        # The pages that follow the first of a list have its title; who searches wants the first.
+        if page.address not in of_records and "/page_" not in page.address:
+            yield WrittenPage(page.address, "", page.title, page.description)
+    for address, (title, html) in sorted(by_hand.items()):
+        yield from sections(address, title, html)
