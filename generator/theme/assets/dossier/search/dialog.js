@@ -131,7 +131,7 @@ const show = (asked, result, rows) => {
   for (const note of result.notes) told.push(say(note.kind, note));
   if (!asked.query.trim() && !filtered) told.push(say("hint"));
   else if (!result.total) told.push(filtered ? say("none_filtered") : say("none", { query: asked.query.trim() }));
-  else told.push(say(result.total > result.found.length ? "found_about" : "found", { n: result.found.length }));
+  else told.push(say(result.partly || result.total > result.found.length ? "found_about" : "found", { n: result.found.length }));
   parts.status.textContent = told.join(" ");
 };
 
@@ -139,10 +139,10 @@ const showKinds = ({ kinds }) => {
   const all = [...kinds.values()].reduce((sum, many) => sum + many, 0);
   const button = (name, label, many) => element("button", {
     type: "button", "aria-pressed": String(kind === name), on: { click: () => { kind = name; ask(); } },
-  }, label, " ", element("span", {}, String(many)));
+  }, label, ...(many ? [" ", element("span", {}, String(many))] : []));
   const focused = parts.kinds.contains(document.activeElement) && [...parts.kinds.children].indexOf(document.activeElement);
-  parts.kinds.hidden = !all;
-  parts.kinds.replaceChildren(button("", say("all"), all), ...[...kinds].sort().map(([name, many]) => button(name, say(`kind_${name}`), many)));
+  parts.kinds.hidden = !kinds.size;
+  parts.kinds.replaceChildren(button("", say("all"), all), ...[...kinds].map(([name, many]) => button(name, say(`kind_${name}`), many)));
   if (focused !== false) parts.kinds.children[focused]?.focus();
 };
 
@@ -152,7 +152,8 @@ const item = (row, units, query) => {
   const name = row.kind.kind;
   const pieces = snippet(row.text, units);
   const key = keyOf(query);
-  const others = row.names.filter((one) => spans(one, units).length || (key && keyOf(one).startsWith(key)));
+  const meant = (one) => spans(one, units).length || (key && keyOf(one).startsWith(key));
+  const others = row.kind.named && !meant(row.title) ? row.names.filter(meant) : [];
   const number = name === "passage" && row.anchor.slice(1);
   const beside = [row.beside, number && say("paragraph", { n: number })].filter(Boolean).join(" · ");
   const link = element("a", { class: "d-search__link", href: way(row, units), on: { click: () => dialog.close("followed") } },

@@ -28,9 +28,10 @@ export class Posting {
 }
 export const NOTHING = Posting.of([]);
 
+/** The list of a term; without the first record given, it begins with that. */
 const decoded = (text, first) => {
   const all = numbers(text), records = [], ends = [], places = [];
-  for (let at = 0, record = first; at < all.length;) {
+  for (let at = first === undefined ? 1 : 0, record = first ?? all[0]; at < all.length;) {
     record += all[at++];
     records.push(record);
     for (let many = all[at++], place = 0; many > 0; many--) places.push(place += all[at++]);
@@ -117,12 +118,13 @@ export class Index {
     return read.flatMap((shard) => Object.keys(shard).filter((term) => term.startsWith(start)).map((term) => new Entry(term, shard[term])));
   }
 
-  /** The records of an entry; of a long list only the parts in which one of some records can be. */
-  async posting(entry, within) {
-    if (entry.parts === 0) return this.#once(entry.term, () => decoded(entry.listed, 0));
-    const wanted = [];
+  /** The records of an entry; of a long list only the parts in which one of some records can be, or the first of them. */
+  async posting(entry, within, most = Infinity, { first = 0, end = Infinity } = {}) {
+    if (entry.parts === 0) return this.#once(entry.term, () => decoded(entry.listed));
+    let wanted = [];
     for (let part = 0; part < entry.parts; part++)
-      if (!within || this.#falls(within, entry.first(part), entry.first(part + 1))) wanted.push(part);
+      if (within ? this.#falls(within, entry.first(part), entry.first(part + 1)) : entry.first(part) < end && entry.first(part + 1) > first) wanted.push(part);
+    wanted = wanted.slice(0, most);
     return joined(await Promise.all(wanted.map(async (part) => {
       const number = entry.file + part, text = await this.file(`lists/${number}`);
       return this.#once(number, () => decoded(text, entry.first(part)));

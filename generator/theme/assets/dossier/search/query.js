@@ -6,6 +6,7 @@ import { keyOf, runs } from "./terms.js";
 const FEW = 20; // So many records are rather looked at by themselves than compared with a long list.
 const FORMS = 12; // So many words that begin like one that was typed are searched as well.
 const SHORTEST_START = 3;
+const PARTS = 4; // Of the long list of a word that is searched alone so many parts are read: nobody reads on.
 const MOST = 400; // More results than anybody reads.
 const QUOTES = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb";
 
@@ -82,6 +83,9 @@ export const distance = (a, b, limit) => {
   return one[b.length];
 };
 
+/** The score that the so many best of all have at least. */
+const threshold = (scores, many) => (scores.length > many ? Float64Array.from(scores).sort()[scores.length - many] : -Infinity);
+
 const stem = (term) => (/^[a-z]+$/.test(term) ? term.replace(/(?:ies|es|ed|ing|s|e)$/, "") : term);
 
 export class Search {
@@ -94,37 +98,58 @@ export class Search {
     const nothing = { found: [], notes: [], units: [], kinds: new Map(), total: 0 };
     if (!asked.length && !Object.values(filters).some(Boolean)) return nothing;
     const within = await this.#filtered(filters);
-    if (!asked.length) return this.#told(within ?? [], new Map(), [], [], filters);
+    if (!asked.length) return this.#told(within ?? [], new Float64Array(within?.length ?? 0), [], [], filters);
     const notes = [];
-    let units = (await Promise.all(asked.map((unit) => this.#understood(unit, notes)))).filter(Boolean);
-    let missed = asked.filter((unit) => !units.some((one) => one.unit === unit));
-    if (missed.some((unit) => unit.exact) || !units.length) return { ...nothing, notes };
-    let records = await this.#all(units, within);
+    const understood = await Promise.all(asked.map((unit) => this.#understood(unit, notes)));
+    let units = understood.filter(Boolean);
+    const missed = asked.filter((_, at) => understood[at] === null);
+    if (missed.some((unit) => unit.exact)) return { ...nothing, notes };
+    if (!units.length) return this.#told([], new Float64Array(0), [], notes, filters, await this.#names(query, within));
+    const alone = !within && units.length === 1 && units[0].ways.length === 1 && units[0].ways[0].find((entry) => entry.parts > PARTS);
+    if (alone) {
+      const only = this.#index.kinds.find((one) => one.kind === filters.kind);
+      units[0].posting = await this.#index.posting(alone, null, PARTS, only);
+    }
+    let records = alone ? units[0].posting.records : await this.#all(units, within);
     if (!records.length && units.some(({ unit }) => !unit.exact)) {
       units = await Promise.all(units.map((one) => this.#wider(one)));
       records = await this.#all(units, within);
     }
     let scores;
     if (records.length) scores = this.#scored(units, records);
-    else if (!within || within.length) {
-      scores = await this.#some(units, within, missed);
-      records = [...scores.keys()];
-    } else scores = new Map();
+    else if (!within || within.length) [records, scores] = await this.#some(units, within, missed);
+    else scores = new Float64Array(0);
     if (missed.length && records.length) notes.push({ kind: "without", words: [...new Set(missed.flatMap((unit) => unit.terms))].join(" ") });
-    const names = await this.#names(query, within);
-    for (const [record, worth] of names) scores.set(record, (scores.get(record) ?? 0) + worth);
-    return this.#told([...scores.keys()], scores, units, notes, filters);
+    const told = this.#told(records, scores, units, notes, filters, await this.#names(query, within));
+    return alone ? { ...told, kinds: new Map(this.#index.kinds.map((one) => [one.kind, null])), partly: true } : told;
   }
 
-  #told(records, scores, units, notes, { kind } = {}) {
-    const kinds = new Map();
-    for (const record of records) {
+  /** Put records in order; those with a name that was typed, which may be others, before all. */
+  #told(records, scores, units, notes, { kind }, names = new Map()) {
+    const found = [], kinds = new Map(), left = new Map(names);
+    let at = 0;
+    const take = (record, score) => {
       const of = this.#index.kindOf(record).kind;
       kinds.set(of, (kinds.get(of) ?? 0) + 1);
+      if (!kind || kind === of) found.push({ record, score });
+    };
+    const least = kind ? -Infinity : threshold(scores, MOST);
+    let skipped = 0;
+    for (const one of this.#index.kinds) {
+      const first = at;
+      while (at < records.length && records[at] < one.end) {
+        const record = records[at], worth = left.get(record) ?? 0;
+        if (worth || ((!kind || kind === one.kind) && scores[at] >= least)) {
+          left.delete(record);
+          if (!kind || kind === one.kind) found.push({ record, score: (scores[at] ?? 0) + worth });
+        } else if (!kind || kind === one.kind) skipped++;
+        at++;
+      }
+      if (at > first) kinds.set(one.kind, at - first);
     }
-    const wanted = kind ? records.filter((record) => this.#index.kindOf(record).kind === kind) : [...records];
-    wanted.sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
-    return { found: wanted.slice(0, MOST), total: wanted.length, kinds, notes, units };
+    for (const [record, worth] of left) take(record, worth);
+    found.sort((a, b) => b.score - a.score || a.record - b.record);
+    return { found: found.slice(0, MOST).map(({ record }) => record), total: found.length + skipped, kinds, notes, units };
   }
 
   async #filtered({ source, actor, year }) {
@@ -143,8 +168,9 @@ export class Search {
     const index = this.#index;
     const own = await Promise.all(unit.terms.map((term) => index.entry(term)));
     const last = unit.terms.at(-1);
+    if (unit.open && last.length < SHORTEST_START && !own.at(-1)) return undefined; // Two letters are not yet a word.
     if (unit.open && last.length >= SHORTEST_START) {
-      const begun = (await index.beginning(last, 3)).sort((a, b) => b.many - a.many).slice(0, FORMS);
+      const begun = await this.#begun(last, own.at(-1));
       const ways = own.map((entry) => [entry]);
       ways[ways.length - 1] = [...new Map([own.at(-1), ...begun].filter(Boolean).map((entry) => [entry.term, entry])).values()];
       if (ways.every((way) => way[0])) return this.#unit(unit, ways);
@@ -155,6 +181,13 @@ export class Search {
     if (whole) return this.#unit({ ...unit, terms: [unit.whole] }, [[whole]], unit);
     const ways = await Promise.all(unit.terms.map(async (term, at) => (own[at] ? [own[at]] : this.#otherwise(term, notes))));
     return ways.every((way) => way.length) ? this.#unit(unit, ways) : null;
+  }
+
+  /** Words that begin so; of those with long lists two at most, and none beside such a word itself. */
+  async #begun(start, own) {
+    const all = (await this.#index.beginning(start, 3)).sort((a, b) => b.many - a.many);
+    const long = own?.parts ? [] : all.filter((entry) => entry.parts).slice(0, 2);
+    return [...long, ...all.filter((entry) => !entry.parts).slice(0, FORMS)];
   }
 
   #unit(unit, ways, as = unit) {
@@ -231,28 +264,41 @@ export class Search {
     return Posting.of(pairs);
   }
 
+  /** How well each record fits: rare words count more, names more than text, words that follow each other most. */
   #scored(units, records) {
-    const scores = new Map();
-    const at = units.map(() => 0);
-    const passage = this.#index.kinds.find(({ kind }) => kind === "passage");
-    for (const record of records) {
-      const kind = this.#index.kindOf(record);
-      let score = kind === passage ? 0.2 : 0, before = null, together = units.length > 1;
-      units.forEach(({ posting, weight, ways, unit }, number) => {
-        while (posting.records[at[number]] < record) at[number]++;
-        const places = posting.of(at[number]);
-        score += weight * (1 + 0.1 * Math.min(3, places.length - 1));
-        if (kind.named && places[0] < this.#index.text) score += weight * (places.some((place) => place < this.#index.text && place % 16 === 0) ? 1.3 : 0.8);
-        if (before) {
-          const ends = new Set(before.places.map((place) => place + before.length));
-          const next = places.filter((place) => ends.has(place));
+    const scores = new Float64Array(records.length), at = units.map(() => 0), text = this.#index.text;
+    const bonus = 4 + 2 * units.reduce((sum, one) => sum + one.weight, 0);
+    let kind = 0;
+    for (let number = 0; number < records.length; number++) {
+      const record = records[number];
+      while (record >= this.#index.kinds[kind].end) kind++;
+      const { named, kind: name } = this.#index.kinds[kind], passage = name === "passage";
+      let score = passage ? 0.2 : 0, ends = null, together = units.length > 1;
+      for (let each = 0; each < units.length; each++) {
+        const { posting, weight, ways } = units[each];
+        while (posting.records[at[each]] < record) at[each]++;
+        const first = at[each] ? posting.ends[at[each] - 1] : 0, end = posting.ends[at[each]], { places } = posting;
+        score += weight * (1 + 0.1 * Math.min(3, end - first - 1));
+        if (named && places[first] < text) {
+          let begins = false;
+          for (let place = first; place < end && places[place] < text && !begins; place++) begins = places[place] % 16 === 0;
+          score += weight * (begins ? 1.3 : 0.8);
+        }
+        if (units.length > 1) {
+          const next = [], all = [];
+          for (let place = first; place < end; place++) {
+            const after = places[place] + ways.length;
+            all.push(after);
+            if (ends?.includes(places[place])) next.push(after);
+          }
           if (next.length) score += 0.5 * weight;
-          else together = false;
-          before = { places: next.length ? next : places, length: ways.length };
-        } else before = { places, length: ways.length };
-      });
-      if (together) score += 4 + 2 * units.reduce((sum, one) => sum + one.weight, 0);
-      scores.set(record, score);
+          else if (ends) together = false;
+          ends = next.length ? next : all;
+        }
+      }
+      // A phrase leads to its passage before whatever else prints it: a claim that quotes it, a note.
+      if (together) score += (passage ? 1.7 : 1) * bonus;
+      scores[number] = score;
     }
     return scores;
   }
@@ -260,33 +306,34 @@ export class Search {
   /** Records that hold some of the units, those that hold more of the rare ones first. */
   async #some(units, within, missed) {
     const rare = units.filter(({ ways }) => !ways.some((way) => way.some((entry) => entry.parts)));
-    const scores = new Map(), used = new Map();
-    const read = rare.length ? rare : units.slice(0, 1);
-    for (const one of read) {
+    const found = new Map(), inside = within ? new Set(within) : null;
+    for (const [number, one] of (rare.length ? rare : units.slice(0, 1)).slice(0, 30).entries()) {
       one.posting = await this.#posting(one, within);
-      const inside = within ? new Set(within) : null;
       for (const record of one.posting.records) {
         if (inside && !inside.has(record)) continue;
-        scores.set(record, (scores.get(record) ?? 0) + one.weight);
-        used.set(record, [...(used.get(record) ?? []), one]);
+        const known = found.get(record) ?? { score: 0, holds: 0 };
+        found.set(record, { score: known.score + one.weight, holds: known.holds | (1 << number) });
       }
     }
-    const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-    if (!best) return scores;
-    const there = used.get(best[0]);
-    missed.push(...units.filter((one) => !there.includes(one)).map(({ unit }) => unit));
-    return new Map([...scores].filter(([, score]) => score >= best[1] * 0.7));
+    const best = [...found.values()].reduce((a, b) => (b.score > a.score ? b : a), { score: 0, holds: 0 });
+    const there = (rare.length ? rare : units).filter((_, number) => best.holds & (1 << number));
+    if (best.score) missed.push(...units.filter((one) => !there.includes(one)).map(({ unit }) => unit));
+    const kept = [...found].filter(([, { score }]) => score >= best.score * 0.7).sort((a, b) => a[0] - b[0]);
+    return [Int32Array.from(kept.map(([record]) => record)), Float64Array.from(kept.map(([, { score }]) => score))];
   }
 
   /** Records whose name, or another name of theirs, is what was typed, or begins with it. */
   async #names(query, within) {
     const key = keyOf(query).slice(0, 60);
-    if (!key || /["\u201c\u00ab]/.test(query)) return [];
+    const found = new Map();
+    if (!key || /["\u201c\u00ab]/.test(query)) return found;
     const entries = (await this.#index.beginning(`=${key}`, 1)).sort((a, b) => a.term.length - b.term.length || (a.term < b.term ? -1 : 1)).slice(0, FORMS);
-    const inside = within ? new Set(within) : null, found = [];
+    const inside = within ? new Set(within) : null;
     for (const entry of entries) {
-      const worth = entry.term === `=${key}` ? 1000 : 100 + (50 * key.length) / entry.term.length;
-      for (const record of (await this.#index.posting(entry, within)).records) if (!inside || inside.has(record)) found.push([record, worth]);
+      // Three words that only begin a name are rather a phrase.
+      const begins = key.split(" ").length < 3 ? 100 + (50 * key.length) / entry.term.length : 1;
+      const worth = entry.term === `=${key}` ? 1000 : begins;
+      for (const record of (await this.#index.posting(entry, within)).records) if (!inside || inside.has(record)) found.set(record, Math.max(worth, found.get(record) ?? 0));
     }
     return found;
   }
