@@ -21,7 +21,6 @@ def words() -> dict[str, str]:
         "year": _("Year"),
         "any": _("any"),
         "more": _("Show more"),
-        "searching": _("Searching …"),
         "found": _("Results: %(n)s", n="{n}"),
         "found_about": _("Results: more than %(n)s", n="{n}"),
         "none": _("Nothing found for “%(query)s”.", query="{query}"),

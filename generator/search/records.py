@@ -11,6 +11,7 @@ from generator.ground.dates.edtf import Date
 from generator.ground.dates.in_words import in_words
 from generator.links.addresses import anchor_of, page_of, paragraph_anchor, question_anchor
 from generator.links.derived import Derived
+from generator.links.layout import Paragraph
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
 from generator.search.prose import words_of
@@ -20,6 +21,8 @@ Kind = Literal["place", "actor", "event", "source", "question", "page", "passage
 KINDS: Final[tuple[Kind, ...]] = ("place", "actor", "event", "source", "question", "page", "passage", "claim")
 """In the order in which records are numbered: where two are found alike, the earlier comes first."""
 
+LONG_PARAGRAPH: Final = 3_000
+"""Characters from which on a paragraph is several passages: an article may have no paragraphs at all."""
 MOST_YEARS: Final = 30
 """An event that lasts longer is found by the first and the last of its years only."""
 
@@ -154,9 +157,10 @@ class _Of:
                     if mentions[at][0] >= start:
                         actors[mentions[at][1]] = None
                     at += 1
-                words, anchor = " ".join(text[start:end].split()), paragraph_anchor(paragraph.number)
-                here = (page, anchor, (record.title,), words, beside, (source,), tuple(actors), years)
-                yield Record("passage", *here, record.language)
+                anchor = paragraph_anchor(paragraph.number)
+                for words in _passages(text, paragraph):
+                    here = (page, anchor, (record.title,), words, beside, (source,), tuple(actors), years)
+                    yield Record("passage", *here, record.language)
 
     def claim(self, claim: ClaimId) -> Record:
         stated = self.derived.stated[claim]
@@ -206,6 +210,17 @@ class _Of:
 
     def _text(self, *prose: str) -> str:
         return "\n".join(words_of(self.derived.dossier, one) for one in prose if one)
+
+
+def _passages(text: str, paragraph: Paragraph) -> Iterator[str]:
+    """Yield a paragraph, or one that is very long in stretches of whole sentences."""
+    start, end = paragraph.span
+    at = start
+    for first, _ in paragraph.sentences if end - start > LONG_PARAGRAPH else ():
+        if first - at >= LONG_PARAGRAPH // 2:
+            yield " ".join(text[at:first].split())
+            at = first
+    yield " ".join(text[at:end].split())
 
 
 def _named(derived: Derived) -> dict[SourceId, list[tuple[int, ActorId]]]:

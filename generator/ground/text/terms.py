@@ -1,7 +1,7 @@
 """What counts as the same word to who searches: one way of folding, the same here and in ``assets/dossier/search/terms.js``.
 
-Folded are case, accents, ligatures, Arabic vowels, Arabic article and the letters that Arabic and Persian keyboards
-write differently. Scripts without spaces give one term for each character, so that any run of them is a phrase. What
+Folded are case, accents, ligatures, Arabic vowels, Arabic article, Arabic digits and the letters that Arabic and
+Persian keyboards write differently. Scripts without spaces give one term for each character, so that any run of them is a phrase. What
 hyphens, apostrophes, joiners or a number's separators join is found in its parts and as a whole: "so-called" has the
 terms *so*, *called* and, in the place of the first, *socalled*.
 """
@@ -38,6 +38,7 @@ _ALIKE: Final = str.maketrans(
      "\u06cc": "\u064a", "\u06a9": "\u0643", "\u0629": "\u0647", "\u06c0": "\u0647", "\u06c1": "\u0647",
      "\u0624": "\u0648", "\u0626": "\u064a", "\xdf": "ss", "\xe6": "ae", "\u0153": "oe", "\xf8": "o", "\u0142": "l",
      "\u0111": "d", "\xf0": "d", "\xfe": "th", "\u0131": "i", "\u03c2": "\u03c3"}
+    | {chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
 )  # fmt: skip
 
 

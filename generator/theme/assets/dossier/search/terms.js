@@ -12,6 +12,7 @@ const PIECES = new RegExp(`${ALONE}|[^\\s]+?(?=${ALONE}|$)`, "gu");
 const ARTICLE = /^(?:[\u0648\u0641]?[\u0628\u0643]?\u0627\u0644|[\u0648\u0641]?\u0644\u0644)(?=.{3})/u;
 const ALIKE = new Map([
   ..."\u0623\u0627 \u0625\u0627 \u0622\u0627 \u0671\u0627 \u0649\u064a \u06cc\u064a \u06a9\u0643 \u0629\u0647 \u06c0\u0647 \u06c1\u0647 \u0624\u0648 \u0626\u064a \u00f8o \u0142l \u0111d \u00f0d \u0131i \u03c2\u03c3".split(" ").map((pair) => [pair[0], pair[1]]),
+  ...[..."\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u06f0\u06f1\u06f2\u06f3\u06f4\u06f5\u06f6\u06f7\u06f8\u06f9"].map((digit, at) => [digit, String(at % 10)]),
   ["\u00df", "ss"], ["\u00e6", "ae"], ["\u0153", "oe"], ["\u00fe", "th"],
 ]);
 const LIKE = new RegExp(`[${[...ALIKE.keys()].join("")}]`, "gu");
