@@ -40,10 +40,10 @@ const build = () => {
   });
   const status = element("p", { class: "d-search__status", role: "status" });
   const kinds = element("div", { class: "d-search__kinds", role: "group", "aria-label": say("kind"), hidden: true });
-  const selects = Object.fromEntries(FILTERS.map((name) => [name, element("select", { name, on: { change: ask } }, element("option", { value: "" }, say("any")))]));
+  const selects = Object.fromEntries(FILTERS.map((name) => [name, element("select", { name, id: `d-search-${name}`, on: { change: ask } }, element("option", { value: "" }, say("any")))]));
   const filters = element("details", { class: "d-search__filters", on: { toggle: fillFilters } },
     element("summary", {}, say("filters")),
-    ...FILTERS.map((name) => element("label", {}, element("span", {}, say(name)), selects[name])));
+    ...FILTERS.map((name) => element("div", {}, element("label", { for: `d-search-${name}` }, say(name)), selects[name])));
   const list = element("ol", { class: "d-search__list", id: "d-search-list", "aria-label": say("results") });
   const more = element("button", { type: "button", class: "d-search__more", hidden: true, on: { click: showMore } }, say("more"));
   const form = element("form", { role: "search", class: "d-search__bar", on: { submit: enter } }, field,
@@ -216,8 +216,12 @@ async function enter(event) {
   if (given.query === parts.field.value) parts.list.querySelector("a")?.click();
 }
 
-/** Arrow keys go from the field through what was found, and back. */
+/** Arrow keys go from the field through what was found, and back; Escape closes, where a browser would empty the field. */
 function walk(event) {
+  if (event.key === "Escape") {
+    event.preventDefault();
+    dialog.close();
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.target.matches("select")) return;
   const links = [parts.field, ...parts.list.querySelectorAll("a")];

@@ -104,7 +104,7 @@ export class Search {
     let units = understood.filter(Boolean);
     const missed = asked.filter((_, at) => understood[at] === null);
     if (missed.some((unit) => unit.exact)) return { ...nothing, notes };
-    if (!units.length) return this.#told([], new Float64Array(0), [], notes, filters, await this.#names(query, within));
+    if (!units.length) return this.#told([], new Float64Array(0), [], notes, filters, await this.#names(query, within, notes));
     const alone = !within && units.length === 1 && units[0].ways.length === 1 && units[0].ways[0].find((entry) => entry.parts > PARTS);
     if (alone) {
       const only = this.#index.kinds.find((one) => one.kind === filters.kind);
@@ -120,7 +120,7 @@ export class Search {
     else if (!within || within.length) [records, scores] = await this.#some(units, within, missed);
     else scores = new Float64Array(0);
     if (missed.length && records.length) notes.push({ kind: "without", words: [...new Set(missed.flatMap((unit) => unit.terms))].join(" ") });
-    const told = this.#told(records, scores, units, notes, filters, await this.#names(query, within));
+    const told = this.#told(records, scores, units, notes, filters, await this.#names(query, within, notes));
     return alone ? { ...told, kinds: new Map(this.#index.kinds.map((one) => [one.kind, null])), partly: true } : told;
   }
 
@@ -323,8 +323,9 @@ export class Search {
   }
 
   /** Records whose name, or another name of theirs, is what was typed, or begins with it. */
-  async #names(query, within) {
-    const key = keyOf(query).slice(0, 60);
+  async #names(query, within, notes) {
+    const meant = new Map(notes.filter(({ kind }) => kind === "instead").map(({ word, instead }) => [word, instead]));
+    const key = keyOf(query).split(" ").map((term) => meant.get(term) ?? term).join(" ").slice(0, 60);
     const found = new Map();
     if (!key || /["\u201c\u00ab]/.test(query)) return found;
     const entries = (await this.#index.beginning(`=${key}`, 1)).sort((a, b) => a.term.length - b.term.length || (a.term < b.term ? -1 : 1)).slice(0, FORMS);
