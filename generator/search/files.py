@@ -1,4 +1,4 @@
-"""The files of the index: a root, terms with the records that hold them, the records' words, and what they are filtered by.
+"""The files of the index: a root, terms with their records, the records' words, and what they are filtered by.
 
     search/root.json        what there is, and how it is divided; read when somebody types
     search/terms/N.json     a stretch of the dictionary, with the list of records of each term
@@ -106,8 +106,8 @@ class _Outside:
 class _Texts:
     """The words of records, in files of about `TEXTS` characters.
 
-    A file is ``{"heads": […], "records": […]}``: a head is page, title, what stands beside it, language; a record is the
-    number of its head, its anchor, its words and, where it has any, its other names.
+    A file is ``{"heads": […], "records": […]}``: a head is page, title, what stands beside it, language; a record is
+    the number of its head, its anchor, its words and, where it has any, its other names.
     """
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from generator.ground.wording import gettext as _
 
 
 def words() -> dict[str, str]:
-    """Return all that the search's script says, by the names it has there; the script fills in what stands in braces."""
+    """Return all that the search's script says, by name; the script fills in what stands in braces."""
     return {
         "title": _("Search this dossier"),
         "field": _("Search for words"),

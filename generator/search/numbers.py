@@ -1,7 +1,7 @@
 """Whole numbers as printable characters, for lists of numbers inside JSON: small ones take one character each.
 
-A number is written in base 61 and, before that, base 32: the last digit is one of 61 characters, each digit before it one
-of 32 others, so that a reader knows where a number ends. Neither quotation marks nor backslashes are among them.
+A number is written in base 61 and, before that, base 32: the last digit is one of 61 characters, each digit before it
+one of 32 others, so that a reader knows where a number ends. Neither quotation marks nor backslashes are among them.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.search.records import Kind, Record
 from generator.ground.text.terms import key_of, run, runs
+from generator.search.records import Kind, Record
 
 FIRST_OF_TEXT: Final = 1024
 """Where the text of a record with names begins; what stands before it are names."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.model.settings import Settings
 from generator.ground.text.terms import key_of
+from generator.model.settings import Settings
 
 _PLAIN: Final = (
     ("died", "die", "dies", "dead", "death", "deaths", "killed", "kill", "casualties", "executed", "victims"),

@@ -92,8 +92,11 @@ def test_there_is_a_record_of_everything_that_can_be_found(derived: Derived) -> 
     assert len(found["source"]) == len(dossier.sources)
     assert len(found["claim"]) == len(derived.stated)
     assert len(found["question"]) == sum(len(event.record.questions) for event in dossier.events.values())
-    printed = [(f"sources/{source}/", f"p{paragraph.number}", " ".join(dossier.articles[source].text[slice(*paragraph.span)].split()))
-               for source, layout in derived.layouts.items() for paragraph in layout.paragraphs]  # fmt: skip
+    printed = [
+        (f"sources/{source}/", f"p{paragraph.number}", " ".join(article.text[slice(*paragraph.span)].split()))
+        for source, article in dossier.articles.items()
+        for paragraph in derived.layouts[source].paragraphs
+    ]
     assert [(row["page"], row["anchor"], row["text"]) for row in found["passage"]] == printed
 
 
@@ -109,11 +112,8 @@ def test_a_translation_is_found_with_its_claim(derived: Derived) -> None:
 
 
 def test_prose_is_found_without_its_marks() -> None:
-    derived = derive_dossier(
-        {
-            "actors/mayor.yml": {"name": "the mayor", "kind": "person", "note": "**Was** [[paper]] read by [[mayor|him]]?"},
-        }
-    )  # fmt: skip
+    note = "**Was** [[paper]] read by [[mayor|him]]?"
+    derived = derive_dossier({"actors/mayor.yml": {"name": "the mayor", "kind": "person", "note": note}})
     (row,) = [row for _, row in WrittenIndex(derived).rows() if row["page"] == "actors/mayor/"]
     assert row["text"] == "Was Paper read by him?"
 
@@ -157,3 +157,13 @@ def test_a_hand_written_page_is_found_by_its_sections() -> None:
 
 def test_a_dossier_with_nothing_in_it_has_an_index() -> None:
     assert WrittenIndex(EMPTY).root["records"] == 1  # The outlet that every test's dossier has.
+
+
+def test_a_very_long_paragraph_is_several_passages_and_none_of_it_is_lost() -> None:
+    text = " ".join(f"Sentence number {number} tells a little more of it." for number in range(400))
+    lines = "body: {from: 'Sentence number 0 tells', to: 'number 399 tells a little more of it.'}\n"
+    rows = WrittenIndex(derive_dossier({}, {"one": (f"{text}\n", lines)})).rows()
+    passages = [row["text"] for kind, row in rows if kind == "passage"]
+    assert len(passages) > 3
+    assert " ".join(passages) == text
+    assert {row["anchor"] for kind, row in rows if kind == "passage"} == {"p1"}

@@ -1,9 +1,9 @@
-"""What counts as the same word to who searches: one way of folding, the same here and in ``assets/dossier/search/terms.js``.
+"""What counts as the same word to who searches: the same here and in ``assets/dossier/search/terms.js``.
 
 Folded are case, accents, ligatures, Arabic vowels, Arabic article, Arabic digits and the letters that Arabic and
-Persian keyboards write differently. Scripts without spaces give one term for each character, so that any run of them is a phrase. What
-hyphens, apostrophes, joiners or a number's separators join is found in its parts and as a whole: "so-called" has the
-terms *so*, *called* and, in the place of the first, *socalled*.
+Persian keyboards write differently. Scripts without spaces give one term for each character, so that any run of them
+is a phrase. What hyphens, apostrophes, joiners or a number's separators join is found in its parts and as a whole:
+"so-called" has the terms *so*, *called* and, in the place of the first, *socalled*.
 """
 
 from __future__ import annotations
@@ -16,9 +16,11 @@ from typing import Final, NamedTuple
 APOSTROPHES_AND_HYPHENS: Final = "'\u2019\u02bc\u2018\uff07\u2010\u2011\u200c\u200d-"
 """Characters that join two halves of a word; a zero-width joiner or non-joiner is one."""
 
-_MARKS: Final = "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+_MARKS: Final = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+)
 """Marks that are left out: accents, Hebrew points, Arabic vowels. Those of other scripts tell words apart."""
-_KEPT_MARKS: Final = "\u0900-\u0dff\u0e31\u0e34-\u0e4e\u0eb1-\u0ece\u0f18-\u0fbc\u102b-\u103e\u1056-\u109d\u17b4-\u17d3\u3099\u309a"
+_KEPT_MARKS: Final = "\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e4e\u0eb1-\u0ece\u0f18-\u0fbc\u102b-\u103e\u1056-\u109d\u17b4-\u17d3\u3099\u309a"
 """Vowels and marks of Indic scripts, of Thai, Lao, Tibetan, Burmese and Khmer, and of Japanese, which Python calls no
 letters."""
 _LETTER: Final = rf"(?:[^\W_]|[{_MARKS}{_KEPT_MARKS}\u00ad])"

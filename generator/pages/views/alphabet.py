@@ -124,7 +124,9 @@ def _rows(derived: Derived) -> list[_Row]:
         named += _each(Ref("actor", actor.id), actor.record.name, actor.record.aliases)
     named += [(event.record.title, Ref("event", event.id)) for event in dossier.events.values()]
     named += [(source.record.title, Ref("source", source.id)) for source in dossier.sources.values()]
-    return sorted(((key_of(name), name, ref) for name, ref in named), key=lambda row: (*row[:2], row[2].kind, row[2].id))
+    return sorted(
+        ((key_of(name), name, ref) for name, ref in named), key=lambda row: (*row[:2], row[2].kind, row[2].id)
+    )
 
 
 def _each(ref: Ref, name: str, aliases: Sequence[Name]) -> list[tuple[str, Ref]]:

@@ -80,7 +80,7 @@ export const markOnPage = (words, anchor) => {
   if (!globalThis.Highlight || !CSS.highlights) return false;
   CSS.highlights.delete("d-found");
   const units = runs(words).filter((one) => one.terms.length).map((one) => ({ weight: 2, sets: one.terms.map((term) => new Set([term])) }));
-  const target = anchor && document.getElementById(anchor);
+  const target = anchor ? document.getElementById(anchor) : null;
   const around = target?.closest(".d-para, .d-account, .d-question") ?? document.querySelector("article");
   const holder = around?.querySelector(".d-para__text") ?? around;
   if (!units.length || !holder) return false;

@@ -1,6 +1,6 @@
 // What counts as the same word: the folding of generator/search/terms.py, which says why it is so. A test compares both.
 const MARKS = "\\u0300-\\u036f\\u0591-\\u05bd\\u05bf-\\u05c7\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed";
-const KEPT_MARKS = "\\u0900-\\u0dff\\u0e31\\u0e34-\\u0e4e\\u0eb1-\\u0ece\\u0f18-\\u0fbc\\u102b-\\u103e\\u1056-\\u109d\\u17b4-\\u17d3\\u3099\\u309a";
+const KEPT_MARKS = "\\u0900-\\u0963\\u0966-\\u0dff\\u0e31\\u0e34-\\u0e4e\\u0eb1-\\u0ece\\u0f18-\\u0fbc\\u102b-\\u103e\\u1056-\\u109d\\u17b4-\\u17d3\\u3099\\u309a";
 const LETTER = `[\\p{L}\\p{N}${MARKS}${KEPT_MARKS}\\u00ad]`;
 const JOINS = "['\\u2019\\u02bc\\u2018\\uff07\\u2010\\u2011\\u200c\\u200d-]";
 const RUN = new RegExp(`${LETTER}+(?:(?:${JOINS}|(?<=\\p{Nd})[.,](?=\\p{Nd}))${LETTER}+)*`, "gu");
