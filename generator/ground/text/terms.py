@@ -20,7 +20,10 @@ _MARKS: Final = (
     "\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 )
 """Marks that are left out: accents, Hebrew points, Arabic vowels. Those of other scripts tell words apart."""
-_KEPT_MARKS: Final = "\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e4e\u0eb1-\u0ece\u0f18-\u0fbc\u102b-\u103e\u1056-\u109d\u17b4-\u17d3\u3099\u309a"
+_KEPT_MARKS: Final = (
+    "\u0900-\u0963\u0966-\u0dff\u0e31\u0e34-\u0e4e\u0eb1-\u0ece\u0f18-\u0fbc"
+    "\u102b-\u103e\u1056-\u109d\u17b4-\u17d3\u3099\u309a"
+)
 """Vowels and marks of Indic scripts, of Thai, Lao, Tibetan, Burmese and Khmer, and of Japanese, which Python calls no
 letters."""
 _LETTER: Final = rf"(?:[^\W_]|[{_MARKS}{_KEPT_MARKS}\u00ad])"
