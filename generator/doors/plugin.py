@@ -176,7 +176,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where it does not show what was archived, or where fewer claims were checked or verified than
                 the dossier declares, or none.
         """
-        write_search(Path(config.site_dir), self._made.derived, self._made.rendered.pages, self._by_hand)
+        titles = {page.address: page.title for page in self._made.rendered.pages}
+        write_search(Path(config.site_dir), self._made.derived, titles, self._by_hand)
         try:
             found = verify.verify(Path(config.site_dir), self._made)
         except OSError as error:

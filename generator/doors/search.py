@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.ground.wording import speaking
 from generator.links.addresses import page_of
 from generator.links.derived import Derived
 from generator.model.dossier import Dossier, Ref
-from generator.pages.frame.page import Page
 from generator.search.files import search_files
 from generator.search.written_pages import WrittenPage, sections
 
 
-def write_search(site: Path, derived: Derived, pages: Iterable[Page], by_hand: Mapping[str, tuple[str, str]]) -> None:
+def write_search(
+    site: Path, derived: Derived, titles: Mapping[str, str], by_hand: Mapping[str, tuple[str, str]]
+) -> None:
     """Write the files of the index.
 
     Args:
         site: The built site.
         derived: All that is derived.
-        pages: The generated pages. Those of records are found by their records, the others by their titles.
+        titles: Titles of generated pages, by address. Those of records are left out: they are found by their records.
         by_hand: Title and HTML of each hand-written page, by its address.
 
     Raises:
@@ -28,7 +29,7 @@ def write_search(site: Path, derived: Derived, pages: Iterable[Page], by_hand: M
     """
     made: set[Path] = set()
     with speaking(derived.dossier.settings.language):
-        for path, content in search_files(derived, _of_no_record(derived.dossier, pages, by_hand)):
+        for path, content in search_files(derived, _of_no_record(derived.dossier, titles, by_hand)):
             file = site / path
             if file.parent not in made:
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -37,7 +38,7 @@ def write_search(site: Path, derived: Derived, pages: Iterable[Page], by_hand: M
 
 
 def _of_no_record(
-    dossier: Dossier, pages: Iterable[Page], by_hand: Mapping[str, tuple[str, str]]
+    dossier: Dossier, titles: Mapping[str, str], by_hand: Mapping[str, tuple[str, str]]
 ) -> Iterator[WrittenPage]:
     of_records = {
         *(page_of(Ref("event", one)) for one in dossier.events),
@@ -45,9 +46,9 @@ def _of_no_record(
         *(page_of(Ref("place", one)) for one in dossier.places),
         *(page_of(Ref("source", one)) for one in dossier.sources),
     }
-    for page in pages:
+    for address, title in sorted(titles.items()):
         # The pages that follow the first of a list have its title; who searches wants the first.
-        if page.address not in of_records and "/page_" not in page.address:
-            yield WrittenPage(page.address, "", page.title, page.description)
+        if address not in of_records and "/page_" not in address:
+            yield WrittenPage(address, "", title, "")
     for address, (title, html) in sorted(by_hand.items()):
         yield from sections(address, title, html)

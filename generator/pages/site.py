@@ -12,7 +12,7 @@ from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.parts.questions import ranked
 from generator.pages.views.actor import actor_page
-from generator.pages.views.alphabet import alphabet_pages
+from generator.pages.views.alphabet import alphabet_views
 from generator.pages.views.event import event_page
 from generator.pages.views.holding import holding_page
 from generator.pages.views.holes import holes_page
@@ -51,7 +51,7 @@ def _whole(page: Page) -> Page:
 def _pages(derived: Derived, repository: Repository) -> Iterator[Page]:
     yield home_page(derived, repository)
     yield from list_pages(derived, repository)
-    yield from alphabet_pages(derived, repository)
+    yield from (make() for _, make in alphabet_views(derived, repository))
     yield from questions_pages(derived, repository)
     yield matrix_page(derived, repository, ranked(derived))
     yield words_page(derived, repository)

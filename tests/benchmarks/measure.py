@@ -22,6 +22,7 @@ from generator.pages.frame.repository import Repository
 from generator.pages.site import render
 from generator.read import read
 from generator.read.originals import originals
+from generator.search.files import search_files
 
 T = TypeVar("T")
 
@@ -44,6 +45,8 @@ def main() -> None:
         own = originals(root, dossier)
         rendered = _timed("render", lambda: render(derived, own, Repository()))
         print(f"{len(rendered.pages)} pages, largest {max(len(page.html) for page in rendered.pages) // 1024} KB")
+        files = _timed("search", lambda: dict(search_files(derived, ())))
+        print(f"{len(files)} files of the search, {sum(map(len, files.values())) // 1024} KB")
         if "--site" in sys.argv:
             from generator.doors.build import build
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.ground.isolation import isolated_words
@@ -81,16 +82,23 @@ class AlphabetView(View):
     start: str
 
 
-def alphabet_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
-    """Render the alphabetical index."""
+def alphabet_views(derived: Derived, repository: Repository) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """Yield the address of each page of the alphabetical index, and what makes the page."""
     rows = _rows(derived)
     parts = [rows[at : at + ROWS_A_PAGE] for at in range(0, len(rows), ROWS_A_PAGE)] or [[]]
-    for number in range(1, len(parts) + 1):
-        yield _page(derived, repository, parts, number)
-
-
-def _page(derived: Derived, repository: Repository, parts: Sequence[Sequence[_Row]], number: int) -> Page:
+    # An underscore, since no id holds one.
     addresses = [SEARCH, *(f"{SEARCH}page_{following}/" for following in range(2, len(parts) + 1))]
+    for number, address in enumerate(addresses, 1):
+        yield address, partial(_page, derived, repository, parts, addresses, number)
+
+
+def _page(
+    derived: Derived,
+    repository: Repository,
+    parts: Sequence[Sequence[_Row]],
+    addresses: Sequence[str],
+    number: int,
+) -> Page:
     context = PageContext(derived, repository, addresses[number - 1])
     title, lead = _("Alphabetical index"), _("Every name and title of this dossier, with the way to its page.")
     several = parts if number == 1 and len(parts) > 1 else []
