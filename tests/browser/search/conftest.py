@@ -6,8 +6,9 @@ The server allows the page its own scripts, styles and files, and nothing else.
 from __future__ import annotations
 
 import json
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -103,27 +104,38 @@ class _Strict(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("search")
-    below = root / "below"
-    pages = [WrittenPage("hostile/", f"h{n}", f"Title {n} {words}", f"hostileword{n} {words}", words)
-             for n, words in enumerate(HOSTILE)]  # fmt: skip
-    files = {**search_files_of(pages), "index.html": PAGE.encode(), "search/index.html": b"<h1>Index</h1>"}
-    for kind in ("sources/english", "events/attack", "places/palmyra", "hostile"):
-        files[f"{kind}/index.html"] = PAGE.encode()
-    for path, content in files.items():
-        (below / path).parent.mkdir(parents=True, exist_ok=True)
-        (below / path).write_bytes(content)
-    scripts = PROJECT / "generator/theme/assets/dossier/search"
-    (below / "assets/dossier").mkdir(parents=True)
-    (below / "assets/dossier/search").symlink_to(scripts, target_is_directory=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Strict, directory=str(root)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/below/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[list[WrittenPage]], str]]:
+    """A function that serves a bare site whose search finds some pages, and returns its address."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def serve(pages: list[WrittenPage]) -> str:
+        root = tmp_path_factory.mktemp("search")
+        below = root / "below"
+        files = {**search_files_of(pages), "index.html": PAGE.encode(), "search/index.html": b"<h1>Index</h1>"}
+        for kind in ("sources/english", "events/attack", "places/palmyra", "hostile"):
+            files[f"{kind}/index.html"] = PAGE.encode()
+        for path, content in files.items():
+            (below / path).parent.mkdir(parents=True, exist_ok=True)
+            (below / path).write_bytes(content)
+        shutil.copytree(PROJECT / "generator/theme/assets/dossier/search", below / "assets/dossier/search")
+        servers.append(ThreadingHTTPServer(("127.0.0.1", 0), partial(_Strict, directory=str(root))))
+        threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[-1].server_port}/below/"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="module")
+def at(serve: Callable[[list[WrittenPage]], str]) -> str:
+    return serve(
+        [
+            WrittenPage("hostile/", f"h{n}", f"Title {n} {words}", f"hostileword{n} {words}", words)
+            for n, words in enumerate(HOSTILE)
+        ]
+    )
 
 
 def search_files_of(pages: list[WrittenPage]) -> dict[str, bytes]:

@@ -16,10 +16,10 @@ def test_nothing_of_the_index_is_asked_for_until_somebody_searches(page: Page, a
     assert [one for one in asked if "search" in one] == ["assets/dossier/search/start.js"]
     page.get_by_role("link", name="Search").click()
     page.get_by_role("searchbox").wait_for()
-    assert [one for one in asked if one.startswith("search/")] == ["search/words.json"]
+    assert sorted(one for one in asked if one.startswith("search/")) == ["search/root.json", "search/words.json"]
     type_in(page, "night")
     read = [one for one in asked if one.startswith("search/")]
-    assert "search/root.json" in read
+    assert any(one.startswith("search/terms/") for one in read)
     assert len(read) == len(set(read)), "a file was read twice"
     assert "search/filters.json" not in read
 

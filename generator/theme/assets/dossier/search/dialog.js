@@ -59,6 +59,7 @@ const build = () => {
 };
 
 export const open = async (query) => {
+  begun().catch(() => { search = undefined; }); // It is asked for again, and then said.
   if (!dialog) {
     words ??= await read("words.json");
     if (!dialog) await build();
@@ -101,13 +102,15 @@ function ask() {
   return running;
 }
 
+/** The root of the index, on its way from the moment that somebody begins to search. */
+const begun = () => (search ??= Index.at(FOLDER).then((index) => ({ index, engine: new Search(index) })));
+
 const run = async () => {
   while (last) {
     const asked = last;
     last = null;
     try {
-      search ??= Index.at(FOLDER).then((index) => ({ index, engine: new Search(index) }));
-      const { index, engine } = await search;
+      const { index, engine } = await begun();
       const result = await engine.find(asked.query, asked);
       const rows = await Promise.all(result.found.slice(0, shown).map((record) => index.row(record)));
       if (!last) show(asked, result, rows);
@@ -185,7 +188,7 @@ const way = (row, units) => {
 async function showMore() {
   const from = shown;
   shown += 2 * AT_ONCE;
-  const { index } = await search, { query, result } = given, units = sought(result.units);
+  const { index } = await begun(), { query, result } = given, units = sought(result.units);
   const rows = await Promise.all(result.found.slice(from, shown).map((record) => index.row(record)));
   parts.list.append(...rows.map((row) => item(row, units, query)));
   parts.more.hidden = shown >= result.found.length;

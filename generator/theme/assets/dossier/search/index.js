@@ -30,14 +30,14 @@ export const NOTHING = Posting.of([]);
 
 /** The list of a term; without the first record given, it begins with that. */
 const decoded = (text, first) => {
-  const all = numbers(text), records = [], ends = [], places = [];
-  for (let at = first === undefined ? 1 : 0, record = first ?? all[0]; at < all.length;) {
-    record += all[at++];
-    records.push(record);
-    for (let many = all[at++], place = 0; many > 0; many--) places.push(place += all[at++]);
-    ends.push(places.length);
+  const all = numbers(text), records = new Int32Array(all.length), ends = new Int32Array(all.length), places = new Int32Array(all.length);
+  let many = 0, end = 0, record = first ?? all[0];
+  for (let at = first === undefined ? 1 : 0; at < all.length;) {
+    records[many] = record += all[at++];
+    for (let left = all[at++], place = 0; left > 0; left--) places[end++] = place += all[at++];
+    ends[many++] = end;
   }
-  return new Posting(Int32Array.from(records), Int32Array.from(ends), Int32Array.from(places));
+  return new Posting(records.slice(0, many), ends.slice(0, many), places.slice(0, end));
 };
 
 const joined = (several) => {
