@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from generator.check import check
@@ -18,7 +19,7 @@ from generator.model.passage import Found
 from generator.pages.frame.anchors import missing_anchors
 from generator.pages.frame.page import Rendered
 from generator.pages.frame.repository import Repository
-from generator.pages.site import render
+from generator.pages.site import Plan, plan, render
 from generator.read import read
 from generator.read.originals import originals
 
@@ -44,12 +45,21 @@ class Checked:
     not_checked: tuple[NotChecked, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Made:
-    """A dossier without problems, and all that it becomes."""
+    """A dossier without problems, and what it becomes.
+
+    Attributes:
+        plan: All pages and files, each made when it is asked for.
+    """
 
     derived: Derived
-    rendered: Rendered
+    plan: Plan
+
+    @cached_property
+    def rendered(self) -> Rendered:
+        """All of it, made at once and kept; a large dossier's pages are better made one by one."""
+        return self.plan.rendered()
 
 
 def read_and_check(root: Path, folder: str = FOLDER) -> Checked:
@@ -66,7 +76,7 @@ def read_and_check(root: Path, folder: str = FOLDER) -> Checked:
 
 
 def make(checked: Checked, root: Path, repository: Repository) -> Made:
-    """Derive and render a dossier that was checked and has no problems.
+    """Derive a dossier that was checked and has no problems, and say what it becomes.
 
     Raises:
         OSError: Where one of its files is gone since it was read.
@@ -74,4 +84,4 @@ def make(checked: Checked, root: Path, repository: Repository) -> Made:
     with speaking(checked.dossier.settings.language):
         derived = derive(checked.dossier, checked.found)
         offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
-        return Made(derived, render(derived, offered | data_files(derived), repository))
+        return Made(derived, plan(derived, offered, repository, data_files(derived)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from functools import cache
 
 from generator.data.tables import (
     ActorRow,
@@ -45,9 +47,9 @@ SCHEMA_ADDRESS = "data/dossier.schema.json"
 DATA_ADDRESS = "data/dossier.json"
 
 
-def data_files(derived: Derived) -> dict[str, bytes]:
-    """Return the dossier for machines and the schema that says what is in it, by their paths in the site."""
-    return {DATA_ADDRESS: data(derived).encode(), SCHEMA_ADDRESS: schema().encode()}
+def data_files(derived: Derived) -> dict[str, Callable[[], bytes]]:
+    """Return what makes the dossier for machines and the schema that says what is in it, by their paths in the site."""
+    return {DATA_ADDRESS: cache(lambda: data(derived).encode()), SCHEMA_ADDRESS: lambda: schema().encode()}
 
 
 def data(derived: Derived) -> str:

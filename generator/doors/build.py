@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -13,6 +13,8 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.doors import disk
+from generator.doors.parts import REPORT, Parts, Share
+from generator.doors.plugin import plugin_of
 from generator.doors.project import BuildFailed, configured, in_words, may_be_written
 
 _log = logging.getLogger("mkdocs.dossier")
@@ -20,12 +22,14 @@ _log = logging.getLogger("mkdocs.dossier")
 AS_IT_WAS = "Nothing was built, and what stood before stands as it was."
 
 
-def build(config_file: Path, site: Path | None = None) -> Path:
+def build(config_file: Path, site: Path | None = None, share: Share | None = None, parts: Sequence[Path] = ()) -> Path:
     """Build the site of the project whose ``mkdocs.yml`` is ``config_file``.
 
     Args:
         config_file: The project's MkDocs configuration.
         site: The folder to build into; None for the one that the configuration names.
+        share: The share of the pages to build, where several machines build the site: the folder then holds one part.
+        parts: Folders of all parts, to be joined into the site.
 
     Returns:
         The folder that now holds the site.
@@ -37,7 +41,9 @@ def build(config_file: Path, site: Path | None = None) -> Path:
         config = configured(config_file, strict=True)
         target = (site or Path(config.site_dir)).resolve()
         may_be_written(target, config)
-        _ask_for_a_place_of_its_own(target)
+        _ask_for_a_place_of_its_own(target, {REPORT} if share else {"index.html", "sitemap.xml"})
+        plugin = plugin_of(config)
+        plugin.share, plugin.parts = share, Parts(tuple(parts)) if parts else None
         target.parent.mkdir(parents=True, exist_ok=True)
         with _alone(target):
             disk.settle(target)
@@ -52,8 +58,12 @@ def build(config_file: Path, site: Path | None = None) -> Path:
     return target
 
 
-def _ask_for_a_place_of_its_own(target: Path) -> None:
+def _ask_for_a_place_of_its_own(target: Path, known_by: Collection[str]) -> None:
     """Refuse to replace a folder in which somebody keeps something else.
+
+    Args:
+        target: The folder.
+        known_by: Files by which one is known that an earlier build made.
 
     Raises:
         BuildFailed: Where the folder is no site.
@@ -65,7 +75,7 @@ def _ask_for_a_place_of_its_own(target: Path) -> None:
     held = {path.name for path in target.iterdir()}
     if ".git" in held:
         raise BuildFailed(f'"{target}" holds a git repository, which would be lost: name another folder.')
-    if held and not {"index.html", "sitemap.xml"} <= held:
+    if held and not held.issuperset(known_by):
         raise BuildFailed(f'"{target}" holds files and is no site: name another folder, or empty this one.')
 
 

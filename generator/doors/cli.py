@@ -1,4 +1,4 @@
-"""The command line: ``dossier check``, ``build``, ``serve`` and ``export``.
+"""The command line: ``dossier check``, ``build``, ``join``, ``serve`` and ``export``.
 
 Exit codes: 0 all is well, 1 something in the dossier or on the disk is not, 2 the command was used wrongly, 130 it was
 stopped with Ctrl-C.
@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
+    from generator.doors.parts import Share
     from generator.pipeline import Checked
 
 _CONFIG = click.option(
@@ -88,20 +89,48 @@ def check(config_file: Path, shape: str) -> None:
         click.echo(left)
 
 
+def _share(context: click.Context, option: click.Parameter, value: str | None) -> Share | None:
+    from generator.doors.parts import Share
+
+    try:
+        return Share.named(value) if value is not None else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 @main.command()
 @_CONFIG
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to build the site.")
-def build(config_file: Path, site_dir: Path | None) -> None:
-    """Build the site, verify it, and only then put it in the place of the old one."""
+@click.option("--part", "share", metavar="K/N", callback=_share, help="Build the K-th of N parts only, to be joined.")
+def build(config_file: Path, site_dir: Path | None, share: Share | None) -> None:
+    """Build the site, verify it, and only then put it in the place of the old one.
+
+    With --part, make and verify a share of its pages, so that several machines can build one site: see `join`.
+    """
+    if share and site_dir is None:
+        raise click.UsageError("A part needs a folder of its own: name it with -d.")
+    site = _built(config_file, site_dir, share)
+    click.echo(f"Part {share.number} of {share.of} is built: {site}" if share else f"The site is built: {site}")
+
+
+@main.command()
+@_CONFIG
+@click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to build the site.")
+@click.argument("parts", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+def join(config_file: Path, site_dir: Path | None, parts: tuple[Path, ...]) -> None:
+    """Join PARTS, the folders that `build --part` made, into the site that one build would have made."""
+    click.echo(f"The site is built: {_built(config_file, site_dir, None, parts)}")
+
+
+def _built(config_file: Path, site_dir: Path | None, share: Share | None, parts: Sequence[Path] = ()) -> Path:
     from generator.doors.build import build as build_site  # MkDocs takes long to import; `check` does without it
     from generator.doors.project import BuildFailed
 
     _tell()
     try:
-        site = build_site(config_file.resolve(), site_dir)
+        return build_site(config_file.resolve(), site_dir, share, parts)
     except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
-    click.echo(f"The site is built: {site}")
 
 
 def _address(context: click.Context, option: click.Parameter, value: str) -> str:

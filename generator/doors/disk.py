@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import ctypes.util
 import errno
@@ -14,6 +15,9 @@ from pathlib import Path, PurePosixPath
 
 MANIFEST = ".dossier-export.json"
 """Lists what an export wrote, so that the next one removes what is stale and nothing that it did not write."""
+
+MOST_AT_ONCE = 2000
+"""A folder of more files and folders than this is removed in the background."""
 
 _PART = ".dossier-export.part"
 
@@ -65,8 +69,7 @@ def swap_in(new: Path, old: Path) -> None:
         except BaseException:
             leftover.rename(old)
             raise
-    # What cannot be removed now is removed by the next build: the site stands, so this one did not fail.
-    shutil.rmtree(leftover, ignore_errors=True)
+    _discard(leftover, old)
 
 
 def settle(site: Path) -> None:
@@ -76,6 +79,28 @@ def settle(site: Path) -> None:
         aside.rename(site)
     elif aside.exists():
         shutil.rmtree(aside)
+    for gone in site.parent.glob(f"{_gone(site).name}-*"):  # whoever was to remove it was stopped
+        shutil.rmtree(gone, ignore_errors=True)
+
+
+def _discard(leftover: Path, site: Path) -> None:
+    """Remove a site that was replaced; a large one in a process of its own, since nobody should wait for that."""
+    if _has_more_than(leftover, MOST_AT_ONCE) and hasattr(os, "posix_spawn"):
+        gone = leftover.rename(_gone(site).with_name(f"{_gone(site).name}-{os.getpid()}"))
+        remove = "import shutil, sys; shutil.rmtree(sys.argv[1], ignore_errors=True)"
+        with contextlib.suppress(OSError):
+            os.posix_spawn(sys.executable, [sys.executable, "-IS", "-c", remove, str(gone)], os.environ, setpgroup=0)
+        return
+    # What cannot be removed now is removed by the next build: the site stands, so this one did not fail.
+    shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _has_more_than(folder: Path, most: int) -> bool:
+    return any(at == most for at, _ in enumerate(folder.rglob("*")))
+
+
+def _gone(site: Path) -> Path:
+    return site.with_name(f".{site.name}.gone")
 
 
 def set_aside(folder: Path) -> Path:

@@ -10,8 +10,9 @@ from mkdocs.structure.files import File, get_files
 
 from generator.doors import disk
 from generator.doors.interface import without_links
-from generator.doors.plugin import DossierPlugin
+from generator.doors.plugin import plugin_of
 from generator.doors.project import configured, in_words, may_be_written
+from generator.links.addresses import file_of
 
 
 def export(config_file: Path, folder: Path) -> tuple[int, int]:
@@ -40,14 +41,20 @@ def export(config_file: Path, folder: Path) -> tuple[int, int]:
 def _gathered(config: MkDocsConfig) -> dict[str, bytes]:
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
-    plugin = next(one for one in config.plugins.values() if isinstance(one, DossierPlugin))
-    gathered = {file.src_uri: _content(file, plugin.empty) for file in files if not file.inclusion.is_excluded()}
-    return _theme_assets(config) | gathered
+    plugin = plugin_of(config)
+    by_hand = {
+        file.src_uri: _content(file, plugin.empty)
+        for file in files
+        if file.generated_by is None and not file.inclusion.is_excluded()
+    }
+    plan = plugin.made.plan
+    made = {file_of(page.address): page.markdown().encode() for page in plan.pages()}
+    return _theme_assets(config) | by_hand | made | {path: plan.file(path) for path in plan.paths}
 
 
 def _content(file: File, empty: Collection[str]) -> bytes:
     """Return what a file holds; a hand-written page without links to pages that the dossier has nothing for."""
-    if file.generated_by is not None or not file.is_documentation_page():
+    if not file.is_documentation_page():
         return file.content_bytes
     return without_links(file.content_bytes.decode("utf-8"), empty).encode()
 

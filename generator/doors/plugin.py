@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import re
-from collections.abc import Sequence
-from dataclasses import replace
-from html import escape, unescape
+import posixpath
+from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -18,29 +17,31 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.data.dossier_json import DATA_ADDRESS
-from generator.doors import interface, report, verify
-from generator.doors.project import day_of
+from generator.doors import handed, interface, judged, report, verify, workers
+from generator.doors.built_page import html_files
+from generator.doors.careful import careful
+from generator.doors.frames import Frames, contents_of
+from generator.doors.parts import Parts, Share, state_of, write_report
+from generator.doors.project import BuildFailed, day_of
 from generator.doors.search import write_search
-from generator.doors.serve import careful
+from generator.doors.seen import Seen
+from generator.doors.workers import Shared
+from generator.doors.write import Writer
 from generator.ground import wording
 from generator.ground.escape import css_string, foreign
 from generator.ground.wording import gettext
 from generator.links.addresses import file_of
 from generator.pages.frame.context import write_to
-from generator.pages.frame.page import Page as Generated
-from generator.pages.frame.page import Section
 from generator.pages.frame.repository import Repository
 from generator.pipeline import FOLDER, Made, make, read_and_check
 
 _NO_DAY = "1970-01-01"
 """MkDocs needs a day for each page; this one is taken out of the sitemap again."""
-
-_TITLE = re.compile(r' title="([^"]*)"')
 
 _log = logging.getLogger("mkdocs.plugins.dossier")
 
@@ -53,26 +54,42 @@ class DossierConfig(Config):
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
-    """Adds a dossier's pages to a MkDocs site and verifies the site that was built."""
+    """Adds a dossier's pages to a MkDocs site and verifies the site that was built.
+
+    Most of its pages never pass through MkDocs: `generator.doors.write` makes, writes and reads them again in as many
+    processes as there are processors, while MkDocs builds the pages of the navigation and those written by hand. Where
+    another plugin wants to see pages, MkDocs builds all of them.
+    """
 
     _made: Made
-    _pages: dict[str, Generated]
     _day: str
     _language: str
-    _by_hand: dict[str, tuple[str, str]]
     _serving = False
+    _left = ""
+    _at_work: Shared[str, Seen] | None = None
+    share: Share | None = None
+    """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
+    parts: Parts | None = None
+    """The parts to take the pages from, where those of a divided build are joined."""
+    live = False
+    """Whether pages are made when a browser asks for them, so that none is written."""
+
+    @property
+    def made(self) -> Made:
+        """The dossier, and what it becomes; known once MkDocs is configured."""
+        return self._made
 
     @property
     def empty(self) -> frozenset[str]:
         """Addresses of pages that are not made, since the dossier has nothing for them."""
-        return self._made.rendered.empty
+        return self._made.plan.empty
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether an editor is at work, who may look at a dossier that is not ready to be published."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Read, check and render; name the site after the dossier.
+        """Read, check and derive; name the site after the dossier.
 
         Raises:
             PluginError: With every problem of the dossier, where it has any.
@@ -84,27 +101,56 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(f"SOURCE_DATE_EPOCH must be whole seconds since 1970: {error}.") from error
         if not config.use_directory_urls:
             raise PluginError("mkdocs.yml sets use_directory_urls: false, but a dossier's links need it to be true.")
-        checked = read_and_check(root)
-        if checked.problems:
-            raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
-        if checked.not_checked:
-            _log.info("%s", report.dates_not_checked(checked.not_checked))
         if not config.repo_url:
             # MkDocs would make links of a path alone, which lead nowhere.
             config.edit_uri = config.edit_uri_template = None
-        repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
-        try:
-            self._made = make(checked, root, repository)
-        except OSError as error:
-            raise PluginError(f"{error.filename} is gone since it was read.") from error
-        self._repository, self._by_hand = repository, {}
-        self._pages = {file_of(page.address): _with_safe_tooltips(page) for page in self._made.rendered.pages}
+        self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
+        self._take_up(root)
+        self._watched = handed.looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
-        settings = checked.dossier.settings
+        settings = self._made.derived.dossier.settings
         self._language = settings.language
         interface.speak(config, settings.language)
         config.site_name = str(foreign(settings.title))
         config.site_description = str(foreign(settings.description))
+
+    def _take_up(self, root: Path) -> None:
+        """Read, check and derive the dossier as its files have it now.
+
+        Raises:
+            PluginError: With every problem, where it has any; what was made before is then kept.
+        """
+        checked = read_and_check(root)
+        if checked.problems:
+            raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
+        if (left := report.dates_not_checked(checked.not_checked)) != self._left:
+            self._left = left  # said once: an editor at work does not want it with each save
+            if left:
+                _log.info("%s", left)
+        try:
+            self._made = make(checked, root, self._repository)
+        except OSError as error:
+            raise PluginError(f"{error.filename} is gone since it was read.") from error
+        self._titles: dict[str, str] = {}
+        self._by_hand: dict[str, tuple[str, str]] = {}
+        self._pages = {file_of(address): address for address in self._made.plan.addresses}
+        self.verifier = verify.Verifier(self._made)
+
+    def renew(self, root: Path) -> bool:
+        """Read, check and derive again after an edit, for pages that are made when they are asked for.
+
+        Returns:
+            Whether the theme and the hand-written pages can stay as they are set up: not where there are other pages
+            than before, or the dossier has another title or language.
+
+        Raises:
+            PluginError: With every problem, where it has any; what was made before is then kept.
+        """
+        before = self._made
+        self._take_up(root)
+        now = self._made
+        same_pages = (now.plan.addresses, now.plan.paths) == (before.plan.addresses, before.plan.paths)
+        return same_pages and now.derived.dossier.settings == before.derived.dossier.settings
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand in the generated pages and files.
@@ -112,24 +158,82 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         Raises:
             PluginError: Where a hand-written page has the address of a generated one.
         """
-        handed: dict[str, str | bytes] = {path: page.markdown() for path, page in self._pages.items()}
-        handed |= {file.path: file.content for file in self._made.rendered.files}
         # By the address that it is built to: docs/events/x.md and docs/events/x/index.md are one page to a reader.
         taken = {file.dest_uri: file.src_uri for file in files}
-        for path, content in handed.items():
-            generated = File.generated(config, path, content=content)
+        self._handed = {}
+        for path in (*self._pages, *self._made.plan.paths):
+            generated = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             if yours := taken.get(generated.dest_uri):
                 raise PluginError(f"docs/{yours} is in the way: the dossier makes a page of that name. Rename yours.")
+            self._handed[path] = generated
             files.append(generated)
         return files
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Give the theme's templates the words of the dossier's language, and whom to write to."""
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Settle which pages MkDocs builds: those of the navigation, or all of them."""
+        self._nav = nav
+        listed = {page.file.src_uri for page in nav.pages}
+        for path, file in list(self._handed.items()):
+            if path not in self._pages:
+                by_mkdocs = self._watched or not file.dest_uri.endswith(".html")
+                if by_mkdocs and not self.live:
+                    file.content_bytes = self._made.plan.file(path)
+            else:
+                by_mkdocs = self._watched or path in listed
+                if not by_mkdocs:
+                    handed.Known(None, file, config)
+            if by_mkdocs:
+                del self._handed[path]
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give the theme's templates the words of the dossier's language, and begin to write pages.
+
+        Raises:
+            PluginError: Where the environment does not say how many processes may work.
+        """
         env.globals["_"] = interface.words(self._language)
         env.globals["contact"] = self._contact
         env.globals["running"] = css_string(self._made.derived.dossier.settings.title)
         env.globals["built"] = self._built()
+        self._listed = files.documentation_pages()
+        for file in files if self.share else self._handed.values():
+            file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
+        if self.share:
+            config.theme.static_templates.clear()
+        self.frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
+        if not self.live:
+            self._coming = self._begun(config)
         return env
+
+    def _begun(self, config: MkDocsConfig) -> Iterator[Seen]:
+        """Begin to write the pages that MkDocs does not; return what looking at them will find."""
+        site, pages = Path(config.site_dir), [file.dest_uri for file in self._handed.values()]
+        if self._watched and (self.share or self.parts):
+            raise PluginError("Another plugin wants to see each page, so MkDocs has to build all of them in one go.")
+        if self.parts:
+            return self.parts.results(site, pages, state_of(self._made.plan, config, self._day))
+        writer = Writer(site, self._made.plan, self.frames.around, self.verifier)
+        try:
+            at_once = workers.jobs()
+        except ValueError as error:
+            raise PluginError(str(error)) from error
+        if at_once > 1:
+            # Once here, and not once in each worker: templates are compiled, and the theme rendered, for each section.
+            for address in {posixpath.dirname(page.removesuffix("/index.html")): page for page in pages}.values():
+                if (address := address.removesuffix("index.html")) in self.verifier.addresses:
+                    self.frames.around(self._made.plan.page(address))
+        self._at_work = Shared(writer.write, self.share.its(pages) if self.share else pages, at_once)
+        return self._at_work.results()
+
+    def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
+        """List all pages in the sitemap, whoever writes them."""
+        if template_name == "sitemap.xml":
+            context["pages"] = self._listed
+            for file in self._listed:
+                if file.page is not None:
+                    self.on_pre_page(file.page)
+        return context
 
     def on_pre_page(self, page: Page, **_: Any) -> Page:
         """Date a page by what it was made from: MkDocs would date it by the clock."""
@@ -142,14 +246,18 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             return ""
         return interface.without_links(markdown, self.empty)
 
-    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Give a generated page its content and its table of contents."""
-        made = self._pages.get(page.file.src_uri)
-        if made is None:
+        address = self._pages.get(page.file.src_uri)
+        if address is None:
             self._by_hand[page.url] = (unescape(str(page.title)), html)
             return interface.in_english(html, self._language)
-        # The title as the root, as MkDocs makes it: the link past the header leads to the first entry.
-        page.toc = TableOfContents([_anchor(Section("title", made.title, made.sections), 1)])
+        if isinstance(page, handed.Known):
+            return ""
+        made = self._made.plan.page(address)
+        self._titles[address] = made.title
+        page.meta = made.front_matter()
+        page.toc = contents_of(made)
         page.edit_url = self._repository.edit_of(made.file) or None if made.file else None
         return made.html
 
@@ -170,28 +278,62 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     # Last of all: other plugins may still write pages in their own on_post_build.
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Read the built site again.
+        """Wait for the pages, and read again those that MkDocs built.
 
         Raises:
-            PluginError: Where it does not show what was archived, or where fewer claims were checked or verified than
-                the dossier declares, or none.
+            PluginError: Where the site does not show what was archived, or where fewer claims were checked or verified
+                than the dossier declares, or none.
         """
-        titles = {page.address: page.title for page in self._made.rendered.pages}
-        write_search(Path(config.site_dir), self._made.derived, titles, self._by_hand)
+        seen = self._of_workers()
         try:
-            found = verify.verify(Path(config.site_dir), self._made)
+            self._look_at_the_rest(Path(config.site_dir), seen)
+            if not self.share:  # Whoever joins the parts writes it.
+                write_search(Path(config.site_dir), self._made.derived, self._titles, self._by_hand)
+            if self.share:
+                self._report(config, self.share, seen)
+                return
+            found = verify.on_disk(self.verifier, Path(config.site_dir), seen)
         except OSError as error:
             raise PluginError(f"{error.filename} was built and cannot be read again: {error.strerror}.") from error
-        declared, checked = self._made.derived.dossier.declared, len(self._made.derived.found.passages)
-        counts = f"{declared} quotes declared, {checked} checked, {found.claims} verified"
-        if not declared:
-            self._refuse(f"{report.NO_CLAIM} `dossier serve` shows the pages meanwhile.")
-        if found.faults:
-            self._refuse(f"The built site is not what it should be ({counts}):\n{_first(found.faults)}")
-        elif not declared == checked == found.claims:
-            self._refuse(f"{counts}: the three must be equal.")
-        elif declared:
-            _log.info("%d quotes declared = %d checked = %d verified", declared, checked, found.claims)
+        if why := judged.refusal(self._made, found):
+            self._refuse(why)
+        else:
+            _log.info("%s", judged.counts(self._made, found))
+
+    def on_build_error(self, **_: Any) -> None:
+        """Stop what is still at work."""
+        self._stop()
+
+    def on_shutdown(self) -> None:
+        """Stop what is still at work, however the build ended."""
+        self._stop()
+
+    def _stop(self) -> None:
+        at_work, self._at_work = self._at_work, None
+        if at_work is not None:
+            at_work.stop()
+
+    def _of_workers(self) -> Seen:
+        seen = Seen()
+        try:
+            for found in self._coming:
+                seen.add(found)
+        except OSError as error:
+            raise PluginError(f"{error.filename}: {error.strerror}.") from error
+        finally:
+            self._stop()
+        return seen
+
+    def _look_at_the_rest(self, site: Path, seen: Seen) -> None:
+        for address, path in html_files(site):
+            if address not in seen.pages:
+                self.verifier.look(address, path.read_bytes(), self._titles.get(address), seen)
+
+    def _report(self, config: MkDocsConfig, share: Share, seen: Seen) -> None:
+        if faults := seen.faults():
+            self._refuse(f"The pages of this part are not what they should be:\n{judged.first(faults)}")
+        write_report(Path(config.site_dir), share, state_of(self._made.plan, config, self._day), seen)
+        _log.info("Part %d of %d: %d pages, %d quotes shown", share.number, share.of, len(seen.pages), len(seen.shown))
 
     def _contact(self, page: Page | None) -> str:
         """Return whom to write to about a page of the built site; empty where it can be corrected in a repository."""
@@ -202,7 +344,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def _built(self) -> str:
         """Return from what the site was made, for the foot of a printed page: the day, and the hash of the data."""
-        data = next(file.content for file in self._made.rendered.files if file.path == DATA_ADDRESS)
+        if self.live:
+            return ""  # what is being edited has no state that could be named
+        data = self._made.plan.file(DATA_ADDRESS)
         state = {"day": self._day, "file": DATA_ADDRESS, "sha256": hashlib.sha256(data).hexdigest()}
         with wording.speaking(self._language):
             as_of = gettext("As of %(day)s. ", **state) if self._day else ""
@@ -215,25 +359,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         _log.warning("%s\nSo these pages cannot be published yet.", why)
 
 
-def _with_safe_tooltips(page: Generated) -> Generated:
-    """Return a page whose titles are words even to Material, which puts them into its tooltips as HTML."""
-    return replace(page, html=_TITLE.sub(_as_words, page.html))
+def plugin_of(config: MkDocsConfig) -> DossierPlugin:
+    """Return the plugin of a project.
 
-
-def _as_words(title: re.Match[str]) -> str:
-    said = unescape(title[1])
-    if "<" not in said and unescape(said) == said:
-        return title[0]
-    # Words that HTML would act on are escaped once more; a browser's own tooltip, without scripts, shows that.
-    return f' title="{foreign(escape(said, quote=False))}"'
-
-
-def _first(faults: Sequence[str], most: int = 20) -> str:
-    more = [f"… and {len(faults) - most} more"] if len(faults) > most else []
-    return "\n".join([*map(report.on_one_line, faults[:most]), *more])
-
-
-def _anchor(section: Section, level: int) -> AnchorLink:
-    link = AnchorLink(str(foreign(section.title)), section.anchor, level)
-    link.children = cast("list[AnchorLink]", [_anchor(child, level + 1) for child in section.children])
-    return link
+    Raises:
+        BuildFailed: Where its ``mkdocs.yml`` names none.
+    """
+    for plugin in config.plugins.values():
+        if isinstance(plugin, DossierPlugin):
+            return plugin
+    raise BuildFailed('mkdocs.yml does not name the plugin "dossier", which makes the pages of a dossier.')

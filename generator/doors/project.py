@@ -29,6 +29,8 @@ def configured(config_file: Path, *, strict: bool) -> MkDocsConfig:
         BuildFailed: Where what it holds is no configuration at all.
         MkDocsException: Where MkDocs does not accept what it says.
     """
+    # MkDocs would hand out the plugins of an earlier configuration again, with all that they know of it.
+    MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]
     try:
         return load_config(str(config_file), config_file_path=str(config_file), strict=strict)
     except (TypeError, ValueError, RecursionError) as error:

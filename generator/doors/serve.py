@@ -1,56 +1,150 @@
-"""Serves the site to an editor at work, who keeps the last good pages while something is wrong."""
+"""Serves the site to an editor at work: each page is made when a browser asks for it, from the files as they are."""
 
 from __future__ import annotations
 
 import errno
+import importlib.resources
+import json
 import logging
+import mimetypes
 import socket
-from collections.abc import Callable
+from html import escape
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Final
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
-from mkdocs.commands.serve import serve as mkdocs_serve
-
-from generator.doors import disk
+from generator.doors.live import Live
 from generator.doors.project import BuildFailed, configured, in_words
+from generator.doors.watch import Watch
 
 _log = logging.getLogger("mkdocs.dossier")
 
+OWN: Final = ".dossier/"
+"""Where the server's own files lie, beside the site's: what tells an editor how things stand."""
+_PATIENCE: Final = 25.0
+"""Seconds after which a browser that waits for news is answered that there are none."""
+_BAR: Final = importlib.resources.files("generator") / "doors/bar"
+
 
 def serve(config_file: Path, address: str) -> None:
-    """Serve the project's site on this machine until Ctrl-C; it is rebuilt when a file is saved.
+    """Serve the project's site on this machine until Ctrl-C; its pages follow each file that is saved.
 
     Raises:
-        BuildFailed: Where the first build fails, or nothing can be served at ``address``.
+        BuildFailed: Where the project cannot be set up, or nothing can be served at ``address``.
     """
     _ask_for_the_port(address)
+    host, _, port = address.rpartition(":")
     with in_words("Nothing is served."):
-        configured(config_file, strict=False)
-        # Warnings are told and do not stop an editor at work; `build` refuses them.
-        mkdocs_serve(str(config_file), dev_addr=address, config_file_path=str(config_file), strict=False)
-
-
-def careful(rebuild: Callable[[], None], site: Path) -> Callable[[], None]:
-    """Return a rebuild that leaves the last good pages where it fails.
-
-    MkDocs empties the folder that it serves before it builds into it, and answers nobody until a build succeeds.
-    """
-
-    def attempt() -> None:
-        if site.exists():
-            disk.set_aside(site)
+        mount = urlsplit(configured(config_file, strict=False).site_url or "/").path or "/"
+        live = Live(config_file, f"http://{address}{mount}")
+        watch = Watch(live.watched(), live.follow)
         try:
-            with in_words("The last good pages are served until it is mended.", site):
-                rebuild()
-        except BuildFailed as failed:
-            disk.put_back(site)
-            _log.error("%s", failed)
-        except BaseException:
-            disk.put_back(site)
-            raise
-        else:
-            disk.settle(site)
+            with _Server((host.strip("[]"), int(port)), _family(host), live, mount) as server:
+                _log.info("Serving on http://%s%s", address, mount)
+                server.serve_forever(poll_interval=0.2)
+        except KeyboardInterrupt:
+            _log.info("Shutting down...")
+        finally:
+            watch.end()
+            live.end()
 
-    return attempt
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # Who waits for news would be waited for.
+    block_on_close = False
+
+    def __init__(self, address: tuple[str, int], family: socket.AddressFamily, live: Live, mount: str) -> None:
+        self.address_family = family
+        self.live, self.mount = live, mount
+        super().__init__(address, _Handler)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Server
+
+    def do_GET(self) -> None:
+        """Answer a request."""
+        parts = urlsplit(self.path)
+        path = unquote(parts.path)
+        if not path.startswith(self.server.mount):
+            self._lead_to(self.server.mount)
+            return
+        path = path.removeprefix(self.server.mount)
+        try:
+            with in_words("The page could not be made."):
+                if path.startswith(OWN):
+                    self._own(path.removeprefix(OWN), parse_qs(parts.query, keep_blank_values=True))
+                else:
+                    self._of_the_site(path)
+        except BuildFailed as failed:
+            if isinstance(failed.__cause__, ConnectionError):
+                return  # the browser went on
+            _log.error("/%s: %s", path, failed)
+            said = f"<!doctype html><title>500</title><pre>{escape(str(failed))}</pre>".encode()
+            self._answer(500, "text/html", _with_bar(said, self.server.mount, self.server.live.state.pages))
+
+    def do_HEAD(self) -> None:
+        """Answer a request without the content."""
+        self.do_GET()
+
+    def _of_the_site(self, path: str) -> None:
+        live = self.server.live
+        state = live.state
+        if path.endswith("/") or not path:
+            path += "index.html"
+        content, found = live.content(path), 200
+        if content is None and live.exists(f"{path}/index.html"):
+            self._lead_to(f"{self.server.mount}{quote(path)}/")
+            return
+        if content is None:
+            content, found = live.missing(), 404
+        kind = "text/html" if found == 404 else mimetypes.guess_type(path)[0] or "application/octet-stream"
+        if kind == "text/html":
+            content = _with_bar(content, self.server.mount, state.pages)
+        self._answer(found, kind, content)
+
+    def _own(self, path: str, asked: dict[str, list[str]]) -> None:
+        if path == "state":
+            known = asked.get("after", ["0"])[0]
+            if "new" in asked:
+                _log.info("Browser connected: %s", self.headers.get("Referer", ""))
+            state = self.server.live.newer_than(int(known) if known.isdecimal() else 0, _PATIENCE)
+            self._answer(200, "application/json", json.dumps(state.as_json()).encode())
+        elif path in ("bar.js", "bar.css"):
+            self._answer(200, mimetypes.guess_type(path)[0] or "text/plain", (_BAR / path).read_bytes())
+        else:
+            self._answer(404, "text/plain", b"404")
+
+    def _answer(self, found: int, kind: str, content: bytes) -> None:
+        self.send_response(found)
+        text = kind.startswith("text/") or kind in ("application/json", "text/javascript", "image/svg+xml")
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _lead_to(self, path: str) -> None:
+        self.send_response(302)
+        self.send_header("Location", path)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, format: str, *words: object) -> None:
+        """Say nothing of single requests."""
+
+
+def _with_bar(html: bytes, mount: str, pages: int) -> bytes:
+    """Return a page with what tells an editor how things stand."""
+    own = f"{mount}{OWN}"
+    bar = (
+        f'<link rel="stylesheet" href="{own}bar.css"><script src="{own}bar.js" data-pages="{pages}" defer></script>'
+    ).encode()
+    before, body, after = html.rpartition(b"</body>")
+    return before + bar + body + after if body else html + bar
 
 
 def _ask_for_the_port(address: str) -> None:

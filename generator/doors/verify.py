@@ -2,24 +2,27 @@
 
 It trusts nothing that the generator says of itself: it parses the finished HTML with an HTML5 parser, takes each quote
 and each article as a reader would see it, and compares it code point for code point with the archived file.
+
+Each page is looked at by itself, as soon as it is written, by whichever process wrote it; nothing of it is kept but
+what other pages have to be compared with: its anchors, and where its links lead. `Seen` adds that up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from selectolax.lexbor import LexborNode
 
-from generator.doors.built_page import Built, read_pages, text_of
-from generator.doors.verify_links import faulty_links, faulty_styles
-from generator.links.addresses import anchor_of, page_of
-from generator.links.derived import Derived
-from generator.model.dossier import Ref
-from generator.model.ids import ClaimId
+from generator.doors.built_page import Built, html_files, read_page, text_of
+from generator.doors.seen import Seen
+from generator.doors.verify_links import faulty_links, faulty_styles, style_files
+from generator.links.addresses import anchor_of, claim_on, page_of
+from generator.model.dossier import Ref, Stated
+from generator.model.ids import ClaimId, SourceId
 from generator.model.passage import Span
-from generator.pages.frame.page import Rendered
 from generator.pipeline import Made
 
 
@@ -36,67 +39,134 @@ class Verified:
     faults: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Verifier:
+    """Looks at built pages one by one.
+
+    Attributes:
+        made: What the site is built from.
+    """
+
+    made: Made
+
+    def look(self, address: str, content: bytes, title: str | None, seen: Seen) -> None:
+        """Look at one page.
+
+        Args:
+            address: Where it lies.
+            content: Its bytes, as they stand on the disk.
+            title: The title that it has to show; None for a page that is not made from the dossier.
+            seen: Takes what was found.
+        """
+        built = read_page(address, content)
+        seen.pages[address] = built.ids
+        seen.tell(address, (f'/{address} has the anchor "{one}" more than once.' for one in built.twice))
+        self._look_at_claims(built, seen)
+        self._look_at_article(built, seen)
+        if title is not None:
+            seen.tell(address, _titles(built, title))
+        seen.tell(address, faulty_links(built, self.addresses, seen))
+
+    @cached_property
+    def addresses(self) -> Collection[str]:
+        """The addresses of all pages that are made from the dossier."""
+        return frozenset(self.made.plan.addresses)
+
+    def whole(self, seen: Seen, exists: Callable[[str], bool], styles: Iterable[tuple[str, str]]) -> Verified:
+        """Return what comes of looking at every page, once all files of the site are there.
+
+        Args:
+            seen: What was found on the pages.
+            exists: Whether the site has a file, by its path.
+            styles: The site's stylesheets: path and text.
+        """
+        faults = [f"/{address} was not built." for address in sorted(self.addresses - seen.pages.keys())]
+        good = 0
+        for claim in self.made.derived.found.passages:
+            if not seen.shown.get(claim, False):
+                faults.append(f'The quote of claim "{claim}" is not shown as the article has it.')
+            elif not seen.marked.get(claim, False):
+                faults.append(f'The passage of claim "{claim}" is not marked in its article as the article has it.')
+            else:
+                good += 1
+        faults += seen.faults()
+        faults += seen.leading_nowhere(exists)
+        faults += faulty_styles(styles)
+        return Verified(good, tuple(faults))
+
+    @cached_property
+    def _claims(self) -> dict[str, dict[ClaimId, Stated]]:
+        """The claims that each page has to show, by its address; of one shown twice there, where it stands first."""
+        found: dict[str, dict[ClaimId, Stated]] = {}
+        for claims in self.made.derived.by_thing.values():
+            for stated in claims:
+                found.setdefault(claim_on(stated).partition("#")[0], {})[stated.claim.id] = stated
+        return found
+
+    @cached_property
+    def _articles(self) -> dict[str, SourceId]:
+        return {page_of(Ref("source", source)): source for source in self.made.derived.dossier.articles}
+
+    def _archived(self, claim: ClaimId) -> tuple[str, ...]:
+        passage = self.made.derived.found.passages[claim]
+        text = self.made.derived.dossier.articles[passage.source].text
+        return tuple(text[slice(*span)] for span in passage.spans)
+
+    def _look_at_claims(self, built: Built, seen: Seen) -> None:
+        here = self._claims.get(built.address, {})
+        left = set(here)
+        for quote in built.tree.css("[data-claim]") if here else ():
+            stated = here.get(ClaimId(quote.attributes["data-claim"] or ""))
+            if stated is None:
+                continue
+            left.discard(stated.claim.id)
+            if anchor_of(stated) in built.ids:
+                parts = tuple(text_of(part) for part in quote.css("[data-part]"))
+                seen.show(stated.claim.id, parts == self._archived(stated.claim.id))
+        for missing in left:
+            seen.show(missing, False)
+
+    def _look_at_article(self, built: Built, seen: Seen) -> None:
+        """Compare an article whole, and the words of each claim as marked in it."""
+        source = self._articles.get(built.address)
+        if source is None:
+            return
+        article, marked = self.made.derived.dossier.articles[source], dict[ClaimId, list[str]]()
+        pieces = [(_span(node), text_of(node), node) for node in built.tree.css("[data-span]")]
+        for span, words, node in pieces:
+            if words != article.text[slice(*span)]:
+                fault = f'/{built.address} does not show "{article.file}" as it is, at character {span[0]}.'
+                seen.tell(built.address, [fault])
+            for claim in map(ClaimId, (node.attributes.get("data-claims") or "").split()):
+                marked.setdefault(claim, []).append(words)
+        if not _whole(article.text, sorted(span for span, _, _ in pieces)):
+            seen.tell(built.address, [f'/{built.address} does not show the whole of "{article.file}".'])
+        passages = self.made.derived.found.passages
+        for claim, words_of_it in marked.items():
+            if claim in passages and passages[claim].source == source:
+                seen.marked[claim] = "".join(words_of_it) == "".join(self._archived(claim))
+
+
 def verify(site: Path, made: Made) -> Verified:
-    """Read the site built from ``made`` again.
+    """Read the site built from ``made`` again, page by page.
 
     Raises:
         OSError: Where a page cannot be read.
     """
-    faults: list[str] = []
-    pages = {built.address: built for built in read_pages(site, faults)}
-    for rendered in made.rendered.pages:
-        if rendered.address not in pages:
-            faults.append(f"/{rendered.address} was not built.")
-    shown = _claims_as_shown(pages, made.derived)
-    marked = _claims_as_marked(pages, made.derived, faults)
-    good = 0
-    for claim, passage in made.derived.found.passages.items():
-        text = made.derived.dossier.articles[passage.source].text
-        archived = tuple(text[slice(*span)] for span in passage.spans)
-        if shown.get(claim) != {archived}:
-            faults.append(f'The quote of claim "{claim}" is not shown as the article has it.')
-        elif marked.get(claim) != "".join(archived):
-            faults.append(f'The passage of claim "{claim}" is not marked in its article as the article has it.')
-        else:
-            good += 1
-    faults.extend(_titles(pages, made.rendered))
-    faults.extend(faulty_links(site, pages))
-    faults.extend(faulty_styles(site))
-    return Verified(good, tuple(faults))
+    verifier, seen = Verifier(made), Seen()
+    for address, path in html_files(site):
+        title = made.plan.page(address).title if address in verifier.addresses else None
+        verifier.look(address, path.read_bytes(), title, seen)
+    return on_disk(verifier, site, seen)
 
 
-def _claims_as_shown(pages: Mapping[str, Built], derived: Derived) -> dict[ClaimId, set[tuple[str, ...]]]:
-    """Return the parts of each quote as pages show them: several ways where they differ, none where one is missing."""
-    shown: dict[ClaimId, set[tuple[str, ...]]] = {}
-    for on, claims in derived.by_thing.items():
-        built, here = pages.get(page_of(on)), {stated.claim.id: stated for stated in claims}
-        quotes = built.tree.css("[data-claim]") if built else ()
-        for quote in quotes:
-            stated = here.get(ClaimId(quote.attributes["data-claim"] or ""))
-            if built and stated and anchor_of(stated) in built.ids:
-                parts = tuple(text_of(part) for part in quote.css("[data-part]"))
-                shown.setdefault(stated.claim.id, set()).add(parts)
-        for missing in here.keys() - {quote.attributes["data-claim"] for quote in quotes}:
-            shown.setdefault(missing, set()).add(())
-    return shown
+def on_disk(verifier: Verifier, site: Path, seen: Seen) -> Verified:
+    """Return what comes of looking at every page of a site that was built into a folder.
 
-
-def _claims_as_marked(pages: Mapping[str, Built], derived: Derived, faults: list[str]) -> dict[ClaimId, str]:
-    """Return the words of each claim as marked in its article; and each article is compared whole on the way."""
-    marked: dict[ClaimId, list[str]] = {}
-    for source, article in derived.dossier.articles.items():
-        built = pages.get(page_of(Ref("source", source)))
-        if built is None:
-            continue
-        pieces = [(_span(node), text_of(node), node) for node in built.tree.css("[data-span]")]
-        for span, words, node in pieces:
-            if words != article.text[slice(*span)]:
-                faults.append(f'/{built.address} does not show "{article.file}" as it is, at character {span[0]}.')
-            for claim in map(ClaimId, (node.attributes.get("data-claims") or "").split()):
-                marked.setdefault(claim, []).append(words)
-        if not _whole(article.text, sorted(span for span, _, _ in pieces)):
-            faults.append(f'/{built.address} does not show the whole of "{article.file}".')
-    return {claim: "".join(words) for claim, words in marked.items()}
+    Raises:
+        OSError: Where a file cannot be read.
+    """
+    return verifier.whole(seen, lambda path: (site / path).is_file(), style_files(site))
 
 
 def _whole(text: str, spans: list[Span]) -> bool:
@@ -115,12 +185,10 @@ def _span(node: LexborNode) -> Span:
     return (int(start), int(end)) if start.isdecimal() and end.isdecimal() else (0, 0)
 
 
-def _titles(pages: Mapping[str, Built], rendered: Rendered) -> Iterator[str]:
-    for page in rendered.pages:
-        built = pages.get(page.address)
-        heading = built.tree.css_first("h1 [data-title]") if built else None
-        if built and (heading is None or text_of(heading) != page.title):
-            yield f'/{page.address} does not show its title, "{page.title}", as it is.'
-        title = built.tree.css_first("title") if built else None
-        if title is not None and page.address and not text_of(title).startswith(page.title):
-            yield f'/{page.address} has the title "{text_of(title)}", not "{page.title}".'
+def _titles(built: Built, expected: str) -> Iterator[str]:
+    heading = built.tree.css_first("h1 [data-title]")
+    if heading is None or text_of(heading) != expected:
+        yield f'/{built.address} does not show its title, "{expected}", as it is.'
+    title = built.tree.css_first("title")
+    if title is not None and built.address and not text_of(title).startswith(expected):
+        yield f'/{built.address} has the title "{text_of(title)}", not "{expected}".'

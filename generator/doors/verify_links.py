@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from generator.doors.built_page import Built, text_of
+from generator.doors.built_page import Built, files_below, text_of
+from generator.doors.seen import Seen
 
 _LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "video": "src",
           "audio": "src", "object": "data", "embed": "src", "use": "href", "image": "href", "input": "src",
@@ -26,21 +27,26 @@ _LINKS_LEAD_BY = frozenset({"http", "https", "mailto", "tel"})
 _STYLES_LOAD = re.compile(r"""(?:@import\s+(?:url\()?|url\()\s*["']?\s*([^"')\s;]*)""", re.IGNORECASE)
 
 
-def faulty_links(site: Path, pages: Mapping[str, Built]) -> Iterator[str]:
-    """Every link within the site leads to a page and an anchor that is there; nothing is loaded from outside."""
-    for built in pages.values():
-        for style in (*(text_of(node) for node in built.tree.css("style")), *_attributes(built, "[style]", "style")):
-            yield from _style(built.address, style)
-        for title in _attributes(built, "article [title]", "title"):
-            if "<" in title:  # Material puts it into its tooltip as HTML
-                yield f'/{built.address} has the tooltip "{title}", which would be taken for markup.'
-        loaded = list(_loaded(built))
-        yield from (f'/{built.address} loads "{one}" from another host.' for one in loaded if _elsewhere(one))
-        # The page for missing addresses is shown at any address, so its links start from the site's own.
-        if built.address != "404.html":
-            within = {one for one in loaded if not _elsewhere(one)}
-            for address in sorted(within.union(_attributes(built, "a[href]", "href"))):
-                yield from _link(site, pages, built, address)
+def faulty_links(built: Built, planned: Collection[str], seen: Seen) -> Iterator[str]:
+    """Yield what is wrong with a page's links by themselves, and with what it loads.
+
+    Args:
+        built: The page.
+        planned: Addresses of pages that will be there: a link to one of them, without an anchor, needs no second look.
+        seen: Takes the links that can be followed only once the whole site is there.
+    """
+    for style in (*(text_of(node) for node in built.tree.css("style")), *_attributes(built, "[style]", "style")):
+        yield from _style(built.address, style)
+    for title in _attributes(built, "article [title]", "title"):
+        if "<" in title:  # Material puts it into its tooltip as HTML
+            yield f'/{built.address} has the tooltip "{title}", which would be taken for markup.'
+    loaded = list(_loaded(built))
+    yield from (f'/{built.address} loads "{one}" from another host.' for one in loaded if _elsewhere(one))
+    # The page for missing addresses is shown at any address, so its links start from the site's own.
+    if built.address != "404.html":
+        within = {one for one in loaded if not _elsewhere(one)}
+        for address in sorted(within.union(_attributes(built, "a[href]", "href"))):
+            yield from _link(planned, built, address, seen)
 
 
 def _loaded(built: Built) -> Iterator[str]:
@@ -75,10 +81,16 @@ def _elsewhere(address: str) -> bool:
     return bool(parts.netloc) or parts.scheme not in ("", "data")
 
 
-def faulty_styles(site: Path) -> Iterator[str]:
-    """Yield each address on another host that a stylesheet loads."""
-    for path in sorted(site.rglob("*.css")):
-        yield from _style(path.relative_to(site).as_posix(), path.read_text("utf-8", errors="replace"))
+def style_files(site: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path and the text of each stylesheet of a built site."""
+    for path in files_below(site, ".css"):
+        yield path.relative_to(site).as_posix(), path.read_text("utf-8", errors="replace")
+
+
+def faulty_styles(styles: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield each address on another host that a stylesheet loads, of stylesheets by path and text."""
+    for path, text in styles:
+        yield from _style(path, text)
 
 
 def _style(where: str, style: str) -> Iterator[str]:
@@ -86,7 +98,7 @@ def _style(where: str, style: str) -> Iterator[str]:
     yield from (f'/{where} loads "{one}" from another host.' for one in named if _elsewhere(one))
 
 
-def _link(site: Path, pages: Mapping[str, Built], built: Built, address: str) -> Iterator[str]:
+def _link(planned: Collection[str], built: Built, address: str, seen: Seen) -> Iterator[str]:
     try:
         parts = urlsplit(address.strip().replace("\\", "/"))
     except ValueError:
@@ -100,11 +112,13 @@ def _link(site: Path, pages: Mapping[str, Built], built: Built, address: str) ->
         yield f'/{built.address} links to "{address}", which is right only where the site is all that its host has.'
         return
     there = joined(built.address, unquote(parts.path)) if parts.path else built.address
-    target = pages.get(there) if there is not None else None
-    if there is None or (target is None and not (site / there).is_file()):
+    if there is None:
         yield f'/{built.address} links to "{address}", which is not there.'
-    elif target is not None and parts.fragment and unquote(parts.fragment) not in target.ids | {"__top"}:
-        yield f'/{built.address} links to "{address}", but that page has no such anchor.'
+    elif there == built.address:
+        if parts.fragment and unquote(parts.fragment) not in built.ids | {"__top"}:
+            yield f'/{built.address} links to "{address}", but that page has no such anchor.'
+    elif parts.fragment or there not in planned:
+        seen.lead(built.address, there, parts.fragment, address)
 
 
 def joined(here: str, path: str) -> str | None:

@@ -30,4 +30,4 @@ def foreign(text: object) -> Markup:
     A character that is written as a numeric reference is not markup to anyone: a Markdown parser passes the reference
     on, and a browser shows the character.
     """
-    return Markup(str(text).translate(_REFERENCES))  # noqa: S704 - this is the function that makes it safe
+    return str.__new__(Markup, str(text).translate(_REFERENCES))

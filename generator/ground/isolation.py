@@ -12,9 +12,10 @@ rest.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
-from generator.ground.wording import locale
+from generator.ground.wording import language, locale
 
 OPEN: Final = "\ufdd0"
 CLOSE: Final = "\ufdd1"
@@ -29,7 +30,7 @@ _AMONG_RIGHT_TO_LEFT: Final = re.compile(rf"[{_CONTROLS}]|[^\W\d_{_FROM_RIGHT}]"
 
 def isolated_words(text: str) -> str:
     """Return plain text to be joined with other words of a page, marked where it could turn them."""
-    return f"{OPEN}{text}{CLOSE}" if OPEN not in text and _turns().search(text) else text
+    return f"{OPEN}{text}{CLOSE}" if OPEN not in text and _turning(language()).search(text) else text
 
 
 def bare(text: str) -> str:
@@ -37,5 +38,8 @@ def bare(text: str) -> str:
     return text.replace(OPEN, "").replace(CLOSE, "")
 
 
-def _turns() -> re.Pattern[str]:
+@cache
+def _turning(spoken: str) -> re.Pattern[str]:
+    """Return what turns words of the language that is spoken: it is asked of every name, and CLDR is slow to say."""
+    del spoken
     return _AMONG_RIGHT_TO_LEFT if locale().text_direction == "rtl" else _AMONG_LEFT_TO_RIGHT

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Final
@@ -40,7 +40,7 @@ class Wording:
 
 
 _IN_ENGLISH: Final = Wording(ENGLISH, library.NullTranslations())
-_SPOKEN: Final[ContextVar[Wording | None]] = ContextVar("wording", default=None)
+_SPOKEN: Final[ContextVar[Wording]] = ContextVar("wording", default=_IN_ENGLISH)
 
 
 @cache
@@ -68,7 +68,7 @@ def speaking(tag: str) -> Iterator[None]:
 
 def language() -> str:
     """Return the language that is spoken now."""
-    return _spoken().language
+    return _SPOKEN.get().language
 
 
 def locale() -> Locale:
@@ -103,6 +103,17 @@ def marked_forms(one: str, many: str) -> tuple[str, str]:
 
 def number(value: int | Decimal) -> str:
     """Return a number as the language that is spoken writes it, with every digit that it has: "4,000"."""
+    return _number(value, language()) if isinstance(value, int) else _formatted(value)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: int, spoken: str) -> str:
+    """Return a whole number; two decimals that are the same number may have other digits."""
+    del spoken
+    return _formatted(value)
+
+
+def _formatted(value: int | Decimal) -> str:
     return format_decimal(value, locale=locale(), decimal_quantization=False)
 
 
@@ -123,7 +134,7 @@ def _with_commas(names: Sequence[str]) -> str:
 
 
 def _spoken() -> Wording:
-    return _SPOKEN.get() or _IN_ENGLISH
+    return _SPOKEN.get()
 
 
 @cache

@@ -12,7 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -50,9 +50,15 @@ class Likeness:
     template: bool
 
 
+@lru_cache(maxsize=4096)
 def likeness(text: str, other: str) -> float:
     """Return how alike two texts are, from 0 to 1."""
-    return jaccard(pairs_of(bare(text)), pairs_of(bare(other)))
+    return jaccard(_pairs(text), _pairs(other))
+
+
+@lru_cache(maxsize=1024)
+def _pairs(text: str) -> frozenset[Pair]:
+    return pairs_of(bare(text))
 
 
 def pairs_of(said: Sequence[str]) -> frozenset[Pair]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from operator import or_
 from typing import Final, Literal
 
 from generator.ground.text.words import bare
@@ -16,6 +18,7 @@ from generator.links.alike import Pair, pairs_of
 from generator.links.layout import Layout
 from generator.links.shared_text import Printed, SharedText
 from generator.model.ids import SourceId
+from generator.model.passage import Span
 
 Step = Literal["wholly", "partly", "not"]
 
@@ -52,11 +55,11 @@ def in_common(
     """Measure what two articles share; ``shared`` are texts that the first prints."""
     own, others = 0, 0
     for text in shared:
-        passages = {passage.source: passage for passage in text.passages}
-        if other in passages:
-            here, there = _said(texts, passages[source]), _said(texts, passages[other])
-            own += _found(here, _pairs(there))
-            others += _found(there, _pairs(here))
+        own_passage, others_passage = text.of(source), text.of(other)
+        if own_passage and others_passage:
+            here, there = _said(texts, own_passage), _said(texts, others_passage)
+            own += _found(here, there)
+            others += _found(there, here)
     share = own / max(1, length(texts[source], layouts[source]))
     share_of_other = others / max(1, length(texts[other], layouts[other]))
     return InCommon(own, share, share_of_other, _step(share), _step(share_of_other))
@@ -64,7 +67,12 @@ def in_common(
 
 def length(text: str, layout: Layout) -> int:
     """Return how many words the body of an article has."""
-    return sum(len(bare(text[slice(*paragraph.span)])) for paragraph in layout.paragraphs)
+    return _length(text, tuple(paragraph.span for paragraph in layout.paragraphs))
+
+
+@lru_cache(maxsize=4096)
+def _length(text: str, paragraphs: tuple[Span, ...]) -> int:
+    return sum(len(bare(text[slice(*paragraph)])) for paragraph in paragraphs)
 
 
 def _step(share: float) -> Step:
@@ -73,18 +81,30 @@ def _step(share: float) -> Step:
     return "partly" if share else "not"
 
 
-def _said(texts: Mapping[SourceId, str], printed: Printed) -> list[tuple[str, ...]]:
-    return [bare(texts[printed.source][slice(*span)]) for span in printed.spans]
+def _said(texts: Mapping[SourceId, str], printed: Printed) -> tuple[str, ...]:
+    return _cut(texts[printed.source], printed.spans)
 
 
-def _pairs(said: Iterable[tuple[str, ...]]) -> frozenset[Pair]:
-    return frozenset(pair for one in said for pair in pairs_of(one))
+@lru_cache(maxsize=4096)
+def _cut(text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
+    return tuple(text[slice(*span)] for span in spans)
 
 
-def _found(said: Iterable[tuple[str, ...]], pairs: frozenset[Pair]) -> int:
-    """Count the words that stand with the same neighbour on the other side."""
-    count = 0
-    for one in said:
-        with_next = [pair in pairs for pair in pairwise(one)]
-        count += sum(a or b for a, b in zip([False, *with_next], [*with_next, False], strict=True)) if one else 0
+@lru_cache(maxsize=4096)
+def _found(said: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Count the words that stand with the same neighbour on the other side: the same two texts meet on many pages."""
+    pairs, count = _pairs(other), 0
+    for words in map(_words, said):
+        with_next = [pair in pairs for pair in pairwise(words)]
+        count += sum(map(or_, [False, *with_next], [*with_next, False])) if words else 0
     return count
+
+
+@lru_cache(maxsize=2048)
+def _pairs(said: tuple[str, ...]) -> frozenset[Pair]:
+    return frozenset(pair for one in said for pair in pairs_of(_words(one)))
+
+
+@lru_cache(maxsize=2048)
+def _words(said: str) -> tuple[str, ...]:
+    return bare(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from generator.ground.text.folding import fold
@@ -20,6 +21,8 @@ from generator.links.parties import Party, party, sides
 from generator.links.prose_references import ProseReference, prose_references
 from generator.links.quoted_on import quoted_on, silent_on
 from generator.links.shared_text import SharedText, shared_text
+from generator.links.sharers import Sharers, sharers
+from generator.links.silence import Hearers, hearers
 from generator.links.speech import speech
 from generator.links.taken_from import one_origin, originals
 from generator.links.words import Term, Use, act_forms, told, uses
@@ -31,9 +34,9 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Derived:
-    """What pages are made from.
+    """What pages are made from. What only some pages ask for is worked out when the first of them does.
 
     Attributes:
         dossier: What was read.
@@ -106,6 +109,22 @@ class Derived:
     def silent(self, event: EventId, among: Iterable[SourceId]) -> list[SourceId]:
         """Return which of the sources in ``among`` say nothing of an event, though they might have."""
         return silent_on(self.dossier, self.speaking[event], event, among)
+
+    def not_quoted(self, event: EventId, most: int) -> tuple[Sequence[SourceId], int]:
+        """Return the first sources of all that say nothing of an event, at most so many, and how many there are."""
+        return self._hearers.silent(self.dossier.events[event].record, self.speaking[event], most)
+
+    def printing_most(self, source: SourceId, most: int) -> tuple[Sequence[SourceId], int]:
+        """Return who prints the most of what a source shares, at most so many, and how many print any of it."""
+        return self._sharers.most(source, self.shared_by.get(source, ()), most)
+
+    @cached_property
+    def _sharers(self) -> Sharers:
+        return sharers(self.dossier.sources, self.shared)
+
+    @cached_property
+    def _hearers(self) -> Hearers:
+        return hearers(self.dossier.sources)
 
 
 def derive(dossier: Dossier, found: Found) -> Derived:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -43,6 +43,41 @@ class Hole:
 def holes(derived: Derived) -> tuple[Hole, ...]:
     """List the holes of a dossier by kind, those of one kind in the order of the dossier."""
     return tuple(Hole(kind, id_) for kind, found in _KINDS.items() for id_ in found(derived))
+
+
+def event_of(derived: Derived, hole: Hole) -> EventId | None:
+    """Return the event about which something is open."""
+    match hole.kind:
+        case "event-without-date" | "event-without-day":
+            return EventId(hole.id)
+        case "question-not-compared" | "question-with-one-voice" | "question-without-source":
+            return next(iter(derived.accounts[QuestionId(hole.id)].values())).on.event
+        case "claim-on-unnamed-only":
+            return derived.stated[ClaimId(hole.id)].on.event
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class HolesFound:
+    """The holes of a dossier, as they are shown.
+
+    Attributes:
+        of_events: What is open about events, in the order of these; of one event in that of the kinds.
+        others: All others, in the order of the kinds.
+    """
+
+    of_events: Mapping[EventId, Sequence[Hole]]
+    others: Sequence[Hole]
+
+
+def found_holes(derived: Derived, kinds: Sequence[HoleKind]) -> HolesFound:
+    """Find the holes of a dossier, by kind in the order of ``kinds``; those about an event stand under it."""
+    of_events: dict[EventId, list[Hole]] = {}
+    others: list[Hole] = []
+    for hole in sorted(holes(derived), key=lambda hole: kinds.index(hole.kind)):
+        event = event_of(derived, hole)
+        (others if event is None else of_events.setdefault(event, [])).append(hole)
+    return HolesFound({event: of_events[event] for event in derived.order.all if event in of_events}, others)
 
 
 def _undated(derived: Derived) -> Iterator[EventId]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.ground.text.sentences import sentences
 from generator.model.passage import Span
@@ -39,13 +40,13 @@ class Furniture:
 Block = Paragraph | Furniture
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """An article in the order of its file."""
 
     blocks: tuple[Block, ...]
 
-    @property
+    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the body alone."""
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))

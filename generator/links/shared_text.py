@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from generator.ground.text.sentences import without_speech
@@ -30,7 +31,7 @@ class Printed:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SharedText:
     """A text that several sources print.
 
@@ -46,6 +47,14 @@ class SharedText:
     def sources(self) -> tuple[SourceId, ...]:
         """The sources that print it."""
         return tuple(passage.source for passage in self.passages)
+
+    def of(self, source: SourceId) -> Printed | None:
+        """Return where a source prints it, if it does."""
+        return self._by_source.get(source)
+
+    @cached_property
+    def _by_source(self) -> Mapping[SourceId, Printed]:
+        return {passage.source: passage for passage in self.passages}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,55 +4,21 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final, NamedTuple
 
-Point = tuple[float, float]
+from generator.pictures.outlines import Box, Point, Ring, Stretch, Window, box, cut
+
 ORIGIN = "Natural Earth, 1:50m, public domain"
 """Where the borders and coasts come from; `data/convert.mjs` says how they came here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
-    """One outline of a country, in degrees east and north, and the box that it lies in."""
-
-    points: tuple[Point, ...]
-    west: float
-    south: float
-    east: float
-    north: float
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The part of the world that a map shows.
-
-    Attributes:
-        west: Degrees east of its left edge.
-        south: Degrees north of its lower edge.
-        east: Degrees east of its right edge.
-        north: Degrees north of its upper edge.
-        width: In the picture's units.
-        height: In the picture's units.
-    """
-
-    west: float
-    south: float
-    east: float
-    north: float
-    width: float
-    height: float
-
-    def place(self, lon: float, lat: float) -> Point:
-        """Return where a point of the earth lies in the picture."""
-        x = (lon - self.west) / (self.east - self.west) * self.width
-        return x, (self.north - lat) / (self.north - self.south) * self.height
-
-    def holds(self, lon: float, lat: float) -> bool:
-        """Whether a point of the earth lies in the window."""
-        return self.west <= lon <= self.east and self.south <= lat <= self.north
+_RUN: Final = 48
+"""So many points of an outline are looked at as one, as far as they lie on one side of an edge of the map."""
+_KEPT: Final = 4096
+"""How many windows are kept as they were drawn, some kilobytes each: many events happen at one place."""
 
 
 def window(points: Sequence[Point], width: float, height: float, least: float) -> Window:
@@ -78,38 +44,63 @@ def window(points: Sequence[Point], width: float, height: float, least: float) -
     return Window(west, south, west + broad, south + tall, width, height)
 
 
-def land(view: Window, grain: float) -> Iterator[tuple[str, str, Point, float]]:
-    """Yield the countries that a window shows: name, outline as an SVG path, its middle, and its width.
+class Shape(NamedTuple):
+    """What a window shows of a country: its name, its outline as an SVG path, its middle, and its width."""
+
+    name: str
+    path: str
+    middle: Point
+    broad: float
+
+
+@lru_cache(maxsize=_KEPT)
+def land(view: Window, grain: float) -> tuple[Shape, ...]:
+    """Return the countries that a window shows.
 
     Args:
         view: The window.
         grain: Points nearer to each other than this, in units of the picture, are drawn as one.
     """
-    for name, rings in _countries():
+    found = []
+    for name, rings, around in _countries():
+        if _apart(view, *around):
+            continue
         paths, largest, middle, broad = [], 0.0, (0.0, 0.0), 0.0
         for ring in rings:
-            if ring.east < view.west or ring.west > view.east or ring.north < view.south or ring.south > view.north:
+            if _apart(view, ring.west, ring.south, ring.east, ring.north):
                 continue
-            points = _thinned(_cut([view.place(*point) for point in ring.points], view), grain)
-            area = abs(_area(points))
+            points = _thinned(cut(ring, view), grain)
+            turned = _area(points)
+            area = abs(turned)
             if len(points) < 3 or area < 2 * grain * grain:
                 continue
             paths.append(_path(points))
             if area > largest:
-                largest, middle = area, _middle(points)
+                largest, middle = area, _middle(points, turned or 1)
                 broad = max(x for x, _ in points) - min(x for x, _ in points)
         if paths:
-            yield name, "".join(paths), middle, broad
+            found.append(Shape(name, "".join(paths), middle, broad))
+    return tuple(found)
+
+
+def _apart(view: Window, west: float, south: float, east: float, north: float) -> bool:
+    return east < view.west or west > view.east or north < view.south or south > view.north
 
 
 @lru_cache(maxsize=1)
-def _countries() -> tuple[tuple[str, tuple[Ring, ...]], ...]:
+def _countries() -> tuple[tuple[str, tuple[Ring, ...], Box], ...]:
+    """Return each country by its name: its outlines, and the box that all of them lie in."""
     data = json.loads(files("generator.pictures").joinpath("data/countries.json").read_text("utf-8"))
     arcs = [_line(text, data["steps"]) for text in data["arcs"]]
     return tuple(
-        (name, tuple(_ring([arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]) for ring in rings))
+        _country(name, tuple(_ring([arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]) for ring in rings))
         for name, rings in data["countries"]
     )
+
+
+def _country(name: str, rings: tuple[Ring, ...]) -> tuple[str, tuple[Ring, ...], Box]:
+    corners = [corner for ring in rings for corner in ((ring.west, ring.south), (ring.east, ring.north))]
+    return name, rings, box(corners)
 
 
 _FIRST_LETTER, _BITS = ord("?"), 5
@@ -139,25 +130,12 @@ def _line(text: str, steps: int) -> list[Point]:
 
 def _ring(arcs: Sequence[list[Point]]) -> Ring:
     points = tuple(point for at, arc in enumerate(arcs) for point in arc[1 if at else 0 :])
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Ring(points, min(xs), min(ys), max(xs), max(ys))
+    stretches = tuple(Stretch(several, *box(several)) for several in _runs(points))
+    return Ring(stretches, *box(points))
 
 
-def _cut(points: list[Point], view: Window) -> list[Point]:
-    """Cut an outline to a little more than the window (after Sutherland and Hodgman), so that no edge shows in it."""
-    out = 4.0
-    for axis, limit, sign in ((0, -out, 1), (0, view.width + out, -1), (1, -out, 1), (1, view.height + out, -1)):
-        kept: list[Point] = []
-        for at, point in enumerate(points):
-            before = points[at - 1]
-            inside, was = sign * (point[axis] - limit) >= 0, sign * (before[axis] - limit) >= 0
-            if inside != was:
-                share = (limit - before[axis]) / (point[axis] - before[axis])
-                kept.append(tuple(b + share * (p - b) for b, p in zip(before, point, strict=True)))  # type: ignore[arg-type]
-            if inside:
-                kept.append(point)
-        points = kept
-    return points
+def _runs(points: tuple[Point, ...]) -> Iterable[tuple[Point, ...]]:
+    return (points[at : at + _RUN] for at in range(0, len(points), _RUN))
 
 
 def _thinned(points: list[Point], grain: float) -> list[Point]:
@@ -179,6 +157,7 @@ def _path(points: Sequence[Point]) -> str:
     return f"M{_tenth(tenths[0][0])} {_tenth(tenths[0][1])}l{' '.join(steps)}z"
 
 
+@lru_cache(maxsize=4096)
 def _tenth(value: int) -> str:
     return f"{value / 10:.1f}".removesuffix(".0") if value else "0"
 
@@ -187,8 +166,7 @@ def _area(points: Sequence[Point]) -> float:
     return sum(points[at - 1][0] * y - x * points[at - 1][1] for at, (x, y) in enumerate(points)) / 2
 
 
-def _middle(points: Sequence[Point]) -> Point:
-    area = _area(points) or 1
+def _middle(points: Sequence[Point], area: float) -> Point:
     pairs = [(points[at - 1], point) for at, point in enumerate(points)]
     cross = [(a[0] + b[0], a[1] + b[1], a[0] * b[1] - b[0] * a[1]) for a, b in pairs]
     return sum(x * c for x, _, c in cross) / 6 / area, sum(y * c for _, y, c in cross) / 6 / area

@@ -8,6 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import pygraphviz
 
@@ -138,30 +139,39 @@ _Point = tuple[float, float]
 def _laid_out(
     nodes: Sequence[Node], arrows: Sequence[Arrow]
 ) -> tuple[Mapping[str, _Point], Mapping[tuple[str, str], Sequence[_Point]], _Point]:
+    """Return where nodes lie, the ways of the arrows, and how large the picture is."""
+    known = {node.id: at for at, node in enumerate(nodes)}
+    pairs = tuple((known[arrow.source], known[arrow.target]) for arrow in arrows)
+    places, ways, size = _layout(tuple(map(_height, nodes)), pairs)
+    lines = {(arrow.source, arrow.target): way for arrow, way in zip(arrows, ways, strict=True)}
+    return {node.id: place for node, place in zip(nodes, places, strict=True)}, lines, size
+
+
+@lru_cache(maxsize=512)
+def _layout(
+    heights: tuple[float, ...], pairs: tuple[tuple[int, int], ...]
+) -> tuple[Sequence[_Point], Sequence[Sequence[_Point]], _Point]:
     """Let Graphviz find the layers, the order with the fewest crossings, and the ways of the arrows.
 
-    It is given numbers for names: no text of the dossier reaches it.
+    It is given numbers for names: no text of the dossier reaches it, and pictures of one shape are laid out once.
     """
-    known = {node.id: str(at) for at, node in enumerate(nodes)}
     graph = pygraphviz.AGraph(directed=True, rankdir="LR", ranksep=_ACROSS / 72, nodesep=_DOWN / 72)
     graph.node_attr.update(shape="box", fixedsize="true", label="")
-    for node in nodes:
-        size = {"width": f"{_WIDE / 72:.3f}", "height": f"{_height(node) / 72:.3f}"}
-        graph.add_node(known[node.id], **size)
-    for arrow in arrows:
-        graph.add_edge(known[arrow.source], known[arrow.target], **_PORTS)
+    for at, height in enumerate(heights):
+        graph.add_node(str(at), width=f"{_WIDE / 72:.3f}", height=f"{height / 72:.3f}")
+    for source, target in pairs:
+        graph.add_edge(str(source), str(target), **_PORTS)
     graph.layout(prog="dot")
     _, _, right, top = (float(part) for part in graph.graph_attr["bb"].split(","))
-    at = {}
-    for node in nodes:
-        x, y = (float(part) for part in graph.get_node(known[node.id]).attr["pos"].split(","))
-        at[node.id] = (x + 1, top - y + 1)
-    lines = {}
-    for arrow in arrows:
-        way = graph.get_edge(known[arrow.source], known[arrow.target]).attr["pos"]
+    places, ways = [], []
+    for at in range(len(heights)):
+        x, y = (float(part) for part in graph.get_node(str(at)).attr["pos"].split(","))
+        places.append((x + 1, top - y + 1))
+    for source, target in pairs:
+        way = graph.get_edge(str(source), str(target)).attr["pos"]
         points = (pair.split(",") for pair in way.split() if pair[0] not in "es")
-        lines[arrow.source, arrow.target] = [(float(x) + 1, top - float(y) + 1) for x, y in points]
-    return at, lines, (right + 2, top + 2)
+        ways.append([(float(x) + 1, top - float(y) + 1) for x, y in points])
+    return places, ways, (right + 2, top + 2)
 
 
 def _height(node: Node) -> float:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.ground.wording import gettext as _
-from generator.pictures.geography import Point, Window, land, window
+from generator.pictures.geography import land, window
+from generator.pictures.outlines import Point, Window
 from generator.pictures.svg import element, number, shortened, words
 
 LARGEST = 56_000

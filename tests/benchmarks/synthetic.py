@@ -15,14 +15,10 @@ from dossier_maker import make_project
 
 _VERBS = ("took", "held", "left", "reached", "shelled", "entered", "gave up", "encircled")
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
-_FILLERS = (
-    "Nobody could be reached for comment on the road that leads out of the town",
-    "The market had opened early and was closed again before noon",
-    "Families were seen with carts and mattresses near the old bridge",
-    "Electricity came back for some hours in the lower quarters",
-    "It was the third such report in a week, and no two of them agree",
-    "A wall of the granary had fallen, and grain lay in the street",
-)
+_WORDS = 3000
+"""How many words the articles are written with, beside those of their claims: the rarer, the later in the list."""
+_COPIES = 20
+"""One article in so many prints a paragraph of the one before it, as outlets print an agency's."""
 _OUTLETS = 21
 _AGENCIES = 10
 _SPEAKERS = 40
@@ -87,7 +83,7 @@ def _article(root: Path, chance: random.Random, n: int, told: list[_Event], plac
         count, place, speaker = chance.randrange(3, 90) * 10, name(event % places), chance.randrange(_SPEAKERS)
         said = f"{chance.choice(_VERBS)} {place} Town with {count} fighters on {chance.choice(_DAYS)}"
         sentence = f"The Council of {name(speaker)} {said}, report {n}.{k} says."
-        sentences += [sentence, *(f"{chance.choice(_FILLERS)}." for _ in range(3))]
+        sentences += [sentence, *(_filler(chance) for _ in range(3))]
         if n % 100 < 11 and k == 0:
             continue
         claim = f"id: claim-{n}-{k}\nsource: article-{n}\nquote: {sentence}\n"
@@ -98,7 +94,11 @@ def _article(root: Path, chance: random.Random, n: int, told: list[_Event], plac
         else:
             told[event].questions.setdefault("fighters", []).append(f"{claim}answer: {count}\n")
     sentences.append(f"This is all of report {n}.")
-    text = "\n\n".join(" ".join(sentences[at : at + 4]) for at in range(0, len(sentences), 4))
+    paragraphs = [" ".join(sentences[at : at + 4]) for at in range(0, len(sentences), 4)]
+    if n % _COPIES == 0 and n:
+        before = (root / f"sources/articles/article-{n - 1}.txt").read_text("utf-8")
+        paragraphs.insert(1, " ".join(sentence for sentence in before.split("\n\n")[1].split(". ")[1:]))
+    text = "\n\n".join(paragraphs)
     _write(root / f"sources/articles/article-{n}.txt", f"Report {name(n)} of a day\n\n{text}\n")
     digest = hashlib.sha256((root / f"sources/articles/article-{n}.txt").read_bytes()).hexdigest()
     _write(
@@ -107,6 +107,12 @@ def _article(root: Path, chance: random.Random, n: int, told: list[_Event], plac
         f"published: {{date: {2000 + n % 20}-{n % 12 + 1:02}-{n % 28 + 1:02}, basis: inferred, reason: Invented}}\n"
         f'sha256: {digest}\nbody: {{from: "{sentences[0]}", to: "{sentences[-1]}"}}\n',
     )
+
+
+def _filler(chance: random.Random) -> str:
+    """Return a sentence of invented words, of which a few are frequent, as in any language."""
+    words = [name(int(_WORDS * chance.random() ** 3) + 40000 & 0xFFFF).lower() for _ in range(chance.randrange(8, 16))]
+    return f"{' '.join(words).capitalize()}."
 
 
 def _event(root: Path, n: int, event: _Event, events: int, places: int) -> None:

@@ -113,6 +113,10 @@ def _replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
+def _without_bar(html: str) -> str:
+    return re.sub(r' data-pages="[0-9]*"', "", html)
+
+
 def test_what_is_saved_is_shown(tiny: Path, serve: Callable[..., Served]) -> None:
     served = serve()
     assert "A balloon lands" in served.page("events/landing/")
@@ -131,14 +135,13 @@ def test_what_is_saved_is_shown(tiny: Path, serve: Callable[..., Served]) -> Non
     served.until("gazette-2031.yml:")
     _replace(article.with_suffix(".yml"), old, hashlib.sha256(article.read_bytes()).hexdigest())
     served.until("verified")
-    served.until("Reloading browsers")
     assert "The Village Gazette" in served.page("sources/gazette-2031/")
     assert served.stop() == 0
 
 
 def test_a_mistake_is_reported_and_the_last_good_pages_are_served(tiny: Path, serve: Callable[..., Served]) -> None:
     served = serve()
-    good = re.sub(r"livereload\(.*", "", served.page("events/landing/"))
+    good = _without_bar(served.page("events/landing/"))
     whole = (tiny / EVENT).read_text("utf-8")
     mistakes = {
         EVENT: (b"titel: x\n", f"\n{EVENT}:1:1: "),
@@ -150,28 +153,26 @@ def test_a_mistake_is_reported_and_the_last_good_pages_are_served(tiny: Path, se
         (tiny / path).write_bytes(wrong)
         said = served.until("The last good pages are served until it is mended.")
         assert sentence in said
-        assert re.sub(r"livereload\(.*", "", served.page("events/landing/")) == good
+        assert _without_bar(served.page("events/landing/")) == good
         assert "A page that somebody wrote" in served.page("about/")
         (tiny / path).write_bytes(before)
         served.until("verified")
     (tiny / EVENT).write_text(whole.replace("A balloon lands", "Mended"), "utf-8")
     served.until("verified")
-    served.until("Reloading browsers")
     assert "Mended" in served.page("events/landing/")
 
 
 def test_a_warning_does_not_stop_it(tiny: Path, serve: Callable[..., Served]) -> None:
     (tiny / "docs/about.md").write_text("[gone](no-such-page.md)\n", "utf-8")
     served = serve()
-    assert "WARNING: " in served.said
-    assert "no-such-page.md" in served.said
+    assert "WARNING: " in served.until("no-such-page.md")
     assert "A balloon lands" in served.page("events/landing/")
 
 
 def test_a_dossier_without_claims_can_be_looked_at(tiny: Path, serve: Callable[..., Served]) -> None:
     (tiny / EVENT).write_text("title: A balloon lands\ndate: 2031-05\n", "utf-8")
     served = serve()
-    assert "Write a first claim" in served.said
+    served.until("Write a first claim")
     assert "A balloon lands" in served.page("events/landing/")
 
 
@@ -217,7 +218,7 @@ def test_a_project_with_mistakes_is_not_served(tiny: Path, project: Path) -> Non
     (tiny / EVENT).write_text("titel: x\n", "utf-8")
     said = _fails(tiny, project, "-a", f"127.0.0.1:{_free_port()}")
     assert f"\n{EVENT}:1:1: " in said
-    assert said.endswith("Nothing is served. The lines above say why.\n")
+    assert said.endswith("Nothing is served.\n")
 
 
 def test_the_browser_reloads(tiny: Path, serve: Callable[..., Served], browser: Browser) -> None:
@@ -239,3 +240,52 @@ def test_a_page_that_is_missing_is_answered(serve: Callable[..., Served]) -> Non
         served.page("no-such-page/")
     assert missing.value.code == 404
     missing.value.close()
+
+
+def test_an_editor_is_told_at_the_foot_of_the_page(tiny: Path, serve: Callable[..., Served], browser: Browser) -> None:
+    served = serve()
+    page = browser.new_page()
+    try:
+        page.goto(f"{served.address}events/landing/")
+        page.get_by_text("All 3 quotes are verified.").wait_for(timeout=PATIENCE * 1000)
+        _replace(tiny / EVENT, "title:", "titel:")
+        page.get_by_text(f"{EVENT}:1:1:").first.wait_for(timeout=PATIENCE * 1000)
+        assert page.get_by_role("heading", name="A balloon lands").is_visible()
+        _replace(tiny / EVENT, "titel:", "title:")
+        page.get_by_text("All 3 quotes are verified.").wait_for(timeout=PATIENCE * 1000)
+        assert not page.get_by_text(f"{EVENT}:1:1:").count()
+    finally:
+        page.close()
+
+
+def test_a_style_and_a_template_that_are_saved_are_shown(tiny: Path, serve: Callable[..., Served]) -> None:
+    served = serve()
+    style = next((tiny / "generator/theme/assets").rglob("base.css"))
+    style.write_text(style.read_text("utf-8") + "\n.saved { color: red }\n", "utf-8")
+    served.until("Reloading browsers")
+    assert ".saved" in served.page("assets/dossier/base.css")
+    _replace(tiny / "generator/theme/partials/footer.html", "Every statement leads back", "Each statement leads back")
+    served.until("Reloading browsers")
+    assert "Each statement leads back" in served.page("events/landing/")
+
+
+def test_what_is_renamed_or_removed_is_gone(tiny: Path, serve: Callable[..., Served]) -> None:
+    served = serve()
+    (tiny / EVENT).rename(tiny / "sources/events/touchdown.yml")
+    served.until("Reloading browsers")
+    assert "A balloon lands" in served.page("events/touchdown/")
+    for path in ("events/landing/", "events/landing"):
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            served.page(path)
+        assert missing.value.code == 404
+        missing.value.close()
+    assert "events/touchdown/" in served.page("events/")
+
+
+def test_nothing_beside_the_site_is_served(tiny: Path, serve: Callable[..., Served]) -> None:
+    served = serve()
+    for path in ("../mkdocs.yml", "%2e%2e/mkdocs.yml", "mkdocs.yml", ".dossier/../../mkdocs.yml", ".dossier/serve.py"):
+        with pytest.raises(urllib.error.HTTPError) as missing:
+            served.page(path)
+        assert missing.value.code == 404
+        missing.value.close()

@@ -49,6 +49,23 @@ def test_the_first_site_has_none_to_replace(tmp_path: Path) -> None:
     assert _holds(old) == ".site.new"
 
 
+def test_a_large_site_is_removed_behind_the_builders_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    new, old = _folders(tmp_path)
+    monkeypatch.setattr(disk, "MOST_AT_ONCE", 0)
+    disk.swap_in(new, old)
+    assert _holds(old) == ".site.new"
+    os.wait()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_nobody_came_to_remove_is_removed_by_the_next_build(tmp_path: Path) -> None:
+    _, old = _folders(tmp_path)
+    (tmp_path / ".site.gone-1/events").mkdir(parents=True)
+    disk.settle(old)
+    assert not (tmp_path / ".site.gone-1").exists()
+    assert _holds(old) == "site"
+
+
 def test_a_swap_that_fails_halfway_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     new, old = _folders(tmp_path)
     rename = Path.rename

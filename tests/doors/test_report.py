@@ -91,7 +91,7 @@ def test_a_fault_of_the_built_site_is_one_line(
 ) -> None:
     from generator.doors import verify
 
-    monkeypatch.setattr(verify, "verify", lambda *_: verify.Verified(0, (f"/x/ has {FORGED}",)))
+    monkeypatch.setattr(verify.Verifier, "whole", lambda *_: verify.Verified(0, (f"/x/ has {FORGED}",)))
     said = quick("build")
     assert said.exit_code == 1
     assert "/x/ has x<U+000A>::error" in said.output

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dossier_maker import derive_dossier, write_dossier
 from generator.ground.problem import Problem
 from generator.pages.frame.repository import Repository
-from generator.pages.views.event import event_page
+from generator.pages.views.event import event_pages
 from generator.pages.views.home import home_page
 from generator.pipeline import read_and_check
 
@@ -83,7 +83,8 @@ def test_a_question_that_nobody_asks_and_one_chosen_twice_are_told_where_they_st
 def test_each_answer_has_its_words_below_it_and_who_said_them_first() -> None:
     derived = derive_dossier({**FILES, "dossier.yml": "title: D\n"}, {"a": TEXT})
     event = next(one for one in derived.dossier.events if one == "fall")
-    page = LexborHTMLParser(event_page(derived, Repository(), event).html)
+    [made] = event_pages(derived, Repository(), event)
+    page = LexborHTMLParser(made.html)
     shown = page.css(".d-question:has(#question-agreed) .d-glance")
     assert [node.css_first(".d-quote").text(strip=True) for node in shown] == [
         "Ada said the bridge fell at noon",

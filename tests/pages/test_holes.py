@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from typing import get_args
+from urllib.parse import urljoin
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier_maker import derive_dossier
 from generator.ground.dates.edtf import parse
+from generator.links import sheets
+from generator.links.addresses import UNKNOWN
 from generator.links.holes import HoleKind
 from generator.pages.frame.repository import Repository
 from generator.pages.parts import silences
 from generator.pages.parts.open_points import SEVERAL, period_of
-from generator.pages.views import holes
-from generator.pages.views.holes import BRIEF, HEADINGS, OF_EVENTS, holes_page
+from generator.pages.views.holes import BRIEF, HEADINGS, OF_EVENTS, holes_pages
 
 TEXT = "The ferry struck the rocks at nine. A sailor said the lamp was out that night."
 REPOSITORY = Repository("https://example.org/repo")
@@ -39,7 +41,7 @@ ARTICLES = {"post": TEXT, "wire": "Nothing is said of it here at all."}
 
 @pytest.fixture
 def tree() -> LexborHTMLParser:
-    return LexborHTMLParser(holes_page(derive_dossier(FILES, ARTICLES), REPOSITORY).html)
+    return LexborHTMLParser(next(iter(holes_pages(derive_dossier(FILES, ARTICLES), REPOSITORY))).html)
 
 
 def _links(rows: list[LexborNode]) -> list[tuple[str, ...]]:
@@ -133,12 +135,28 @@ def test_coverage_is_shown_by_article(tree: LexborHTMLParser) -> None:
     assert rows == [["2", "2", "100 %"], ["1", "0", "0 %"]]
 
 
-def test_long_lists_say_how_many_more_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(holes, "MOST_ROWS", 1)
+def test_a_long_list_goes_on_on_further_pages_and_the_first_leads_to_all_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sheets, "ROOM", 1)
+    pages = list(holes_pages(derive_dossier(FILES, ARTICLES), REPOSITORY))
+    trees = [LexborHTMLParser(page.html) for page in pages]
+    first = trees[0]
+    assert sum(len(_rows(tree, "source-without-address")) for tree in trees) == 2
+    [where] = [
+        link for link in first.css(".d-overview a") if "#source-without-address" in (link.attributes["href"] or "")
+    ]
+    assert where.css_first("b").text() == "2"
+    page = urljoin(f"/{UNKNOWN}", where.attributes["href"] or "").partition("#")[0].lstrip("/")
+    there = [tree for tree, made in zip(trees, pages, strict=True) if made.address == page]
+    assert _rows(there[0], "source-without-address") == [("../../sources/post/",)]
+    assert {link.attributes["id"] for link in first.css(".d-jump a[id]")} >= {"silent", "coverage"}
+    filters = [tree.css_first("#filter") for tree in trees]
+    assert not any(filters)
+
+
+def test_a_table_says_how_many_sources_have_no_column(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(silences, "MOST_SOURCES", 1)
-    tree = LexborHTMLParser(holes_page(derive_dossier(FILES, ARTICLES), REPOSITORY).html)
-    assert len(_rows(tree, "source-without-address")) == 1
-    assert [node.text() for node in tree.css(".d-empty")] == ["1 more.", "1 more event."]
+    tree = LexborHTMLParser(next(iter(holes_pages(derive_dossier(FILES, ARTICLES), REPOSITORY))).html)
     assert [head.text() for head in tree.css("[aria-labelledby=silent] thead th")][-1] == "1 more"
-    [row] = tree.css("[aria-labelledby=silent] tbody tr")
-    assert row.css("td")[-1].text() == "0"
+    assert [row.css("td")[-1].text() for row in tree.css("[aria-labelledby=silent] tbody tr")] == ["0", "0"]

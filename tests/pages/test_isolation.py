@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from babel.core import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier_maker import derive_dossier
-from generator.ground import isolation
 from generator.ground.isolation import CLOSE, OPEN, bare, isolated_words
+from generator.ground.wording import speaking
 from generator.pages.frame.isolation import FIRST_STRONG, POP, in_plain_text
 from generator.pages.frame.isolation import isolated as shown
 from generator.pages.frame.page import Page
@@ -41,8 +40,9 @@ def test_a_name_that_runs_as_the_page_does_is_left_alone() -> None:
 
 
 @pytest.fixture
-def _from_the_right(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolation, "locale", lambda: Locale("ar"))
+def _from_the_right() -> Iterator[None]:
+    with speaking("ar"):
+        yield
 
 
 @pytest.mark.usefixtures("_from_the_right")

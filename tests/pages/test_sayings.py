@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from dossier_maker import derive_dossier
 from generator.model.ids import ActorId
 from generator.pages.frame.repository import Repository
-from generator.pages.views.actor import actor_page
+from generator.pages.views.actor import actor_pages
 
 TEXT = "Ada said the bridge fell at noon and nobody was hurt on it. Later Ada said it was old, and that Ben knew."
 EVENT = """\
@@ -31,7 +31,7 @@ FILES = {
 
 
 def _said(actor: str, anchor: str = "said") -> list[tuple[str, list[str], list[str]]]:
-    page = actor_page(derive_dossier(FILES, {"a": TEXT}), Repository(), ActorId(actor))
+    [page] = actor_pages(derive_dossier(FILES, {"a": TEXT}), Repository(), ActorId(actor))
     rows = LexborHTMLParser(page.html).css(f"section:has(> #{anchor}) .d-sayings > li")
     return [
         (

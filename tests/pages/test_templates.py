@@ -56,7 +56,7 @@ def _filled(template: str) -> str:
         ("one\n  two <b\n    class='c'></b>", "one two <b class='c'></b>"),
         ("<b>{{ word }}</b>\n  is said", "<b>w</b> is said"),
         ("{{ word\n  ~ word }}", "ww"),
-        ("{% set a = {\n  'b': 1,\n} %}{{ a.b }}", "1"),
+        ("{% set a = {\n  'b': 1,\n} %}{{ a['b'] }}", "1"),
         ("{% for a in [1, 2] %}\n  {{ a }}\n  {% endfor %}", "12"),
         ("{% for a in [1, 2] %}\n{{ a }}\n{% endfor %}", "1\n2\n"),
     ],

@@ -13,7 +13,7 @@ from generator.pages.frame.repository import Repository
 from generator.pages.parts import naming
 from generator.pages.parts import source_words as source_words_module
 from generator.pages.parts.source_words import source_words
-from generator.pages.views.words import words_page
+from generator.pages.views.words import words_pages
 
 FILES = {
     "dossier.yml": "title: T\nacts:\n- {id: free, label: set free, forms: [liberated, freed]}\n"
@@ -28,7 +28,7 @@ ARTICLES = {
 
 
 def _page(derived: Derived) -> tuple[Page, LexborHTMLParser]:
-    page = words_page(derived, Repository())
+    [page] = words_pages(derived, Repository())
     return page, LexborHTMLParser(page.html)
 
 

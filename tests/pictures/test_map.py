@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.pictures.geography import Window, land, window
+from generator.pictures import geography
+from generator.pictures.geography import land, window
 from generator.pictures.map import MOST_SPOTS, Spot, draw, placed
+from generator.pictures.outlines import Point, Window, cut
 
 SVG = "{http://www.w3.org/2000/svg}"
 PLACES = st.lists(
@@ -109,3 +111,28 @@ def test_every_spot_has_its_name_or_its_number_however_crowded_they_are() -> Non
     for spot in crowd:
         written = [text.text for text in links[f"{spot.name}: 1 claim"].iter(f"{SVG}text")]
         assert written == ([str(spot.number)] if spot in drawn.numbered else [spot.name])
+
+
+def _cut_point_by_point(points: list[Point], view: Window) -> list[Point]:
+    """Cut an outline by one edge of the window after the other, as Sutherland and Hodgman wrote it down."""
+    for axis, limit, sign in ((0, -4, 1), (0, view.width + 4, -1), (1, -4, 1), (1, view.height + 4, -1)):
+        kept: list[Point] = []
+        for at, point in enumerate(points):
+            before = points[at - 1]
+            inside, was = (sign * (one[axis] - limit) >= 0 for one in (point, before))
+            if inside != was:
+                share = (limit - before[axis]) / (point[axis] - before[axis])
+                kept.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
+            kept += [point] if inside else []
+        points = kept
+    return points
+
+
+@given(st.floats(-89, 89), st.floats(-179, 179), st.sampled_from([1.0, 7.0, 40.0, 180.0]))
+@settings(max_examples=25, deadline=None)
+def test_an_outline_cut_by_stretches_is_the_one_cut_point_by_point(lat: float, lon: float, tall: float) -> None:
+    view = window([(lon, lat)], 260, 190, tall)
+    for _, rings, _ in geography._countries():
+        for ring in rings[:3]:
+            points = view.places([point for stretch in ring.stretches for point in stretch.points])
+            assert cut(ring, view) == _cut_point_by_point(points, view)

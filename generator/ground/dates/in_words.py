@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
@@ -20,6 +21,13 @@ def in_words(date: Date) -> str:
 
     Seasons are the northern ones that `generator.ground.dates.edtf` describes; a winter names both its years.
     """
+    return _in_words(date, wording.language())
+
+
+@lru_cache(maxsize=4096)
+def _in_words(date: Date, spoken: str) -> str:
+    """Return it in the language that is ``spoken``. A dossier names few dates, each on many pages."""
+    del spoken
     if date.precision == "interval":
         begin, end = date.parts
         return _within(begin, end) if date.within else _interval(begin, end)

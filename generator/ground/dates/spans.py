@@ -16,13 +16,22 @@ def before(a: Date, b: Date) -> bool:
     return _widened(a, span(a, b))[1] < _widened(b, span(b, a))[0]
 
 
+def beside_days(date: Date) -> tuple[float, float]:
+    """Return the first and the last second that the date may mean beside one without a time of day, for `before`."""
+    return _widened(date, _seconds(date, zoned=False))
+
+
 def span(date: Date, other: Date) -> tuple[float, float]:
     """Return the first and the last second that the date may mean, counted in whole seconds.
 
     Plain numbers, because shifting a ``datetime`` by its zone overflows in the years 1 and 9999.
     """
+    return _seconds(date, zoned=bool(other.time))
+
+
+def _seconds(date: Date, zoned: bool) -> tuple[float, float]:
     if date.time and date.earliest:
-        shift = _offset(date.zone) if other.time else 0
+        shift = _offset(date.zone) if zoned else 0
         moment = date.earliest.toordinal() * _DAY + seconds_of_day(date.time) - shift
         return moment, moment + (0 if date.time.count(":") == 2 else 59)
     begin = date.earliest.toordinal() * _DAY if date.earliest else -math.inf

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from itertools import pairwise
+from typing import Final, TypeVar
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -20,6 +21,7 @@ from generator.links.attribution import Together
 from generator.links.derived import Derived
 from generator.links.present import empty_pages
 from generator.links.prose_references import resolve
+from generator.links.sheets import Sheets, in_range, shown_of
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
@@ -27,7 +29,10 @@ from generator.model.settings import Settings
 from generator.pages.frame.finished import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import CitedDate, DatedEvent, DateFact, MadeFrom, Pager, Report, Thing
+from generator.pages.frame.shown import CitedDate, DatedEvent, DateFact, MadeFrom, PageOfList, Pager, Report, Thing
+from generator.pages.frame.templates import markup
+
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass
@@ -45,12 +50,17 @@ class PageContext:
     here: str
 
     def __post_init__(self) -> None:
-        """Make the one converter that all prose of this page goes through."""
+        """Make the one converter that all prose of this page goes through, and keep what it names more than once."""
         self._prose = Prose(self._cite, self._named)
+        self._up = "../" * self.here.count("/")
+        self._things: dict[Ref, Thing] = {}
+        self._reports: dict[SourceId, Report] = {}
 
     def to(self, address: str) -> Markup:
         """Return how this page links to an address: markup, since ids hold nothing that HTML gives a meaning."""
-        return Markup(relative(self.here, address))  # noqa: S704 - see above
+        if address.startswith(self.here):  # It may be this page itself.
+            return markup(relative(self.here, address))
+        return markup(self._up + address)
 
     def way_to(self, address: str) -> str:
         """Return how this page links to a page that is made from many records; empty where the dossier has none."""
@@ -62,6 +72,12 @@ class PageContext:
 
     def thing(self, ref: Ref) -> Thing:
         """Return a thing with a link from this page."""
+        known = self._things.get(ref)
+        if known is None:
+            known = self._things[ref] = self._found(ref)
+        return known
+
+    def _found(self, ref: Ref) -> Thing:
         dossier = self.derived.dossier
         match ref.kind:
             case "event":
@@ -99,10 +115,16 @@ class PageContext:
 
     def report(self, source: SourceId) -> Report:
         """Return a source by its outlet and date, with a link from this page."""
+        known = self._reports.get(source)
+        if known is None:
+            known = self._reports[source] = self._reported(source)
+        return known
+
+    def _reported(self, source: SourceId) -> Report:
         record = self.derived.dossier.sources[source].record
         outlet, title = self.actor(record.outlet).name, isolated_words(record.title)
         href = self.to(page_of(Ref("source", source)))
-        return Report(Ref("source", source), href, title, outlet, self.dated(record.published).words)
+        return Report(Ref("source", source), href, title, outlet, self.when(record.published))
 
     def made_from(self, file: str, line: int = 1, about: str = "") -> MadeFrom:
         """Return the ways to one of the dossier's own files, and whom to write to about this page, or ``about``."""
@@ -115,9 +137,20 @@ class PageContext:
         """Return the way to the list of all things of a kind."""
         return self.to(f"{FOLDERS[kind]}/")
 
-    def pager(self, number: int, addresses: Sequence[str]) -> Pager:
-        """Return the ways between the pages of a list, of which this is the one with a number."""
-        return Pager(number, tuple((at, self.to(address)) for at, address in enumerate(addresses, 1)))
+    def pager(self, sheets: Sheets[K], number: int, under: Callable[[K], str]) -> Pager:
+        """Return the ways between the pages of a list.
+
+        Args:
+            sheets: The list.
+            number: Which of its pages this is.
+            under: Says of an item what a reader would look for it under: a year, a letter.
+        """
+        addresses = sheets.addresses
+        shown = shown_of(range(1, len(addresses) + 1), number)
+        holds = [_holds(sheets.on(at), under) for at in shown] if len(addresses) > 1 else [""]
+        told = (words if words != before else "" for before, words in pairwise(["", *holds]))  # The same is told once.
+        pages = (PageOfList(at, self.to(addresses[at - 1]), words) for at, words in zip(shown, told, strict=True))
+        return Pager(number, len(addresses), tuple(pages))
 
     def prose(self, text: str) -> Markup:
         """Return editors' prose as HTML with links from this page."""
@@ -126,6 +159,10 @@ class PageContext:
     def cites(self, claims: tuple[ClaimId, ...]) -> Markup:
         """Return marks that lead to claims, as prose has them."""
         return self._prose.inline(f"[{'; '.join(f'@{claim}' for claim in claims)}]") if claims else Markup()
+
+    def when(self, dated: Dated | None) -> str:
+        """Return a date in words; "not known" where nobody says."""
+        return in_words(dated.date) if dated is not None and dated.date is not None else _("not known")
 
     def dated(self, dated: Dated | None) -> DateFact:
         """Return a date in words, with its basis; whoever shows the claims that it rests on cites them."""
@@ -148,7 +185,7 @@ class PageContext:
 
     def dated_event(self, event: EventId) -> DatedEvent:
         """Return an event with a link from this page, and its date in words."""
-        return DatedEvent(self.event(event), self.dated(self.derived.dossier.events[event].record.date).words)
+        return DatedEvent(self.event(event), self.when(self.derived.dossier.events[event].record.date))
 
     def tooltip(self, stated: Stated) -> str:
         """Return a claim in one line: its quote and its chain, for a tooltip."""
@@ -195,6 +232,10 @@ def write_to(settings: Settings, about: str) -> str:
     if "@" not in contact or contact.startswith("https://"):
         return contact
     return f"mailto:{quote(contact, safe='@')}?subject={quote(f'{settings.title}: {about}')}"
+
+
+def _holds(items: Sequence[K], under: Callable[[K], str]) -> str:
+    return in_range(under(items[0]), under(items[-1])) if items else ""
 
 
 def _precision(date: dates.Date) -> str:

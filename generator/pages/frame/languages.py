@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from babel.core import get_global
@@ -20,6 +21,7 @@ def language_name(tag: str) -> str:
     return name if "-" not in tag else f"{name} ({tag})"
 
 
+@lru_cache(maxsize=256)
 def direction(tag: str) -> str:
     """Return ``rtl`` or ``ltr``: by the script that a tag names, else by the one its language is mostly written in."""
     language, *others = tag.lower().split("-")

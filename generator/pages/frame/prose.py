@@ -7,11 +7,11 @@ is shown as it was typed.
 from __future__ import annotations
 
 import re
+import threading
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
-from typing import cast
+from typing import Final, cast
 
 import markdown
 from markdown import treeprocessors
@@ -52,23 +52,10 @@ class Prose:
     claim: Callable[[str], Link]
     thing: Callable[[str], Link]
 
-    @cached_property
-    def _markdown(self) -> markdown.Markdown:
-        converter = markdown.Markdown(output_format="html")
-        converter.parser.blockprocessors.register(_Numbered(converter.parser), "olist", 40)
-        # Foreign markup is neither kept nor run: without these, angle brackets are text like any other.
-        converter.preprocessors.deregister("html_block")
-        for name in _BLOCKS_NOT_THEIRS:
-            converter.parser.blockprocessors.deregister(name)
-        for name in _INLINES_NOT_THEIRS:
-            converter.inlinePatterns.deregister(name)
-        converter.inlinePatterns.register(_References(self), "references", 175)
-        converter.inlinePatterns.register(_Links(converter), "link", 160)
-        return converter
-
     def html(self, text: str) -> Markup:
         """Return ``text`` as HTML without blank lines, so that it can stand in one HTML block."""
-        made = self._markdown.reset().convert(_YEAR_THAT_BEGINS_A_LINE.sub(r"\g<before>\g<year>\.", as_printed(text)))
+        converter = _CONVERTER.lead_as(self)
+        made = converter.convert(_YEAR_THAT_BEGINS_A_LINE.sub(r"\g<before>\g<year>\.", as_printed(text)))
         return inert(re.sub(r"\n\s*\n", "\n", made))
 
     def inline(self, text: str) -> Markup:
@@ -99,9 +86,9 @@ class _Numbered(OListProcessor):
 class _References(InlineProcessor):
     """``[@claim]``, ``[@one; @two]``, ``[[id]]`` and ``[[id|words]]``."""
 
-    def __init__(self, prose: Prose) -> None:
+    def __init__(self) -> None:
         super().__init__(r"\[\[|\[@")
-        self._prose = prose
+        self.prose: Prose | None = None
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown's name
         self, m: re.Match[str], data: str
@@ -109,15 +96,15 @@ class _References(InlineProcessor):
         # Where it ends is for the one reader of references to say: what was checked is what is linked.
         start = m.start(0)
         found = next(each_reference(data[start : start + LONGEST]))
-        if found.fault:
+        if found.fault or self.prose is None:
             return None, None, None
         if found.kind == "thing":
-            address, name, _ = self._prose.thing(f"{found.of}:{found.ids[0]}" if found.of else found.ids[0])
+            address, name, _ = self.prose.thing(f"{found.of}:{found.ids[0]}" if found.of else found.ids[0])
             words = _words(found.words) if found.words else _foreign(name)
             return _link(address, words, "", "d-ref"), start, start + found.end
         marks = ElementTree.Element("span", {"class": "d-cites"})
         for claim in found.ids:
-            address, mark, tooltip = self._prose.claim(claim)
+            address, mark, tooltip = self.prose.claim(claim)
             marks.append(_mark(_link(address, _foreign(mark), tooltip, "d-cite")))
         return marks, start, start + found.end
 
@@ -173,3 +160,29 @@ def _foreign(text: str) -> str:
 def _words(text: str) -> str:
     """Return an editor's words for a link: no markup, unless Markdown already keeps a part of them elsewhere."""
     return text if markdown.util.STX in text else markdown.util.AtomicString(text)
+
+
+class _Converter(threading.local):
+    """Python-Markdown as it is set up here: made once for each thread, since that takes as long as a page of prose."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._references = _References()
+        self._markdown = markdown.Markdown(output_format="html")
+        self._markdown.parser.blockprocessors.register(_Numbered(self._markdown.parser), "olist", 40)
+        # Foreign markup is neither kept nor run: without these, angle brackets are text like any other.
+        self._markdown.preprocessors.deregister("html_block")
+        for name in _BLOCKS_NOT_THEIRS:
+            self._markdown.parser.blockprocessors.deregister(name)
+        for name in _INLINES_NOT_THEIRS:
+            self._markdown.inlinePatterns.deregister(name)
+        self._markdown.inlinePatterns.register(self._references, "references", 175)
+        self._markdown.inlinePatterns.register(_Links(self._markdown), "link", 160)
+
+    def lead_as(self, prose: Prose) -> markdown.Markdown:
+        """Return the converter, its references leading where those of one page do."""
+        self._references.prose = prose
+        return self._markdown.reset()
+
+
+_CONVERTER: Final = _Converter()

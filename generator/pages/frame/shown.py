@@ -102,8 +102,23 @@ class DatedEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Pager:
-    """The pages of a list: which of them this is, from 1, and the number of each with the way there."""
+class PageOfList:
+    """A page of a list: its number, from 1, the way there, and what its first and its last item stand under."""
 
     number: int
-    pages: tuple[tuple[int, str], ...]
+    href: str
+    holds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """The pages of a list: which of them this is, how many there are, and the ways to all, or to some of very many."""
+
+    number: int
+    total: int
+    pages: tuple[PageOfList, ...]
+
+    @property
+    def around(self) -> tuple[PageOfList, ...]:
+        """The page before this one, and the one behind it, where there are such."""
+        return tuple(page for page in self.pages if abs(page.number - self.number) == 1)

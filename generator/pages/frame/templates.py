@@ -7,12 +7,15 @@ template uses.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Any, ClassVar, Final
+from functools import cache, lru_cache
+from typing import Any, ClassVar, Final, cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.ground import wording
@@ -21,6 +24,9 @@ from generator.ground.wording import marked_forms
 from generator.pages.frame.isolation import isolated, marked
 from generator.pages.frame.languages import direction
 
+_SHORT: Final = 200
+_TEXTS_KEPT: Final = 8192
+"""How long a text may be that is kept escaped, and how many are: ways, names, dates and numbers, not sentences."""
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
 _CODE_OR_FOLD: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|(?P<fold>\n[ \t]+(?=\S))", re.DOTALL)
 
@@ -56,24 +62,52 @@ def _unfolded(found: re.Match[str]) -> str:
     return "{#\n#}" if between_tags else " {#\n#}"
 
 
-def finish(value: Any) -> Any:
+def finish(value: Any) -> Markup:
     """Jinja's ``finalize``: whatever is not markup of our own making is foreign."""
-    return value if hasattr(value, "__html__") else marked(foreign(value))
+    if hasattr(value, "__html__"):
+        return value if type(value) is Markup else Markup(value)  # noqa: S704 - it says of itself that it is markup
+    return marked(foreign(value))
+
+
+def _finisher() -> Callable[[Any], Markup]:
+    """Return `finish` for one language, which knows the short texts that stand on page after page."""
+
+    @lru_cache(maxsize=_TEXTS_KEPT)
+    def known(text: str) -> Markup:
+        return finish(text)
+
+    def finished(value: Any) -> Markup:
+        kind = type(value)
+        if kind is Markup:
+            return cast(Markup, value)
+        return known(value) if kind is str and len(value) <= _SHORT else finish(value)
+
+    return finished
 
 
 def _message(message: str, **values: Any) -> Markup:
     """Return a message of the templates: markup of our own making, into which foreign values are put."""
-    return Markup(wording.gettext(message, **_finished(values)))  # noqa: S704 - the values are escaped
+    return markup(wording.gettext(message, **_finished(values)))
 
 
 def _message_in(context: str, message: str, **values: Any) -> Markup:
-    return Markup(wording.pgettext(context, message, **_finished(values)))  # noqa: S704 - likewise
+    return markup(wording.pgettext(context, message, **_finished(values)))
 
 
 def _messages(one: str, many: str, n: int, /, **values: Any) -> Markup:
     # Jinja hands the number over among the values too; in the message it stands as the language writes numbers.
     others = {name: value for name, value in values.items() if name != "n"}
-    return Markup(wording.ngettext(one, many, n, **_finished(others)))  # noqa: S704 - likewise
+    return markup(wording.ngettext(one, many, n, **_finished(others)))
+
+
+def _spoken_messages() -> Callable[..., Markup]:
+    """Return `_message` for one language, which looks up once what nothing is put into."""
+    known = lru_cache(maxsize=None)(_message)  # as many as the templates have
+
+    def message(text: str, /, **values: Any) -> Markup:
+        return _message(text, **values) if values else known(text)
+
+    return message
 
 
 def _n_more(number: int) -> Markup:
@@ -90,35 +124,74 @@ def _finished(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: finish(value) for name, value in values.items()}
 
 
+class _Generator(CodeGenerator):
+    """Compiles templates to plainer code: pages are made of some hundred values each, and each passes through it."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Write ``a.b`` as Python's own: no value of a template is a mapping that is asked as if it were an object."""
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        """Leave out Jinja's own escaping: `finish` has escaped already, and whatever comes from it is markup."""
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
+class _Context(Context):
+    """Calls what templates call just so: none of it asks for the context, or for the environment."""
+
+    def call(
+        self,
+        called: Callable[..., Any],
+        /,
+        *args: Any,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: Any,
+    ) -> Any:
+        """Call it; what Jinja says of loops and blocks is for what asks for the context."""
+        return called(*args, **named)
+
+
 def environment() -> Environment:
-    """Return the one environment of all templates."""
+    """Return an environment for the templates: for one language, since it keeps what it has put into words."""
     made = Environment(
         loader=PackageLoader("generator", "pages/templates"),
         # `finish` escapes before Jinja's own autoescape looks, and knows more characters; autoescape is on so that
         # what a macro returns counts as markup.
         autoescape=True,
-        finalize=finish,
+        finalize=_finisher(),
         undefined=StrictUndefined,
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=[Folded, "jinja2.ext.i18n"],
     )
+    made.code_generator_class = _Generator
+    made.context_class = _Context
     # Not ``install_gettext_callables``: it would escape values as Jinja does, and `finish` knows more characters.
     made.policies["ext.i18n.trimmed"] = True
     made.newstyle_gettext = True  # type: ignore[attr-defined]
-    made.globals |= {"gettext": _message, "_": _message, "pgettext": _message_in, "ngettext": _messages}
+    message = _spoken_messages()
+    made.globals |= {"gettext": message, "_": message, "pgettext": _message_in, "ngettext": _messages}
     made.filters["foreign"] = foreign
     made.globals |= {"direction": direction, "spoken": wording.language, "n_more": _n_more, "and_more": _and_more}
     return made
 
 
-_ENVIRONMENT: Final = environment()
+@cache
+def _speaking(language: str) -> Environment:
+    del language
+    return environment()
 
 
 def fill(view: View) -> str:
     """Fill a view's template and return one HTML block: with no blank line, so that a Markdown parser passes it on."""
-    made = _ENVIRONMENT.get_template(view.template).render(_values(view))
+    made = _speaking(wording.language()).get_template(view.template).render(_values(view))
     return isolated(_BLANK_LINES.sub("\n", made).strip())
 
 
@@ -128,4 +201,4 @@ def _values(view: Any) -> dict[str, object]:
 
 def markup(made: str) -> Markup:
     """Say of HTML that our own templates or pictures made that it is markup."""
-    return Markup(made)  # noqa: S704 - only for what this package made
+    return str.__new__(Markup, made)

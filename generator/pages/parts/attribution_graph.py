@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -26,11 +26,11 @@ def leaning(context: PageContext, source: SourceId) -> Markup:
     """Draw what one source leans on: its outlet, and whoever that has it from; empty where it has no claims."""
     claims = context.derived.by_source.get(source, ())
     title = _("What %(outlet)s leans on in this article", outlet=context.report(source).outlet)
-    return attribution_graph(context, claims, title, set())
+    return attribution_graph(context, claims, title, {})
 
 
-def attribution_graph(context: PageContext, claims: Iterable[Stated], title: str, listed: set[Step]) -> Markup:
-    """Draw who has some claims from whom; arrows whose row in the table is ``listed`` lead there."""
+def attribution_graph(context: PageContext, claims: Iterable[Stated], title: str, rows: Mapping[Step, str]) -> Markup:
+    """Draw who has some claims from whom; an arrow leads to its row where a page has one, else to its first claim."""
     claims = list(claims)
     chains = context.derived.chains
     through = Counter(actor for stated in claims for actor in chains[stated.claim.id].actors)
@@ -39,15 +39,15 @@ def attribution_graph(context: PageContext, claims: Iterable[Stated], title: str
     nodes = [_node(context, actor, through[actor], own[actor], actor in outlets) for actor in sorted(through)]
     pairs = {pair: several for pair, several in reliances(context.derived, claims).items() if pair[0] != pair[1]}
     arrows = [
-        Arrow(*pair, len(several), str(_way(context, pair, several, pair in listed)))
+        Arrow(*pair, len(several), str(_way(context, pair, several, rows.get(pair, ""))))
         for pair, several in sorted(pairs.items())
     ]
     return markup(draw(nodes, arrows, title, f"{context.to(ORIGINS)}#table"))
 
 
-def _way(context: PageContext, pair: Step, several: Sequence[Stated], listed: bool) -> Markup:
+def _way(context: PageContext, pair: Step, several: Sequence[Stated], page: str) -> Markup:
     """Return the way from an arrow to its claims: to the row that lists them, or to the first of them."""
-    return context.to(f"{ORIGINS}#{arrow_anchor(pair)}") if listed else context.to(claim_on(several[0]))
+    return context.to(f"{page}#{arrow_anchor(pair)}") if page else context.to(claim_on(several[0]))
 
 
 def _node(context: PageContext, actor: ActorId, claims: int, own: int, outlet: bool) -> Node:

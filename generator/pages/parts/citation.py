@@ -95,7 +95,10 @@ def isolated(words: str) -> str:
     Only where a letter runs against the site's language, or a character steers the order: what is copied into another
     text should not hold characters that nobody sees and nobody needs.
     """
-    against = _AGAINST[direction(wording.language())]
+    mine = direction(wording.language())
+    if mine == "ltr" and words.isascii():  # No letter of ASCII runs against it, and none steers.
+        return words
+    against = _AGAINST[mine]
     return f"\u2068{words}\u2069" if any(unicodedata.bidirectional(one) in against for one in words) else words
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.links.prose_references import ProseReference
+from generator.links.sheets import size
 from generator.model.dossier import Ref
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import MadeFrom, Thing
@@ -32,8 +35,14 @@ class Foot:
     made: MadeFrom
 
 
-def foot(context: PageContext, of: Ref, file: str) -> Foot:
-    """Return what ends the page of ``of``, which was made from ``file``."""
-    references = context.derived.prose_references.get(of, ())
+def foot(context: PageContext, of: Ref, file: str, references: Sequence[ProseReference] | None = None) -> Foot:
+    """Return what ends the page of ``of``, made from ``file``, with some of the ``references`` to it, or all."""
+    if references is None:
+        references = context.derived.prose_references.get(of, ())
     backlinks = (Backlink(context.thing(found.on), context.prose(found.sentence)) for found in references)
     return Foot(tuple(backlinks), context.made_from(file))
+
+
+def backlink_size(found: ProseReference) -> int:
+    """Return about how many bytes a backlink takes: each of its references may have a tooltip."""
+    return 260 + 2 * size(found.sentence) + 500 * found.sentence.count("@")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.ground.dates.edtf import Date
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
+from generator.links.derived import Derived
 from generator.links.order import date_of
 from generator.model.ids import EventId
 from generator.pages.frame.context import PageContext
@@ -18,6 +19,7 @@ MOST_SILENT: Final = 12
 """How many silent sources stand under an event; its page has more of them."""
 SEVERAL: Final = marked("Over several years")
 UNDATED: Final = marked("Without a date")
+_ANCHORS: Final = {SEVERAL: "several-years", UNDATED: "without-date"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +73,28 @@ class Period:
         return sum(len(event.points) for event in self.events)
 
 
-def periods(context: PageContext, points: Mapping[EventId, Sequence[OpenPoint]], most: int) -> tuple[Period, ...]:
-    """Return what is open by year and event: first what lies over several years, last what has no date.
+def periods(context: PageContext, points: Mapping[EventId, Sequence[OpenPoint]]) -> tuple[Period, ...]:
+    """Return what is open by year and event; the events come in the order of `by_period`."""
+    found: dict[tuple[str, str], list[OpenEvent]] = {}
+    for event, several in points.items():
+        found.setdefault(period_of_event(context.derived, event), []).append(_open_event(context, event, several))
+    return tuple(Period(title, anchor, tuple(events)) for (title, anchor), events in found.items())
 
-    Args:
-        context: The page.
-        points: What is open, by event.
-        most: How many events are listed.
-    """
-    listed = [event for event in context.derived.order.all if points.get(event)][:most]
-    by_period: dict[str, list[OpenEvent]] = {}
-    for event in listed:
-        title = period_of(date_of(context.derived.dossier.events[event]))
-        by_period.setdefault(title, []).append(_open_event(context, event, points[event]))
-    return tuple(
-        Period(_(title) if title in (SEVERAL, UNDATED) else title, anchor, tuple(by_period[title]))
-        for title, anchor in _in_order(by_period)
-    )
+
+def by_period(derived: Derived, events: Iterable[EventId]) -> list[EventId]:
+    """Sort events by their period: first those that lie over several years, last those without a date."""
+    periods = {event: period_of(date_of(derived.dossier.events[event])) for event in events}
+    years = sorted({*periods.values()} - {SEVERAL, UNDATED}, key=int)
+    rank = {title: at for at, title in enumerate((SEVERAL, *years, UNDATED))}
+    return sorted(periods, key=lambda event: rank[periods[event]])
+
+
+def period_of_event(derived: Derived, event: EventId) -> tuple[str, str]:
+    """Return what the period of an event is called, and its anchor."""
+    title = period_of(date_of(derived.dossier.events[event]))
+    if title in _ANCHORS:
+        return _(title), _ANCHORS[title]
+    return title, f"year-{title}"
 
 
 def period_of(date: Date | None) -> str:
@@ -98,21 +105,12 @@ def period_of(date: Date | None) -> str:
     return str(ends[0].year) if ends[0].year == ends[-1].year else SEVERAL
 
 
-def _in_order(titles: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    if SEVERAL in titles:
-        yield SEVERAL, "several-years"
-    yield from ((title, f"year-{title}") for title in sorted(set(titles) - {SEVERAL, UNDATED}, key=int))
-    if UNDATED in titles:
-        yield UNDATED, "without-date"
-
-
 def _open_event(context: PageContext, event: EventId, points: Sequence[OpenPoint]) -> OpenEvent:
-    dossier = context.derived.dossier
-    silent = context.derived.silent(event, dossier.sources)
+    silent, all_silent = context.derived.not_quoted(event, MOST_SILENT)
     return OpenEvent(
         event=context.event(event),
-        when=context.dated(dossier.events[event].record.date).words,
+        when=context.dated(context.derived.dossier.events[event].record.date).words,
         points=tuple(points),
-        silent=tuple(context.report(source) for source in silent[:MOST_SILENT]),
-        more_silent=max(0, len(silent) - MOST_SILENT),
+        silent=tuple(context.report(source) for source in silent),
+        more_silent=all_silent - len(silent),
     )

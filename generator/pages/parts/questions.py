@@ -13,8 +13,10 @@ from generator.ground.wording import ngettext
 from generator.links.addresses import claim_on, page_of, question_anchor
 from generator.links.comparison import Group, Overall
 from generator.links.derived import Derived
+from generator.links.sheets import size
+from generator.model.claim import Claim
 from generator.model.dossier import Ref, Stated
-from generator.model.ids import EventId, SourceId
+from generator.model.ids import ClaimId, EventId, SourceId
 from generator.model.question import AnswerKind, Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
@@ -71,6 +73,40 @@ def ranked(derived: Derived) -> list[tuple[EventId, Question]]:
         (event, question) for event in derived.order.all for question in derived.dossier.events[event].record.questions
     ]
     return sorted(every, key=lambda asked: most_different(derived.comparisons[asked[1].id]))
+
+
+ANSWER, CITED, ANSWERING = 230, 500, 30
+"""Bytes of an answer in a list beside the words in it, of a mark that cites a claim, and of a source that answers."""
+
+
+def answers_size(derived: Derived, question: Question) -> int:
+    """Return about how many bytes the answers of a question take in a list, its note with them."""
+    accounts, groups = derived.accounts[question.id], derived.comparisons[question.id].groups
+    answers = (
+        ANSWER + answer_size(derived, group, accounts[group.claims[0]].claim, group.claims[:MOST_ANSWERED_BY])
+        for group in groups
+    )
+    return sum(answers) + note_size(question) + ANSWERING * len(accounts)
+
+
+def answer_size(derived: Derived, group: Group, first: Claim, by: Sequence[ClaimId]) -> int:
+    """Return about how many bytes an answer takes in a list.
+
+    Args:
+        derived: All that is derived.
+        group: The accounts that give it.
+        first: The one whose quote stands with it.
+        by: Those whose speakers stand behind it.
+    """
+    chains = [derived.chains[claim] for claim in (first.id, *by)]
+    names = [derived.dossier.actors[actor].record.name for chain in chains for actor in chain.actors]
+    return size(first.quote, group.answer.words, *names, *(hedge.words for hedge in first.hedges))
+
+
+def note_size(question: Question) -> int:
+    """Return about how many bytes the note on a question takes, with the reason of its editor's reading."""
+    reading = question.reading.reason if question.reading else ""
+    return 2 * size(question.note, reading) + CITED * question.note.count("@")
 
 
 def by_relation(every: Sequence[Asked]) -> Iterator[tuple[Overall, list[Asked]]]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.links.addresses import page_of
+from generator.links.derived import Derived
 from generator.links.order import sources_by_date
-from generator.model.dossier import Ref, Stated
+from generator.model.dossier import Ref
+from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report, Thing
 from generator.pages.parts.one_quote import by_words
 
-MOST_SOURCES: Final = 200
 MOST_UNNAMED: Final = 6
 """How many unnamed voices stand beside a source; its own page has them all."""
 
@@ -51,21 +51,20 @@ class ReliedOn:
         return round(100 * self.unnamed / self.total) if self.total else 0
 
 
-def relied_on(context: PageContext) -> tuple[ReliedOn, ...]:
-    """Count for each source that claims quote, by date: an order that says nothing of how good it is."""
-    by_source = context.derived.by_source
-    sources = [source for source, _ in sources_by_date(context.derived.dossier.sources) if source in by_source]
-    return tuple(_relied_on(context, context.report(source), by_source[source]) for source in sources[:MOST_SOURCES])
+def relying(derived: Derived) -> list[SourceId]:
+    """Return the sources that claims quote, by date: an order that says nothing of how good they are."""
+    return [source for source, _ in sources_by_date(derived.dossier.sources) if source in derived.by_source]
 
 
-def _relied_on(context: PageContext, source: Report, claims: Sequence[Stated]) -> ReliedOn:
-    in_body = [stated for stated in claims if not stated.claim.furniture]
+def relied_on(context: PageContext, source: SourceId) -> ReliedOn:
+    """Count the passages of a source by whose words they are."""
+    in_body = [stated for stated in context.derived.by_source[source] if not stated.claim.furniture]
     chains = [context.derived.chains[passage[0].claim.id] for passage in by_words(context, in_body)]
     voices = Counter(chain.voice for chain in chains)
     unnamed = Counter(chain.origin for chain in chains if chain.voice == "unnamed").most_common()
     return ReliedOn(
-        source=source,
-        href=f"{context.to(page_of(Ref('source', source.ref.id)))}#relies-on",
+        source=context.report(source),
+        href=f"{context.to(page_of(Ref('source', source)))}#relies-on",
         own=voices["own"],
         named=voices["named"],
         unnamed=voices["unnamed"],

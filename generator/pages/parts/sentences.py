@@ -83,6 +83,14 @@ def sentences(
     return SentenceList(tuple(shown), more)
 
 
+def anchors_of(
+    context: PageContext, places: Mapping[SourceId, Sequence[Span]], list_: str, most: int = MOST_SENTENCES
+) -> frozenset[str]:
+    """Return the anchors of the list that `sentences` makes of the same."""
+    found = sentences(context, places, list_, most)
+    return frozenset(anchor for sentence in found.shown for anchor in sentence.anchors)
+
+
 def paragraph_at(paragraphs: Sequence[Paragraph], span: Span) -> Paragraph:
     """Return the paragraph in which a stretch of the body begins."""
     return paragraphs[bisect_right(paragraphs, span[0], key=lambda paragraph: paragraph.span[0]) - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from generator.ground.text.words import Word, words
@@ -14,6 +15,7 @@ from generator.links.one_text import independent
 from generator.links.shared_text import Printed, SharedText
 from generator.model.dossier import Ref
 from generator.model.ids import SourceId
+from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import Report
@@ -94,15 +96,15 @@ def in_common(context: PageContext, shared: SharedText) -> InCommon:
 
 def sharing(context: PageContext, source: SourceId) -> tuple[Beside, ...]:
     """Return the passages that a source shares with others, in the order of its article."""
-    every = [(shared, _of(shared, source)) for shared in context.derived.shared_by.get(source, ())]
+    every = [(shared, own) for shared in context.derived.shared_by.get(source, ()) if (own := shared.of(source))]
     every.sort(key=lambda pair: pair[1].spans)
     return tuple(beside for shared, own in every for beside in _beside(context, shared, own))
 
 
 def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[Beside]:
-    others = [passage for passage in shared.passages if passage.source != own.source]
+    first = [passage for passage in shared.passages[: MOST_COMPARED + 1] if passage.source != own.source]
     text = _text(context, own)
-    ranked = [(likeness(text, _text(context, other)), other) for other in others[:MOST_COMPARED]]
+    ranked = [(likeness(text, _text(context, other)), other) for other in first[:MOST_COMPARED]]
     ranked.sort(key=lambda pair: (-pair[0], pair[1].source))
     for at, (alike, other) in enumerate(ranked[:MOST_BESIDE], 1):
         last = at == min(MOST_BESIDE, len(ranked))
@@ -111,17 +113,17 @@ def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[
             likeness=round(100 * alike),
             independent=independent(context.derived.dossier, own.source, other.source),
             sides=(_side(context, own, pieces[0]), _side(context, other, pieces[1])),
-            more=len(others) - at if last else 0,
+            more=len(shared.passages) - 1 - at if last else 0,
         )
 
 
-def _of(shared: SharedText, source: SourceId) -> Printed:
-    return next(passage for passage in shared.passages if passage.source == source)
-
-
 def _text(context: PageContext, printed: Printed) -> str:
-    text = context.derived.dossier.articles[printed.source].text
-    return "\n".join(text[slice(*span)] for span in printed.spans)
+    return _joined(context.derived.dossier.articles[printed.source].text, printed.spans)
+
+
+@lru_cache(maxsize=4096)
+def _joined(text: str, spans: tuple[Span, ...]) -> str:
+    return "\n".join(text[slice(*span)] for span in spans)
 
 
 def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bool]]) -> Side:
@@ -131,15 +133,23 @@ def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bo
     return Side(context.report(printed.source), number, href, tuple(pieces), language, direction(language))
 
 
+@lru_cache(maxsize=2048)
 def _pieces(own: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[tuple[str, bool]]]:
     """Cut two texts where their words differ."""
-    a, b = words(own), words(other)
+    if own == other:
+        return [(own, False)], [(other, False)]
+    a, b = _words(own), _words(other)
     matcher = SequenceMatcher(None, [word.text for word in a], [word.text for word in b], autojunk=False)
     changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
     return (
         list(_cut(own, [a[start:end] for _, start, end, _, _ in changes])),
         list(_cut(other, [b[start:end] for _, _, _, start, end in changes])),
     )
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> Sequence[Word]:
+    return words(text)
 
 
 def _cut(text: str, marked: Sequence[Sequence[Word]]) -> Iterator[tuple[str, bool]]:

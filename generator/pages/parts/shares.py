@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,11 +46,9 @@ class Shares:
 
 def shares(context: PageContext, source: SourceId) -> Shares:
     """Return what a source has in common with others, most first."""
-    shared = context.derived.shared_by.get(source, ())
-    passages = Counter(other for text in shared for other in text.sources if other != source)
-    ranked = sorted(passages, key=lambda other: (-passages[other], other))[:MOST_SHARES]
+    ranked, number = context.derived.printing_most(source, MOST_SHARES)
     listed = sorted((_share(context, source, other) for other in ranked), key=lambda share: (-share.own, -share.words))
-    return Shares(tuple(listed), len(passages) - len(ranked))
+    return Shares(tuple(listed), number - len(ranked))
 
 
 def _share(context: PageContext, source: SourceId, other: SourceId) -> Share:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.links.addresses import claim_on
+from generator.links.derived import Derived
 from generator.model.dossier import Ref, Stated
-from generator.model.ids import SourceId
+from generator.model.ids import EventId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report, Thing
 
@@ -39,13 +40,11 @@ class Silences:
         sources: The columns.
         events: The rows.
         more_sources: How many sources have no column.
-        more_events: How many events have no row.
     """
 
     sources: tuple[Report, ...]
     events: tuple[Silence, ...]
     more_sources: int
-    more_events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +57,41 @@ class Covered:
     share: str
 
 
-def coverage(context: PageContext, most: int) -> Iterator[Covered]:
-    """Yield how much of each article claims quote, of at most so many."""
-    for source, found in list(context.derived.coverage.items())[:most]:
-        share = f"{100 * found.quoted // found.sentences} %" if found.sentences else "–"
-        yield Covered(context.report(source), found.sentences, found.quoted, share)
+def covered(context: PageContext, source: SourceId) -> Covered:
+    """Say how much of an article claims quote."""
+    found = context.derived.coverage[source]
+    share = f"{100 * found.quoted // found.sentences} %" if found.sentences else "–"
+    return Covered(context.report(source), found.sentences, found.quoted, share)
 
 
-def silences(context: PageContext, most: int) -> Silences:
-    """Count claims by event, at most so many, in order of time, and by source."""
-    derived = context.derived
+def columns(derived: Derived) -> Sequence[SourceId]:
+    """Return the sources that have a column, by id."""
     ranked = sorted(derived.dossier.sources, key=lambda source: (-len(derived.by_source.get(source, ())), source))
-    columns = sorted(ranked[:MOST_SOURCES])
-    rows = []
-    for event in derived.order.all[:most]:
-        claims: dict[SourceId, list[Stated]] = {}
-        for stated in derived.by_thing.get(Ref("event", event), ()):
-            claims.setdefault(stated.claim.source, []).append(stated)
-        silent = derived.silent(event, columns)
-        by_column = tuple(_counted(context, claims.pop(source, ()), source in silent) for source in columns)
-        rows.append(Silence(context.event(event), by_column, sum(len(several) for several in claims.values())))
+    return sorted(ranked[:MOST_SOURCES])
+
+
+def silences(context: PageContext, events: Sequence[EventId], columns: Sequence[SourceId]) -> Silences:
+    """Count the claims on some events by source.
+
+    Args:
+        context: The page.
+        events: The rows.
+        columns: The sources that have a column.
+    """
     return Silences(
-        sources=tuple(context.report(source) for source in columns),
-        events=tuple(rows),
-        more_sources=len(ranked) - len(columns),
-        more_events=len(derived.order.all) - len(rows),
+        sources=tuple(context.report(source) for source in columns) if events else (),
+        events=tuple(_silence(context, event, columns) for event in events),
+        more_sources=len(context.derived.dossier.sources) - len(columns),
     )
+
+
+def _silence(context: PageContext, event: EventId, columns: Sequence[SourceId]) -> Silence:
+    claims: dict[SourceId, list[Stated]] = {}
+    for stated in context.derived.by_thing.get(Ref("event", event), ()):
+        claims.setdefault(stated.claim.source, []).append(stated)
+    silent = context.derived.silent(event, columns)
+    by_column = tuple(_counted(context, claims.pop(source, ()), source in silent) for source in columns)
+    return Silence(context.event(event), by_column, sum(len(several) for several in claims.values()))
 
 
 def _counted(context: PageContext, claims: Sequence[Stated], may_be_silent: bool) -> tuple[int, str, bool]:

@@ -64,6 +64,10 @@ class Strips:
     left_out: int
 
 
+NO_STRIPS: Final = Strips(Markup(), (), (), 0)
+"""What a page has that shows no picture."""
+
+
 def accounts(derived: Derived) -> list[Stated]:
     """Return the claims that say who held a place: by place, by source, by voice, by time.
 

@@ -53,14 +53,23 @@ def _bars(context: PageContext, above: EventId | None, depth: int) -> Iterator[B
 
 def rival_dates(context: PageContext, event: EventId) -> tuple[Mark, ...]:
     """Return what accounts say of an event's date where they do not say the same: one mark for each date given."""
-    marks: list[Mark] = []
-    for question in context.derived.dossier.events[event].record.questions:
-        if question.answers_are == "date" and context.derived.comparisons[question.id].relation in (
-            "different",
-            "compatible",
-        ):
-            marks += _marks(context, question)
-    return tuple(marks)
+    return tuple(mark for question in _rivalling(context.derived, event) for mark in _marks(context, question))
+
+
+def rivals_told(derived: Derived, event: EventId) -> Iterator[str]:
+    """Yield about the words of each of them, for whoever wants to know how long they are."""
+    actors = derived.dossier.actors
+    for question in _rivalling(derived, event):
+        for group in derived.comparisons[question.id].groups:
+            names = (actors[outlet].record.name for outlet in group.standing.outlets)
+            yield " ".join((question.ask, group.answer.words, *names))
+
+
+def _rivalling(derived: Derived, event: EventId) -> Iterator[Question]:
+    """Yield the questions that ask for an event's date, and on which accounts do not say the same."""
+    for question in derived.dossier.events[event].record.questions:
+        if question.answers_are == "date" and derived.comparisons[question.id].relation in ("different", "compatible"):
+            yield question
 
 
 def _marks(context: PageContext, question: Question) -> Iterator[Mark]:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final, get_args
 
 from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
-from generator.ground.wording import ngettext
+from generator.ground.wording import marked, ngettext
 from generator.links.addresses import claim_on, page_of
 from generator.links.derived import Derived
+from generator.links.sheets import Sheets
 from generator.model.actor import Actor
 from generator.model.dossier import Ref, Stated
-from generator.model.ids import ActorId
+from generator.model.ids import ActorId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import DatedEvent, Thing
+from generator.pages.frame.several import Several, numbered, several
+from generator.pages.frame.shown import DatedEvent, DateFact, Pager, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.actor_kinds import KIND_NAMES
+from generator.pages.parts.actor_rows import MOST_PUBLISHED, Row, Rows, Section, laid_out, rows
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.introduced import Outside, outside
 from generator.pages.parts.naming import Naming, named, naming
-from generator.pages.parts.one_quote import by_words, words_of
+from generator.pages.parts.one_quote import words_of
 from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.sentences import SentenceList
 
@@ -77,16 +81,21 @@ class ActorView(View):
 
     Attributes:
         published: The articles that it published, where it is an outlet.
+        more_published: How many more there are, which have a list of their own.
+        all_published: That list, or a page's part of it.
         background: Who it is by a work outside the dossier.
         about: Claims about it.
     """
 
     template = "actor.html"
+    title: str
     record: Actor
     kind: str
     up: str
     bodies: Bodies
     published: tuple[Thing, ...]
+    more_published: int
+    all_published: tuple[tuple[Thing, DateFact], ...]
     background: Outside | None
     description: Markup
     note: Markup
@@ -97,15 +106,36 @@ class ActorView(View):
     sentences: SentenceList
     foot: Foot
     script: str
+    pager: Pager
 
 
-def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page:
-    """Render the page of one actor."""
-    entry, ref = derived.dossier.actors[actor], Ref("actor", actor)
-    record, address = entry.record, page_of(ref)
-    context = PageContext(derived, repository, address)
-    sentences = named(context, ref)
+def actor_pages(derived: Derived, repository: Repository, actor: ActorId) -> Several:
+    """Render the page of one actor; what it said and did goes on on further pages where it is much."""
+    every = rows(PageContext(derived, repository, page_of(Ref("actor", actor))), actor)
+
+    def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
+        return _page(context, actor, _on(every, listed.on(number)), context.pager(listed, number, _under))
+
+    return several(derived, repository, laid_out(derived, actor, every), page)
+
+
+def _on(every: Rows, here: Sequence[Row]) -> Rows:
+    """Return the rows that stand on one page."""
+    found: dict[Section, list[int]] = {}
+    for section, at in here:
+        found.setdefault(section, []).append(at)
+    return Rows(
+        **{section: [getattr(every, section)[at] for at in found.get(section, ())] for section in get_args(Section)}
+    )
+
+
+def _page(context: PageContext, actor: ActorId, here: Rows, pager: Pager) -> Page:
+    derived, ref, first = context.derived, Ref("actor", actor), pager.number == 1
+    entry = derived.dossier.actors[actor]
+    record, published = entry.record, derived.by_outlet.get(actor, ())
+    sentences = named(context, ref) if first else SentenceList((), 0)
     view = ActorView(
+        title=numbered(record.name, pager.number),
         record=record,
         kind=_(KIND_NAMES[record.kind]),
         up=context.up("actor"),
@@ -113,36 +143,42 @@ def actor_page(derived: Derived, repository: Repository, actor: ActorId) -> Page
             part_of=tuple(context.actor(body) for body in record.part_of),
             members=tuple(context.actor(member) for member in derived.members.get(actor, ())),
         ),
-        published=tuple(context.source(source) for source in derived.by_outlet.get(actor, ())),
+        published=tuple(context.source(source) for source in published[:MOST_PUBLISHED]) if first else (),
+        more_published=max(0, len(published) - MOST_PUBLISHED),
+        all_published=tuple(_printed(context, source) for source in here.published),
         background=outside(record.background) if record.background else None,
-        description=context.prose(record.description),
-        note=context.prose(record.note),
-        names=naming(context, ref, sentences),
-        roles=_roles(context, actor),
-        said=_said(context, actor),
-        about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())),
+        description=context.prose(record.description) if first else Markup(),
+        note=context.prose(record.note) if first else Markup(),
+        names=naming(context, ref, sentences) if first else Naming((), (), 0),
+        roles=tuple(PartInEvent(context.dated_event(event), role) for event, role in here.roles),
+        said=Said(*(tuple(_saying(context, one) for one in said) for said in (here.said, here.relayed, here.own))),
+        about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())) if first else (),
         sentences=sentences,
-        foot=foot(context, ref, entry.file),
+        foot=foot(context, ref, entry.file, here.backlinks),
         script=context.to(FOLD),
+        pager=pager,
     )
     html = fill(view)
     description = f"{record.name}. {_described(context, actor)}"
-    return Page(address, record.name, description, html, entry.file, contents(html), boost=1.5)
+    return Page(context.here, view.title, description, html, entry.file, contents(html), boost=1.5 if first else 1.0)
 
 
-def _said(context: PageContext, actor: ActorId) -> Said:
-    derived = context.derived
-    claims = derived.by_origin.get(actor, ())
-    return Said(
-        as_origin=sayings(context, (stated for stated in claims if derived.chains[stated.claim.id].voice != "own")),
-        passed_on=sayings(context, derived.by_relay.get(actor, ())),
-        as_outlet=sayings(context, (stated for stated in claims if derived.chains[stated.claim.id].voice == "own")),
-    )
+_SECTIONS: Final[Mapping[Section, str]] = {
+    "roles": marked("Its part in events"),
+    "said": marked("What it said"),
+    "relayed": marked("What it passed on"),
+    "own": marked("In its own voice"),
+    "published": marked("Published"),
+    "backlinks": marked("Referred to"),
+}
 
 
-def sayings(context: PageContext, claims: Iterable[Stated]) -> tuple[Saying, ...]:
-    """Return what claims quote, the same words once."""
-    return tuple(_saying(context, several) for several in by_words(context, claims))
+def _under(row: Row) -> str:
+    return _(_SECTIONS[row[0]])
+
+
+def _printed(context: PageContext, source: SourceId) -> tuple[Thing, DateFact]:
+    return context.source(source), context.dated(context.derived.dossier.sources[source].record.published)
 
 
 def _saying(context: PageContext, claims: Sequence[Stated]) -> Saying:
@@ -158,11 +194,6 @@ def _saying(context: PageContext, claims: Sequence[Stated]) -> Saying:
 
 def _point(context: PageContext, stated: Stated) -> str:
     return stated.question.ask if stated.question else context.thing(stated.on).name
-
-
-def _roles(context: PageContext, actor: ActorId) -> tuple[PartInEvent, ...]:
-    parts = context.derived.roles.get(actor, ())
-    return tuple(PartInEvent(context.dated_event(event), role) for event, role in parts)
 
 
 def _described(context: PageContext, actor: ActorId) -> str:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from generator.ground.dates.in_words import in_words
 from generator.ground.wording import gettext as _
 from generator.links.addresses import HOLDING, claim_on
 from generator.links.derived import Derived
+from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Stated
+from generator.model.ids import ClaimId, QuestionId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import Report, Thing
+from generator.pages.frame.several import Several, numbered, several
+from generator.pages.frame.shown import Pager, Report, Thing
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.strips import Strips, accounts, held_when, holder_of, holding_of, strips
+from generator.pages.parts.strips import NO_STRIPS, Strips, accounts, held_when, holder_of, holding_of, strips
 
-MOST_ROWS: Final = 400
+ROW, VOICE = 520, 110
+"""Bytes of a row of the table beside the words in it, and of a voice in it."""
+PICTURE, STRIP = 66_000, 1_500
+"""Bytes of the picture and its legend: at most, and for each account."""
+
+Account = tuple[ClaimId, QuestionId | None]
+"""A claim, and the question that it answers there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +46,8 @@ class HoldingView(View):
     """Who held what.
 
     Attributes:
+        strips: Empty on all but the first page.
         accounts: The rows of the table.
-        more: How many accounts have no row.
     """
 
     template = "holding.html"
@@ -47,17 +55,39 @@ class HoldingView(View):
     lead: str
     strips: Strips
     accounts: tuple[HeldInWords, ...]
-    more: int
+    pager: Pager
 
 
-def holding_page(derived: Derived, repository: Repository) -> Page:
+def holding_pages(derived: Derived, repository: Repository) -> Several:
     """Render who held what: all places, and the table behind the picture."""
-    context = PageContext(derived, repository, HOLDING)
-    every = accounts(derived)
-    listed = tuple(_in_words(context, account) for account in every[:MOST_ROWS])
-    lead = _("In whose hands places were that a question asks about, and when, by each account.")
-    view = HoldingView(_("Who held what"), lead, strips(context), listed, len(every) - len(listed))
-    return Page(HOLDING, view.title, lead, fill(view))
+    every = {
+        (account.claim.id, account.question.id if account.question else None): account for account in accounts(derived)
+    }
+
+    def weigh(item: Account) -> int:
+        return _size(derived, every[item])
+
+    def page(context: PageContext, listed: Sheets[Account], number: int) -> Page:
+        places, rows = derived.dossier.places, [every[item] for item in listed.on(number)]
+        lead = _("In whose hands places were that a question asks about, and when, by each account.")
+        view = HoldingView(
+            title=numbered(_("Who held what"), number),
+            lead=lead,
+            strips=strips(context) if number == 1 else NO_STRIPS,
+            accounts=tuple(_in_words(context, account) for account in rows),
+            pager=context.pager(listed, number, lambda item: places[holding_of(every[item]).place].record.name),
+        )
+        return Page(context.here, view.title, lead, fill(view))
+
+    return several(derived, repository, sheets(HOLDING, every, weigh, min(PICTURE, STRIP * len(every))), page)
+
+
+def _size(derived: Derived, account: Stated) -> int:
+    actors, chain = derived.dossier.actors, derived.chains[account.claim.id]
+    names = [actors[actor].record.name for actor in (*chain.actors, holder_of(account))]
+    title = derived.dossier.sources[account.claim.source].record.title
+    place = derived.dossier.places[holding_of(account).place].record.name
+    return ROW + VOICE * len(names) + size(title, place, account.claim.quote, *names)
 
 
 def _in_words(context: PageContext, account: Stated) -> HeldInWords:

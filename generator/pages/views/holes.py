@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, Literal
 
-from generator.ground.isolation import isolated_words
-from generator.ground.position import Position
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.addresses import UNKNOWN, claim_on, page_of, question_anchor
+from generator.links.addresses import UNKNOWN
 from generator.links.derived import Derived
-from generator.links.holes import Hole, HoleKind, holes
-from generator.model.dossier import Ref
-from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
+from generator.links.holes import Hole, HoleKind, HolesFound, found_holes
+from generator.links.sheets import Sheets, sheets
+from generator.model.ids import EventId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import MadeFrom
+from generator.pages.frame.several import Several, numbered, several
+from generator.pages.frame.shown import Pager
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.hole_kinds import BRIEF, HEADINGS, OF_EVENTS
-from generator.pages.parts.open_points import OpenPoint, Period, periods
+from generator.pages.parts.hole_sizes import Typical, coverage_size, hole_size, open_event_size, silence_size, typical
+from generator.pages.parts.lacking import Missing, lacking, point
+from generator.pages.parts.open_points import Period, by_period, period_of_event, periods
 from generator.pages.parts.scripts import FILTER, FOLD
-from generator.pages.parts.silences import Covered, Silences, coverage, silences
+from generator.pages.parts.silences import Covered, Silences, columns, covered, silences
 
 TITLE: Final = marked("What this dossier does not know")
-MOST_ROWS: Final = 200
-"""How many holes of one kind, and how many events, the page lists."""
+KINDS: Final[Sequence[HoleKind]] = (*OF_EVENTS, *(kind for kind in HEADINGS if kind not in OF_EVENTS))
+"""In what order holes are shown; of those of one event it is that in which a reader asks."""
+HEAD: Final = 6_000
+"""Bytes of the overview, and of the filter."""
 
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """One hole: what lacks something, what is known of it, and where it can be mended."""
-
-    name: str
-    href: str
-    detail: str
-    mend: MadeFrom
-    line: int
+Section = HoleKind | Literal["events", "silent", "coverage"]
+Item = tuple[Section, str]
+"""What the list has a place for: an event about which something is open, another hole, a row of one of the tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +52,31 @@ class HolesOfKind:
     heading: str
     lead: str
     holes: tuple[Missing, ...]
-    total: int
     brief: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many holes of one kind there are, and the way to them on this page."""
+    """How many holes of one kind there are on all pages, and the way to the first of them."""
 
     heading: str
     lead: str
     href: str
     total: int
-    kind: HoleKind
-    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A part of the list, the way to where it begins, and how much of it there is; 0 where that is not counted.
+
+    Attributes:
+        anchor: What others call it by: it leads there from the first page, where it begins on another.
+    """
+
+    title: str
+    href: str
+    total: int
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,12 @@ class HolesView(View):
     """What the dossier does not know.
 
     Attributes:
-        counted: How many there are of each kind.
+        counted: How many there are of each kind; on the first page only, as are ``jumps`` and ``elsewhere``.
+        jumps: What is open about events, by period.
+        elsewhere: The parts of the list that begin on another page.
         periods: What is open about events.
-        points: How much that is.
+        points: How much that is on this page.
+        kinds: Which kinds of holes there are among these.
         groups: What is open about other things.
         scripts: The ways to the scripts that filter and unfold.
     """
@@ -87,151 +98,138 @@ class HolesView(View):
     title: str
     lead: str
     counted: tuple[Counted, ...]
+    jumps: tuple[Jump, ...]
+    elsewhere: tuple[Jump, ...]
     periods: tuple[Period, ...]
     points: int
+    kinds: tuple[tuple[HoleKind, str], ...]
     groups: tuple[HolesOfKind, ...]
-    scripts: tuple[str, ...]
     silences: Silences
     coverage: tuple[Covered, ...]
+    scripts: tuple[str, ...]
+    pager: Pager
 
 
-def holes_page(derived: Derived, repository: Repository) -> Page:
-    """Render the page of what the dossier does not know."""
-    context = PageContext(derived, repository, UNKNOWN)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What all pages show together: the holes, the items of the list, and the columns of the table of silences."""
+
+    holes: HolesFound
+    items: Sequence[Item]
+    columns: Sequence[SourceId]
+
+
+def holes_pages(derived: Derived, repository: Repository) -> Several:
+    """Render what the dossier does not know: the holes, then who is not quoted on what, then what no claim quotes."""
+    holes, in_columns = found_holes(derived, KINDS), columns(derived)
+    items: list[Item] = [("events", event) for event in by_period(derived, holes.of_events)]
+    items += [(hole.kind, hole.id) for hole in holes.others]
+    # Of one source alone the page of the event tells it all.
+    items += [("silent", event) for event in derived.order.all] if len(derived.dossier.sources) > 1 else []
+    items += [("coverage", source) for source in derived.coverage]
+    found, sizes = _Found(holes, items, in_columns), typical(derived, repository)
+
+    def weigh(item: Item) -> int:
+        return _size(derived, found, item, sizes)
+
+    def page(context: PageContext, listed: Sheets[Item], number: int) -> Page:
+        return _page(context, listed, number, found)
+
+    return several(derived, repository, sheets(UNKNOWN, items, weigh, HEAD), page)
+
+
+def _size(derived: Derived, found: _Found, item: Item, sizes: Typical) -> int:
+    section, id_ = item
+    if section == "events":
+        return open_event_size(derived, EventId(id_), found.holes.of_events[EventId(id_)], sizes)
+    if section == "silent":
+        return silence_size(derived, EventId(id_), found.columns)
+    return (
+        coverage_size(derived, SourceId(id_))
+        if section == "coverage"
+        else hole_size(derived, Hole(section, id_), sizes)
+    )
+
+
+def _page(context: PageContext, listed: Sheets[Item], number: int, found: _Found) -> Page:
+    here: dict[Section, list[str]] = {}
+    for section, id_ in listed.on(number):
+        here.setdefault(section, []).append(id_)
+    points = {
+        event: [point(context, hole) for hole in found.holes.of_events[event]]
+        for event in map(EventId, here.get("events", ()))
+    }
+    kinds = Counter(one.kind for points_of in points.values() for one in points_of)
+    title = numbered(_(TITLE), number)
     lead = _("What its articles leave open. Each hole leads to its page, and to the line in which it could be mended.")
-    points = _points(context)
-    groups = _groups(context)
-    shown = sum(map(len, points.values()))
     view = HolesView(
-        title=_(TITLE),
+        title=title,
         lead=lead,
-        counted=tuple(_counts(points, groups)),
-        periods=periods(context, points, MOST_ROWS),
-        points=shown,
-        groups=groups,
+        counted=tuple(_counted(context, listed, found.holes)) if number == 1 else (),
+        jumps=tuple(_jumps(context, listed, found.holes)) if number == 1 else (),
+        elsewhere=tuple(_elsewhere(context, listed)) if number == 1 else (),
+        periods=periods(context, points),
+        points=kinds.total(),
+        kinds=tuple((kind, _(HEADINGS[kind][0])) for kind in HEADINGS if kinds[kind]),
+        groups=tuple(_group(context, kind, here[kind]) for kind in KINDS if kind in here),
+        silences=silences(context, [*map(EventId, here.get("silent", ()))], found.columns),
+        coverage=tuple(covered(context, SourceId(source)) for source in here.get("coverage", ())),
         scripts=(context.to(FILTER), context.to(FOLD)),
-        silences=silences(context, MOST_ROWS),
-        coverage=tuple(coverage(context, MOST_ROWS)),
+        pager=context.pager(listed, number, partial(_under, context.derived)),
     )
     html = fill(view)
-    return Page(UNKNOWN, _(TITLE), lead, html, "", contents(html))
+    return Page(context.here, title, lead, html, "", contents(html))
 
 
-def _groups(context: PageContext) -> tuple[HolesOfKind, ...]:
-    """Return the holes that stand under no event, by kind."""
-    found: dict[HoleKind, list[str]] = {kind: [] for kind in HEADINGS}
-    for hole in holes(context.derived):
-        if _event_of(context, hole) is None:
-            found[hole.kind].append(hole.id)
-    return tuple(
-        HolesOfKind(
-            kind,
-            *(_(HEADINGS[kind][0]), _(HEADINGS[kind][1])),
-            tuple(_missing(context, kind, lacking) for lacking in ids[:MOST_ROWS]),
-            len(ids),
-            kind in BRIEF,
-        )
-        for kind, ids in found.items()
-        if ids
-    )
+def _group(context: PageContext, kind: HoleKind, ids: Sequence[str]) -> HolesOfKind:
+    heading, lead = HEADINGS[kind]
+    found = tuple(lacking(context, Hole(kind, id_)) for id_ in ids)
+    return HolesOfKind(kind, _(heading), _(lead), found, kind in BRIEF)
 
 
-def _points(context: PageContext) -> Mapping[EventId, Sequence[OpenPoint]]:
-    """Return what is open about each event, in the order in which a reader asks: when, who agrees, who says so."""
-    order = list(OF_EVENTS)
-    points: dict[EventId, list[OpenPoint]] = {}
-    for hole in sorted(holes(context.derived), key=lambda hole: order.index(hole.kind) if hole.kind in order else 0):
-        event = _event_of(context, hole)
-        if event is not None:
-            points.setdefault(event, []).append(_point(context, hole))
-    return points
-
-
-def _event_of(context: PageContext, hole: Hole) -> EventId | None:
-    """Return the event about which something is open."""
-    match hole.kind:
-        case "event-without-date" | "event-without-day":
-            return EventId(hole.id)
-        case "question-not-compared" | "question-with-one-voice" | "question-without-source":
-            return next(iter(context.derived.accounts[QuestionId(hole.id)].values())).on.event
-        case "claim-on-unnamed-only":
-            return context.derived.stated[ClaimId(hole.id)].on.event
-    return None
-
-
-def _point(context: PageContext, hole: Hole) -> OpenPoint:
-    lacks = _missing(context, hole.kind, hole.id)
-    name, detail = (lacks.detail, "") if hole.kind.startswith("event") else (lacks.name, lacks.detail)
-    return OpenPoint(hole.kind, _(OF_EVENTS[hole.kind]), name, lacks.href, detail, lacks.mend, lacks.line)
-
-
-def _counts(points: Mapping[EventId, Sequence[OpenPoint]], groups: Sequence[HolesOfKind]) -> Iterator[Counted]:
+def _counted(context: PageContext, listed: Sheets[Item], holes: HolesFound) -> Iterator[Counted]:
     """Count the holes of each kind. Those of events are found by the filter, or without it where events are listed."""
-    of_events = Counter(point.kind for several in points.values() for point in several)
-    elsewhere = {group.anchor: group.total for group in groups}
+    of_events = Counter(hole.kind for found in holes.of_events.values() for hole in found)
+    others = Counter(hole.kind for hole in holes.others)
+    starts = listed.addresses_by(lambda item: item[0])
     for kind, (heading, lead) in HEADINGS.items():
         if of_events[kind]:
-            yield Counted(_(heading), _(lead), f"?kind={kind}#events", of_events[kind], kind, _(OF_EVENTS[kind]))
-        if kind in elsewhere:
-            yield Counted(_(heading), _(lead), f"#{kind}", elsewhere[kind], kind, "")
+            there = "" if starts["events"] == context.here else context.to(starts["events"])
+            yield Counted(_(heading), _(lead), f"{there}?kind={kind}#events", of_events[kind])
+        if kind in starts:
+            yield Counted(_(heading), _(lead), context.to(f"{starts[kind]}#{kind}"), others[kind])
 
 
-def _missing(context: PageContext, kind: HoleKind, lacking: str) -> Missing:
-    name, address, detail, position = _DESCRIBED[kind.partition("-")[0]](context, lacking)
-    return Missing(name, context.to(address), detail, context.made_from(position.file, position.line), position.line)
+def _jumps(context: PageContext, listed: Sheets[Item], holes: HolesFound) -> Iterator[Jump]:
+    """Lead to the periods in which something is open about events."""
+    totals: Counter[tuple[str, str]] = Counter()
+    for event, open_points in holes.of_events.items():
+        totals[period_of_event(context.derived, event)] += len(open_points)
+
+    def period(item: Item) -> tuple[str, str]:
+        return period_of_event(context.derived, EventId(item[1])) if item[0] == "events" else ("", "")
+
+    for (title, anchor), page in listed.addresses_by(period).items():
+        if anchor:
+            yield Jump(title, context.to(f"{page}#{anchor}"), totals[title, anchor], anchor)
 
 
-Described = tuple[str, str, str, Position]
-"""Name, address, what is known, and where it can be mended."""
+def _elsewhere(context: PageContext, listed: Sheets[Item]) -> Iterator[Jump]:
+    for section, page in listed.addresses_by(lambda item: item[0]).items():
+        if page != context.here:
+            yield Jump(_heading(section), context.to(f"{page}#{section}"), 0, section)
 
 
-def _event(context: PageContext, event: EventId) -> Described:
-    entry = context.derived.dossier.events[event]
-    words = context.dated(entry.record.date).words
-    return entry.record.title, page_of(Ref("event", event)), words, entry.at("date")
+def _heading(section: Section) -> str:
+    match section:
+        case "events":
+            return _("What is open about events")
+        case "silent":
+            return _("Who is not quoted on what")
+        case "coverage":
+            return _("What no claim quotes")
+    return _(HEADINGS[section][0])
 
 
-def _source(context: PageContext, source: SourceId) -> Described:
-    entry, report = context.derived.dossier.sources[source], context.report(source)
-    return entry.record.title, page_of(Ref("source", source)), f"{report.outlet}, {report.date}", entry.at("published")
-
-
-def _question(context: PageContext, question: QuestionId) -> Described:
-    compared = context.derived.comparisons[question]
-    on = next(iter(context.derived.accounts[question].values())).on
-    event = context.derived.dossier.events[EventId(on.id)]
-    at = next(at for at, asked in enumerate(event.record.questions) if asked.id == question)
-    address = f"{page_of(on)}#{question_anchor(question)}"
-    answers = ", ".join(isolated_words(group.answer.words) for group in compared.groups)
-    behind = (*compared.standing.origins, *compared.standing.unnamed)
-    origin = ", ".join(map(context.names, behind))
-    return event.record.questions[at].ask, address, f"{answers}: {origin}", event.at("questions", at)
-
-
-def _claim(context: PageContext, claim: ClaimId) -> Described:
-    stated = context.derived.stated[claim]
-    chain = " ← ".join(map(context.names, context.derived.chains[claim].links))
-    return f"“{isolated_words(context.quote_of(stated))}”", claim_on(stated), chain, stated.at()
-
-
-def _actor(context: PageContext, actor: ActorId) -> Described:
-    entry = context.derived.dossier.actors[actor]
-    places = context.derived.mentions.get(Ref("actor", actor), ())
-    where = ", ".join(context.report(mention.source).outlet for mention in places)
-    return entry.record.name, page_of(Ref("actor", actor)), where, entry.at("name")
-
-
-def _place(context: PageContext, place: PlaceId) -> Described:
-    entry = context.derived.dossier.places[place]
-    return entry.record.name, page_of(Ref("place", place)), entry.record.kind, entry.at("name")
-
-
-_DESCRIBED: Final[Mapping[str, Callable[[PageContext, str], Described]]] = {
-    "event": lambda context, lacking: _event(context, EventId(lacking)),
-    "source": lambda context, lacking: _source(context, SourceId(lacking)),
-    "question": lambda context, lacking: _question(context, QuestionId(lacking)),
-    "claim": lambda context, lacking: _claim(context, ClaimId(lacking)),
-    "actor": lambda context, lacking: _actor(context, ActorId(lacking)),
-    "place": lambda context, lacking: _place(context, PlaceId(lacking)),
-}
-"""What lacks something, by the first word of its kind; that word says what its id is of."""
+def _under(derived: Derived, item: Item) -> str:
+    return period_of_event(derived, EventId(item[1]))[0] if item[0] == "events" else _heading(item[0])

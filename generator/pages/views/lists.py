@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Final, Generic, TypeVar
 
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
-from generator.ground.wording import marked_forms, ngettext
+from generator.ground.wording import marked, marked_forms, ngettext
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
-from generator.links.order import date_of, sources_by_date
-from generator.model.ids import ActorId, EventId, PlaceId, SourceId
+from generator.links.order import sources_by_date
+from generator.links.sheets import Sheets, sheets, size
+from generator.model.ids import ActorId, EventId, SourceId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
+from generator.pages.frame.several import Several, numbered, several
 from generator.pages.frame.shown import DateFact, Pager, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import ORDER, SIGNS
 from generator.pages.parts.actor_kinds import KIND_NAMES, KIND_PLURALS
 from generator.pages.parts.taken_from import copy_of_another
+from generator.pages.parts.under import by_name, letter, year_of_event, year_of_source
 
-ROWS_A_PAGE: Final = 300
-"""A list is split into pages of this many rows: longer ones are slow on a phone, and nobody reads them."""
+K = TypeVar("K", EventId, ActorId, SourceId)
+
+EVENT, ACTOR, SOURCE = 260, 215, 320
+"""Bytes of an entry beside the names in it, with its figures."""
+RELATION: Final = 130
+"""Bytes of how many of an event's questions relate alike."""
+MOST_ALIASES: Final = 4
+"""How many further names of an actor stand below its name; its page has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +70,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
-    """A place in the tree of places."""
-
-    place: Thing
-    kind: str
-    events: int
-    inner: tuple[Branch, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RegisterView(View):
     """One page of a list."""
 
@@ -80,45 +80,81 @@ class RegisterView(View):
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesView(View):
-    """The tree of places."""
+def event_list(derived: Derived, repository: Repository) -> Several:
+    """Render the list of events, by date."""
 
-    template = "places.html"
+    def weigh(event: EventId) -> int:
+        record = derived.dossier.events[event].record
+        larger = derived.dossier.events[record.part_of].record.title if record.part_of else ""
+        names = [derived.dossier.places[place].record.name for place in record.places]
+        return (
+            EVENT
+            + size(record.title, larger, event, *names)
+            + RELATION * len({derived.comparisons[question.id].relation for question in record.questions})
+        )
+
+    lead = marked("What is said to have happened, by date.")
+    listed = sheets("events/", derived.order.all, weigh)
+    return _register(derived, repository, listed, Listing(marked("Events"), lead, _event, year_of_event))
+
+
+def actor_list(derived: Derived, repository: Repository) -> Several:
+    """Render the list of actors, by kind and name."""
+    actors, kinds = derived.dossier.actors, list(KIND_NAMES)
+
+    def place(actor: ActorId) -> tuple[object, ...]:
+        record = actors[actor].record
+        return not record.named, kinds.index(record.kind), by_name(record.name), actor
+
+    def weigh(actor: ActorId) -> int:
+        record = actors[actor].record
+        return ACTOR + size(record.name, actor, *(alias.name for alias in record.aliases[:MOST_ALIASES]))
+
+    lead = marked("Everyone and everything that acts or speaks.")
+    listed = sheets("actors/", sorted(actors, key=place), weigh)
+    return _register(derived, repository, listed, Listing(marked("Actors"), lead, _actor, _kind_and_letter))
+
+
+def source_list(derived: Derived, repository: Repository) -> Several:
+    """Render the list of sources, by date."""
+    dossier = derived.dossier
+
+    def weigh(source: SourceId) -> int:
+        record = dossier.sources[source].record
+        return SOURCE + size(record.title, source, dossier.actors[record.outlet].record.name, record.byline)
+
+    lead = marked("The archived articles, by date of publication, with every quoted passage marked.")
+    every = (source for source, _ in sources_by_date(dossier.sources))
+    listed = sheets("sources/", every, weigh)
+    return _register(derived, repository, listed, Listing(marked("Sources"), lead, _source, year_of_source))
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[K]):
+    """A list.
+
+    Attributes:
+        title: What it is called, marked for translation; a list is told of before it is known who reads it.
+        lead: What it lists, likewise.
+        entry: How an entry of it is made.
+        under: What a reader looks for an entry under.
+    """
+
     title: str
     lead: str
-    tree: tuple[Branch, ...]
+    entry: Callable[[PageContext, K], Entry]
+    under: Callable[[Derived, K], str]
 
 
-def list_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
-    """Render the lists of events, actors, sources and places."""
-    lead = _("What is said to have happened, by date.")
-    yield from _registers(derived, repository, "events/", _("Events"), lead, _events)
-    lead = _("Everyone and everything that acts or speaks.")
-    yield from _registers(derived, repository, "actors/", _("Actors"), lead, _actors)
-    lead = _("The archived articles, by date of publication, with every quoted passage marked.")
-    yield from _registers(derived, repository, "sources/", _("Sources"), lead, _sources)
-    yield _tree_of_places(derived, repository)
+def _register(derived: Derived, repository: Repository, listed: Sheets[K], listing: Listing[K]) -> Several:
+    def page(context: PageContext, listed: Sheets[K], number: int) -> Page:
+        name, lead = numbered(_(listing.title), number), _(listing.lead)
+        groups = _grouped([listing.entry(context, item) for item in listed.on(number)])
+        pager = context.pager(listed, number, partial(listing.under, derived))
+        html = fill(RegisterView(name, lead, groups, pager))
+        return Page(context.here, name, lead, html, "", contents(html))
 
-
-def _registers(
-    derived: Derived,
-    repository: Repository,
-    address: str,
-    title: str,
-    lead: str,
-    entries: Callable[[PageContext, slice], tuple[list[Entry], int]],
-) -> Iterator[Page]:
-    total = entries(PageContext(derived, repository, address), slice(0, 0))[1]
-    sheets = max(1, -(-total // ROWS_A_PAGE))
-    # An underscore, since no id holds one: "page-2" may be the id of an event.
-    addresses = [address, *(f"{address}page_{number}/" for number in range(2, sheets + 1))]
-    for number, here in enumerate(addresses, 1):
-        context = PageContext(derived, repository, here)
-        groups = _grouped(entries(context, slice((number - 1) * ROWS_A_PAGE, number * ROWS_A_PAGE))[0])
-        name = title if number == 1 else _("%(title)s, page %(number)s", title=title, number=number)
-        html = fill(RegisterView(name, lead, groups, context.pager(number, addresses)))
-        yield Page(here, name, lead, html, "", contents(html))
+    return several(derived, repository, listed, page)
 
 
 def _grouped(entries: Sequence[Entry]) -> tuple[Group, ...]:
@@ -128,19 +164,12 @@ def _grouped(entries: Sequence[Entry]) -> tuple[Group, ...]:
     return tuple(Group(heading, f"group-{at}", tuple(inside)) for at, (heading, inside) in enumerate(groups.items(), 1))
 
 
-def _events(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
-    every = context.derived.order.all
-    return [_event(context, event) for event in every[sheet]], len(every)
-
-
 def _event(context: PageContext, event: EventId) -> Entry:
-    entry = context.derived.dossier.events[event]
-    date, record = date_of(entry), entry.record
-    start = date and (date.earliest or date.latest)
+    record = context.derived.dossier.events[event].record
     places = ", ".join(context.place(place).name for place in record.places)
     larger = [_("part of %(larger)s", larger=context.event(record.part_of).name)] if record.part_of else []
     return Entry(
-        heading=str(start.year) if start else _("Date not known"),
+        heading=year_of_event(context.derived, event),
         thing=context.event(event),
         when=context.dated(record.date),
         sub=tuple(words for words in (places, *larger) if words),
@@ -170,29 +199,14 @@ def _relations(context: PageContext, questions: Sequence[Question]) -> tuple[tup
     )
 
 
-def _actors(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
-    actors = context.derived.dossier.actors
-    kinds = list(KIND_NAMES)
-    every = sorted(
-        actors,
-        key=lambda actor: (
-            not actors[actor].record.named,
-            kinds.index(actors[actor].record.kind),
-            _by_name(actors[actor].record.name),
-            actor,
-        ),
-    )
-    return [_actor(context, actor) for actor in every[sheet]], len(every)
-
-
 def _actor(context: PageContext, actor: ActorId) -> Entry:
     record = context.derived.dossier.actors[actor].record
     events, claims = len(context.derived.roles.get(actor, ())), len(context.derived.by_origin.get(actor, ()))
-    aliases = ", ".join(isolated_words(alias.name) for alias in record.aliases[:4])
+    aliases = ", ".join(isolated_words(alias.name) for alias in record.aliases[:MOST_ALIASES])
     counts = [ngettext("%(n)s event", "%(n)s events", events)] if events else []
     counts += [ngettext("origin of %(n)s claim", "origin of %(n)s claims", claims)] if claims else []
     return Entry(
-        heading=_(KIND_PLURALS[record.kind]) if record.named else _("Not named by any source"),
+        heading=_kind(context.derived, actor),
         thing=context.actor(actor),
         when=None,
         sub=(aliases,) if aliases else (),
@@ -200,9 +214,13 @@ def _actor(context: PageContext, actor: ActorId) -> Entry:
     )
 
 
-def _sources(context: PageContext, sheet: slice) -> tuple[list[Entry], int]:
-    every = sources_by_date(context.derived.dossier.sources)
-    return [_source(context, source) for source, _ in every[sheet]], len(every)
+def _kind(derived: Derived, actor: ActorId) -> str:
+    record = derived.dossier.actors[actor].record
+    return _(KIND_PLURALS[record.kind]) if record.named else _("Not named by any source")
+
+
+def _kind_and_letter(derived: Derived, actor: ActorId) -> str:
+    return f"{_kind(derived, actor)}: {letter(derived.dossier.actors[actor].record.name)}"
 
 
 def _source(context: PageContext, source: SourceId) -> Entry:
@@ -221,29 +239,3 @@ def _source(context: PageContext, source: SourceId) -> Entry:
     )
     claims = ngettext("%(n)s claim", "%(n)s claims", len(context.derived.by_source.get(source, ())))
     return Entry("", context.source(source), context.dated(record.published), tuple(sub), (claims, quoted))
-
-
-def _tree_of_places(derived: Derived, repository: Repository) -> Page:
-    address = "places/"
-    context = PageContext(derived, repository, address)
-    roots = [place for place, entry in derived.dossier.places.items() if entry.record.part_of is None]
-    lead = _("Every place that this dossier knows, within the larger one that it lies in.")
-    return Page(address, _("Places"), lead, fill(PlacesView(_("Places"), lead, _branches(context, roots))))
-
-
-def _branches(context: PageContext, places: Sequence[PlaceId]) -> tuple[Branch, ...]:
-    records = context.derived.dossier.places
-    return tuple(
-        Branch(
-            context.place(place),
-            records[place].record.kind,
-            len(context.derived.happened.get(place, ())),
-            _branches(context, context.derived.within.get(place, ())),
-        )
-        for place in sorted(places, key=lambda place: (_by_name(records[place].record.name), place))
-    )
-
-
-def _by_name(name: str) -> tuple[str, str]:
-    """Order names by their letters whatever the machine's locale."""
-    return name.casefold(), name

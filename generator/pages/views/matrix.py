@@ -16,22 +16,24 @@ from generator.ground.wording import gettext as _
 from generator.links.addresses import MATRIX, claim_on, page_of, question_anchor
 from generator.links.comparison import Comparison, Overall
 from generator.links.derived import Derived
+from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Ref, Stated
-from generator.model.ids import ActorId, ClaimId, EventId, SourceId
+from generator.model.ids import ActorId, ClaimId, EventId, QuestionId, SourceId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import Report
+from generator.pages.frame.several import Several, numbered, several
+from generator.pages.frame.shown import Pager, Report
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, limits_of
 from generator.pages.parts.claims import hedged
-from generator.pages.parts.questions import answering
+from generator.pages.parts.questions import answer_size, answering, note_size, ranked
 
 MOST_SOURCES: Final = 12
-"""How many sources have a column: those that answer most questions. The table says how many have none."""
-MOST_QUESTIONS: Final = 200
-"""How many questions have a row, from those that differ most; the table says how many have none."""
+"""How many sources have a column on one page: those that answer most of its questions. It says how many have none."""
+ROW, NOT_QUOTED, ANSWER = 220, 60, 240
+"""Bytes beside the words in them of a row, of an empty cell, and of an answer."""
 
 SAYS: Final[dict[Relation, tuple[str, str]]] = {
     "same": (marked("as another outlet says"), ""),
@@ -91,16 +93,12 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """How many sources have no column, and how many questions no row."""
-
-    sources: int
-    questions: int
-
-
-@dataclass(frozen=True, slots=True)
 class MatrixView(View):
-    """The table of questions and sources."""
+    """A page of the table of questions and sources.
+
+    Attributes:
+        more_sources: How many sources answer a question of this page and have no column.
+    """
 
     template = "matrix.html"
     title: str
@@ -108,35 +106,57 @@ class MatrixView(View):
     up: str
     columns: tuple[Report, ...]
     groups: tuple[Alike, ...]
-    left_out: LeftOut
+    more_sources: int
     key: tuple[tuple[Relation, str, str], ...]
+    pager: Pager
 
 
-def matrix_page(derived: Derived, repository: Repository, ranked: Sequence[tuple[EventId, Question]]) -> Page:
-    """Render the table of questions and sources.
+def matrix_pages(derived: Derived, repository: Repository) -> Several:
+    """Render the table of questions and sources, some rows a page where there are many."""
+    every = {question.id: (event, question) for event, question in ranked(derived)}
 
-    Args:
-        derived: All that is derived.
-        repository: Where files can be edited.
-        ranked: Questions with their events, those that differ most first.
-    """
-    context = PageContext(derived, repository, MATRIX)
-    shown = ranked[:MOST_QUESTIONS]
+    row = ROW + NOT_QUOTED * min(MOST_SOURCES, len(derived.dossier.sources))
+
+    def weigh(asked: QuestionId) -> int:
+        question = every[asked][1]
+        return row + size(question.ask) + _cells(derived, question)
+
+    def page(context: PageContext, listed: Sheets[QuestionId], number: int) -> Page:
+        return _page(context, listed, number, [every[question] for question in listed.on(number)])
+
+    return several(derived, repository, sheets(MATRIX, every, weigh), page)
+
+
+def _cells(derived: Derived, question: Question) -> int:
+    """Return about how many bytes the cells of a row take, should those have columns whose answers take most."""
+    by_source: Counter[SourceId] = Counter()
+    for group in derived.comparisons[question.id].groups:
+        firsts = {derived.stated[claim].claim.source: derived.stated[claim].claim for claim in reversed(group.claims)}
+        for source, claim in firsts.items():
+            by_source[source] += ANSWER + answer_size(derived, group, claim, [claim.id])
+    return sum(taken for _, taken in by_source.most_common(MOST_SOURCES)) + note_size(question)
+
+
+def _page(
+    context: PageContext, listed: Sheets[QuestionId], number: int, shown: Sequence[tuple[EventId, Question]]
+) -> Page:
     columns = _columns(context, shown)
     voices = {source for _, question in shown for source in answering(context, question)}
+    compared = context.derived.comparisons
     view = MatrixView(
-        title=_("Sources and questions"),
+        title=numbered(_("Sources and questions"), number),
         lead=_(
             "What each source answers to each question. In an empty cell, nothing of the source is quoted on the point."
         ),
         up=context.to("questions/"),
         columns=tuple(context.report(source) for source in columns),
         groups=tuple(_groups(context, shown, columns)),
-        left_out=LeftOut(len(voices) - len(columns), len(ranked) - len(shown)),
+        more_sources=len(voices) - len(columns),
         key=tuple((relation, SIGNS[relation], _(whole)) for relation, (whole, _some) in SAYS.items()),
+        pager=context.pager(listed, number, lambda question: _(VERDICTS[compared[question].relation][0])),
     )
     description = _("A table of sources and questions: who says what, who says the same, who is not quoted.")
-    return Page(MATRIX, view.title, description, fill(view))
+    return Page(context.here, view.title, description, fill(view))
 
 
 def _groups(

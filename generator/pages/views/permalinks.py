@@ -7,14 +7,13 @@ A script leads on, unless ``#cite`` asks for the citation; without scripts the p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.links.addresses import claim_on, permalink_of, relative
 from generator.links.derived import Derived
+from generator.model.ids import ClaimId
 from generator.pages.frame.context import PageContext
-from generator.pages.frame.page import Copied
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
@@ -47,18 +46,17 @@ class PermalinkView(View):
     style: str
 
 
-def permalinks(derived: Derived, repository: Repository) -> Iterator[Copied]:
-    """Yield the page at each claim's permalink."""
-    for claim, stated in derived.stated.items():
-        here = permalink_of(claim)
-        context, position = PageContext(derived, repository, here), stated.at("id")
-        view = PermalinkView(
-            claim=claim,
-            there=relative(here, claim_on(stated)),
-            tooltip=context.tooltip(stated),
-            citation=claim_citation(context, stated),
-            made=context.made_from(position.file, position.line, here),
-            script=context.to(SCRIPT),
-            style=context.to(STYLE),
-        )
-        yield Copied(f"{here}index.html", fill(view).encode() + b"\n")
+def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes:
+    """Return the page at a claim's permalink."""
+    here, stated = permalink_of(claim), derived.stated[claim]
+    context, position = PageContext(derived, repository, here), stated.at("id")
+    view = PermalinkView(
+        claim=claim,
+        there=relative(here, claim_on(stated)),
+        tooltip=context.tooltip(stated),
+        citation=claim_citation(context, stated),
+        made=context.made_from(position.file, position.line, here),
+        script=context.to(SCRIPT),
+        style=context.to(STYLE),
+    )
+    return fill(view).encode() + b"\n"

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from markupsafe import Markup
 
+from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import page_of
 from generator.links.derived import Derived
+from generator.links.prose_references import ProseReference
+from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Ref
-from generator.model.ids import PlaceId
+from generator.model.ids import EventId, PlaceId
 from generator.model.place import Place
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import DatedEvent, Thing
+from generator.pages.frame.several import Several, numbered, several
+from generator.pages.frame.shown import DatedEvent, Pager, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.claims import ClaimShown, claim_shown
-from generator.pages.parts.foot import Foot, foot
+from generator.pages.parts.foot import Foot, backlink_size, foot
 from generator.pages.parts.locator import degrees, locator
 from generator.pages.parts.naming import Naming, named, naming
 from generator.pages.parts.scripts import FOLD
-from generator.pages.parts.sentences import SentenceList
+from generator.pages.parts.sentences import MOST_SENTENCES, SentenceList
+from generator.pages.parts.under import year_of_event
+
+MOST_WITHIN: Final = 100
+"""How many of the places that lie in one its page names."""
+EVENT, CLAIM, SENTENCE, LOCATOR = 210, 2_600, 600, 9_000
+"""Bytes beside the words in it: of an event, of a claim about the place, of a sentence that names it, of the map."""
+
+Row = tuple[Literal["happened", "backlinks"], int]
+"""What goes on on further pages: a row by its section, and its index there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +48,14 @@ class Lies:
     Attributes:
         around: The places that it lies in, the largest first.
         within: The places that lie in it.
+        more_within: How many more there are; the list of places has them all.
         degrees: Its coordinates in words; empty where nobody gives any.
         locator: A small map.
     """
 
     around: tuple[Thing, ...]
     within: tuple[Thing, ...]
+    more_within: int
     degrees: str
     locator: Markup
 
@@ -53,6 +70,7 @@ class PlaceView(View):
     """
 
     template = "place.html"
+    title: str
     record: Place
     kind: str
     up: str
@@ -65,42 +83,77 @@ class PlaceView(View):
     sentences: SentenceList
     foot: Foot
     script: str
+    pager: Pager
 
 
-def place_page(derived: Derived, repository: Repository, place: PlaceId) -> Page:
-    """Render the page of one place."""
-    entry, ref = derived.dossier.places[place], Ref("place", place)
-    record, address = entry.record, page_of(ref)
-    context = PageContext(derived, repository, address)
-    sentences = named(context, ref)
-    happened = tuple(context.dated_event(event) for event in derived.happened.get(place, ()))
+def place_pages(derived: Derived, repository: Repository, place: PlaceId) -> Several:
+    """Render the page of one place; what happened there goes on on further pages where it is much."""
+    ref = Ref("place", place)
+    happened, backlinks = derived.happened.get(place, ()), derived.prose_references.get(ref, ())
+    rows: list[Row] = [*(("happened", at) for at in range(len(happened)))]
+    rows += [("backlinks", at) for at in range(len(backlinks))]
+    about, named_in = derived.by_thing.get(ref, ()), derived.mentions.get(ref, ())
+    head = CLAIM * len(about) + SENTENCE * min(MOST_SENTENCES, len(named_in)) + LOCATOR
+
+    def weigh(row: Row) -> int:
+        section, at = row
+        if section == "backlinks":
+            return backlink_size(backlinks[at])
+        return EVENT + size(happened[at], derived.dossier.events[happened[at]].record.title)
+
+    def under(row: Row) -> str:
+        return year_of_event(derived, happened[row[1]]) if row[0] == "happened" else _("Referred to")
+
+    def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
+        here = listed.on(number)
+        events = [happened[at] for section, at in here if section == "happened"]
+        references = [backlinks[at] for section, at in here if section == "backlinks"]
+        return _page(context, place, events, references, context.pager(listed, number, under))
+
+    return several(derived, repository, sheets(page_of(ref), rows, weigh, head), page)
+
+
+def _page(
+    context: PageContext,
+    place: PlaceId,
+    events: Sequence[EventId],
+    references: Sequence[ProseReference],
+    pager: Pager,
+) -> Page:
+    derived, ref, first = context.derived, Ref("place", place), pager.number == 1
+    entry = derived.dossier.places[place]
+    record, within = entry.record, derived.within.get(place, ())
+    sentences = named(context, ref) if first else SentenceList((), 0)
     view = PlaceView(
+        title=numbered(record.name, pager.number),
         record=record,
         kind=record.kind[:1].upper() + record.kind[1:] or "Place",
         up=context.up("place"),
         lies=Lies(
             around=_around(context, place),
-            within=tuple(context.place(inner) for inner in derived.within.get(place, ())),
+            within=tuple(context.place(inner) for inner in within[:MOST_WITHIN]),
+            more_within=max(0, len(within) - MOST_WITHIN),
             degrees=degrees(record.coordinates) if record.coordinates else "",
-            locator=locator(context, [place]),
+            locator=locator(context, [place]) if first else Markup(),
         ),
-        description=context.prose(record.description),
-        note=context.prose(record.note),
-        happened=happened,
-        about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())),
-        names=naming(context, ref, sentences),
+        description=context.prose(record.description) if first else Markup(),
+        note=context.prose(record.note) if first else Markup(),
+        happened=tuple(context.dated_event(event) for event in events),
+        about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())) if first else (),
+        names=naming(context, ref, sentences) if first else Naming((), (), 0),
         sentences=sentences,
-        foot=foot(context, ref, entry.file),
+        foot=foot(context, ref, entry.file, references),
         script=context.to(FOLD),
+        pager=pager,
     )
     html = fill(view)
     description = ngettext(
         "%(place)s: %(n)s event of this dossier.",
         "%(place)s: %(n)s events of this dossier.",
-        len(happened),
+        len(derived.happened.get(place, ())),
         place=record.name,
     )
-    return Page(address, record.name, description, html, entry.file, contents(html), boost=1.5)
+    return Page(context.here, view.title, description, html, entry.file, contents(html), boost=1.5 if first else 1.0)
 
 
 def _around(context: PageContext, place: PlaceId) -> tuple[Thing, ...]:

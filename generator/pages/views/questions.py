@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from generator.answers import KINDS
 from generator.ground.wording import gettext as _
@@ -12,20 +12,21 @@ from generator.ground.wording import ngettext
 from generator.links.addresses import MATRIX, QUESTIONS
 from generator.links.comparison import Overall
 from generator.links.derived import Derived
-from generator.model.ids import EventId
-from generator.model.question import Question
+from generator.links.sheets import Sheets, sheets, size
+from generator.model.ids import QuestionId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
+from generator.pages.frame.several import Several, numbered, several
 from generator.pages.frame.shown import Pager, Report, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import SIGNS, VERDICTS
-from generator.pages.parts.questions import Asked, asked, by_relation, ranked
+from generator.pages.parts.questions import Asked, answers_size, asked, by_relation, ranked
 from generator.pages.parts.scripts import FILTER, FOLD
 
-QUESTIONS_A_PAGE: Final = 300
-"""The list is split into pages of this many: a longer one is slow on a phone, and nobody reads it."""
+QUESTION, SOURCE, MOST_SOURCES = 640, 130, 150
+"""Bytes of a question beside its words and its answers, of a source in the filter, and how many a page has at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,17 @@ class Filter:
     sources: tuple[Report, ...]
     kinds: tuple[tuple[str, str], ...]
     shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many questions of the whole list have accounts that relate alike, and the way to the first of them."""
+
+    relation: Overall
+    sign: str
+    words: str
+    total: int
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,7 @@ class QuestionsView(View):
 
     Attributes:
         matrix: The way to the table of sources and questions; empty where there is none.
+        counted: How many questions there are on all pages, by how their accounts relate.
         scripts: The ways to the scripts that filter and unfold.
     """
 
@@ -65,46 +78,64 @@ class QuestionsView(View):
     title: str
     lead: str
     matrix: str
+    counted: tuple[Counted, ...]
     filter: Filter
     groups: tuple[Alike, ...]
     pager: Pager
     scripts: tuple[str, ...]
 
 
-def questions_pages(derived: Derived, repository: Repository) -> Iterator[Page]:
+def questions_pages(derived: Derived, repository: Repository) -> Several:
     """Render the list of questions, on several pages where there are many."""
-    every = ranked(derived)
-    sheets = max(1, -(-len(every) // QUESTIONS_A_PAGE))
-    addresses = [QUESTIONS, *(f"{QUESTIONS}page_{number}/" for number in range(2, sheets + 1))]
-    for number, address in enumerate(addresses, 1):
-        shown = every[(number - 1) * QUESTIONS_A_PAGE : number * QUESTIONS_A_PAGE]
-        yield _sheet(PageContext(derived, repository, address), shown, len(every), number, addresses)
+    every = {question.id: (event, question) for event, question in ranked(derived)}
+
+    in_filter = SOURCE * min(MOST_SOURCES, len(derived.dossier.sources))
+
+    def weigh(asked: QuestionId) -> int:
+        event, question = every[asked]
+        title = derived.dossier.events[event].record.title
+        return QUESTION + size(question.ask, title, title) + answers_size(derived, question)
+
+    def page(context: PageContext, listed: Sheets[QuestionId], number: int) -> Page:
+        return _page(context, listed, number, [asked(context, *every[question]) for question in listed.on(number)])
+
+    return several(derived, repository, sheets(QUESTIONS, every, weigh, each=in_filter), page)
 
 
-def _sheet(
-    context: PageContext, shown: Sequence[tuple[EventId, Question]], total: int, number: int, addresses: Sequence[str]
-) -> Page:
-    questions = [asked(context, event, question) for event, question in shown]
-    title = _("Questions") if number == 1 else _("%(title)s, page %(number)s", title=_("Questions"), number=number)
+def _page(context: PageContext, listed: Sheets[QuestionId], number: int, questions: Sequence[Asked]) -> Page:
+    title = numbered(_("Questions"), number)
     view = QuestionsView(
         title=title,
         lead=_("Every point on which this dossier lays accounts side by side, those that differ most first."),
         matrix=context.way_to(MATRIX),
+        counted=tuple(_counted(context, listed)),
         filter=_filter(context, questions),
         groups=tuple(
-            Alike(relation, SIGNS.get(relation, ""), _(VERDICTS[relation][0]), tuple(inside))
+            Alike(relation, SIGNS.get(relation, ""), _words(relation), tuple(inside))
             for relation, inside in by_relation(questions)
         ),
-        pager=context.pager(number, addresses),
+        pager=context.pager(listed, number, lambda question: _words(context.derived.comparisons[question].relation)),
         scripts=tuple(context.to(script) for script in (FILTER, FOLD)),
     )
     html = fill(view)
     description = ngettext(
         "%(n)s question on which accounts are laid side by side, each answer in its words.",
         "%(n)s questions on which accounts are laid side by side, each answer in its words.",
-        total,
+        len(listed.items),
     )
     return Page(context.here, view.title, description, html, "", contents(html))
+
+
+def _words(relation: Overall) -> str:
+    return _(VERDICTS[relation][0])
+
+
+def _counted(context: PageContext, listed: Sheets[QuestionId]) -> Iterator[Counted]:
+    compared = context.derived.comparisons
+    totals = Counter(compared[question].relation for question in listed.items)
+    for relation, address in listed.addresses_by(lambda question: compared[question].relation).items():
+        href = context.to(f"{address}#{relation}")
+        yield Counted(relation, SIGNS.get(relation, ""), _words(relation), totals[relation], href)
 
 
 def _filter(context: PageContext, questions: Sequence[Asked]) -> Filter:

@@ -1,0 +1,187 @@
+"""The site as an editor's files have it now: each page made when it is asked for, the whole looked at in between."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from generator.doors.judged import counts, refusal
+from generator.doors.project import BuildFailed, in_words
+from generator.doors.seen import Seen
+from generator.doors.stage import MISSING, Stage
+from generator.doors.verify import Verified
+from generator.pipeline import FOLDER
+
+_log = logging.getLogger("mkdocs.dossier")
+
+_AT_REST: Final = 0.2
+"""Seconds without a request after which the pages that nobody asked for are made and looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What an editor is told at the foot of each page.
+
+    Attributes:
+        version: Grows with each change of anything here.
+        pages: Grows with each change of the pages.
+        mood: Whether the pages are still looked at, are all as they should be, are not, or are older than the files
+            since those have problems.
+        words: One line.
+        details: More lines: problems with file and line.
+    """
+
+    version: int
+    pages: int
+    mood: Literal["checking", "good", "faulty", "broken"]
+    words: str
+    details: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as JSON can hold it."""
+        return asdict(self)
+
+
+class Live:
+    """A project's site that follows its files."""
+
+    def __init__(self, config_file: Path, site_url: str) -> None:
+        """Set the project up.
+
+        Raises:
+            BuildFailed, MkDocsException: Where it cannot be set up, or its dossier has problems.
+        """
+        self._config_file, self._site_url = config_file, site_url
+        self._making = threading.RLock()  # what makes pages is not made for several at once
+        self._told = threading.Condition()
+        self._asked = 0.0
+        self._stage = Stage(config_file, site_url)
+        # Not from 1: a browser that knows an earlier run of the server should see that this is another.
+        begun = int(time.time())
+        self._state = State(begun, begun, "checking", "")
+        self._looking: threading.Thread | None = None
+        self._ended = False
+        self._look()
+
+    @property
+    def state(self) -> State:
+        """What is known now."""
+        return self._state
+
+    def newer_than(self, version: int, patience: float) -> State:
+        """Wait for a state that is newer than one that is known, for some seconds at most; return the newest."""
+        with self._told:
+            self._told.wait_for(lambda: self._state.version > version or self._ended, patience)
+            return self._state
+
+    def watched(self) -> list[Path]:
+        """Return the files and folders whose changes matter."""
+        config = self._stage.config
+        root = self._config_file.parent
+        own = [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(root)]
+        return [root / FOLDER, Path(config.docs_dir), self._config_file, *own, *map(Path, config.watch)]
+
+    def content(self, path: str) -> bytes | None:
+        """Make a file of the site; None where it has none of that path."""
+        self._asked = time.monotonic()
+        with self._making:
+            return self._stage.content(path)
+
+    def exists(self, path: str) -> bool:
+        """Whether the site has a file of that path."""
+        return self._stage.exists(path)
+
+    def missing(self) -> bytes:
+        """Make the page for addresses that the site does not have."""
+        return self.content(MISSING) or b"404"
+
+    def follow(self, changed: Collection[Path]) -> None:
+        """Take up what was saved; where that is not possible, the pages stay as they were.
+
+        Args:
+            changed: Files that were written, moved or removed.
+        """
+        self._tell("checking", "")
+        try:
+            with self._making, in_words("The last good pages are served until it is mended."):
+                self._take_up(changed)
+        except BuildFailed as failed:
+            _log.error("%s", failed)
+            first, _, rest = str(failed).partition("\n")
+            self._tell("broken", first, rest.strip())
+            return
+        _log.info("Reloading browsers")
+        self._tell("checking", "", pages=self._state.pages + 1)
+        self._look()
+
+    def end(self) -> None:
+        """Stop looking, and let nobody wait any longer."""
+        with self._told:
+            self._ended = True
+            self._told.notify_all()
+        if self._looking is not None:
+            self._looking.join()
+
+    def _take_up(self, changed: Collection[Path]) -> None:
+        sources, root = self._config_file.parent / FOLDER, self._config_file.parent
+        if all(path.is_relative_to(sources) for path in changed) and self._stage.plugin.renew(root):
+            return
+        stage = Stage(self._config_file, self._site_url)
+        stage.read(changed)
+        self._stage = stage
+
+    def _look(self) -> None:
+        self._looking = threading.Thread(target=self._look_at_all, args=(self._stage, self._state.pages), daemon=True)
+        self._looking.start()
+
+    def _look_at_all(self, stage: Stage, pages: int) -> None:
+        """Make every page and verify it; give up as soon as there are newer ones."""
+        try:
+            with in_words("Not all pages could be looked at."):
+                seen = Seen()
+                for path in stage.paths():
+                    while time.monotonic() < self._asked + _AT_REST and not self._ended:
+                        time.sleep(_AT_REST / 4)
+                    with self._making:
+                        if self._ended or pages != self._state.pages:
+                            return
+                        content = stage.content(path)
+                        if content is not None:
+                            stage.look(path, content, seen)
+                found = stage.whole(seen)
+        except BuildFailed as failed:
+            _log.error("%s", failed)
+            self._tell("faulty", str(failed), only_for=pages)
+            return
+        self._say(stage, found, pages)
+
+    def _say(self, stage: Stage, found: Verified, pages: int) -> None:
+        why = refusal(stage.made, found)
+        if why:
+            words, _, details = why.partition("\n")
+            _log.warning("%s\nSo these pages cannot be published yet.", why)
+            self._tell("faulty", words, details, only_for=pages)
+            return
+        _log.info("%s", counts(stage.made, found))
+        self._tell("good", f"All {found.claims} quotes are verified.", only_for=pages)
+
+    def _tell(
+        self,
+        mood: Literal["checking", "good", "faulty", "broken"],
+        words: str,
+        details: str = "",
+        *,
+        pages: int | None = None,
+        only_for: int | None = None,
+    ) -> None:
+        with self._told:
+            now = self._state
+            if only_for is not None and only_for != now.pages:
+                return
+            self._state = State(now.version + 1, pages or now.pages, mood, words, details)
+            self._told.notify_all()

@@ -1,0 +1,144 @@
+"""Pages made as they are asked for are those of a clean build, after whatever edits."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dossier_maker import make_tiny
+from generator.doors import build as building
+from generator.doors.live import Live
+from generator.doors.stage import Stage
+
+EVENT, ACTOR = "sources/events/landing.yml", "sources/actors/baker.yml"
+ADDRESS = "http://127.0.0.1:8000/"
+
+
+def _tiny(there: Path) -> Path:
+    make_tiny(there)
+    config = there / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("plugins: [search, dossier]", "plugins: [dossier]"), "utf-8")
+    return there
+
+
+def _replaced(path: str, old: str, new: str) -> Callable[[Path], list[str]]:
+    def edit(project: Path) -> list[str]:
+        file = project / path
+        if not file.exists():
+            return []
+        file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+        return [path]
+
+    return edit
+
+
+def _written(path: str, text: str) -> Callable[[Path], list[str]]:
+    def edit(project: Path) -> list[str]:
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text(text, "utf-8")
+        return [path]
+
+    return edit
+
+
+def _moved(path: str, to: str) -> Callable[[Path], list[str]]:
+    def edit(project: Path) -> list[str]:
+        if not (project / path).exists():
+            return []
+        (project / path).rename(project / to)
+        return [path, to]
+
+    return edit
+
+
+def _removed(path: str) -> Callable[[Path], list[str]]:
+    def edit(project: Path) -> list[str]:
+        (project / path).unlink(missing_ok=True)
+        return [path]
+
+    return edit
+
+
+EDITS: dict[str, Callable[[Path], list[str]]] = {
+    "a title changes": _replaced(EVENT, "A balloon lands", "A balloon comes down"),
+    "it changes back": _replaced(EVENT, "A balloon comes down", "A balloon lands"),
+    "a key is misspelt": _replaced(EVENT, "title:", "titel:"),
+    "the key is mended": _replaced(EVENT, "titel:", "title:"),
+    "an event is renamed": _moved(EVENT, "sources/events/touchdown.yml"),
+    "it gets its name back": _moved("sources/events/touchdown.yml", EVENT),
+    "an actor comes": _written("sources/actors/three-men.yml", "name: Three men\nkind: group\n"),
+    "an actor goes": _removed("sources/actors/three-men.yml"),
+    "an actor has another name": _replaced(ACTOR, "name: ", "name: Old "),
+    "a place comes": _written("sources/places/wood.yml", "name: The wood\nkind: forest\npart_of: green\n"),
+    "a place goes": _removed("sources/places/wood.yml"),
+    "an event comes": _written("sources/events/take-off.yml", "title: A balloon takes off\nplaces: [green]\n"),
+    "an event goes": _removed("sources/events/take-off.yml"),
+    "the dossier has another title": _written("sources/dossier.yml", "title: Another title\n"),
+    "the dossier speaks Arabic": _written("sources/dossier.yml", "title: Tiny\nlanguage: ar\n"),
+    "a page by hand changes": _written("docs/about.md", "# About\n\nSomething new.\n"),
+    "a page by hand cannot be read": lambda project: (
+        (project / "docs/about.md").write_bytes(b"\xe9") and ["docs/about.md"]
+    ),
+    "a template changes": _replaced("generator/theme/partials/footer.html", "Every statement", "Each statement"),
+    "a style changes": _replaced("generator/theme/assets/dossier/base.css", "body", "html body"),
+}
+
+
+@pytest.fixture(scope="module")
+def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _tiny(tmp_path_factory.mktemp("live") / "master")
+
+
+@pytest.fixture
+def live_in(master: Path, tmp_path: Path) -> Iterator[Callable[[], tuple[Path, Live]]]:
+    begun: list[Live] = []
+
+    def begin() -> tuple[Path, Live]:
+        for live in begun:
+            live.end()
+        shutil.rmtree(tmp_path / "project", ignore_errors=True)
+        project = shutil.copytree(master, tmp_path / "project")
+        begun.append(Live(project / "mkdocs.yml", ADDRESS))
+        return project, begun[-1]
+
+    yield begin
+    for live in begun:
+        live.end()
+
+
+def _pages(project: Path) -> dict[str, bytes | None]:
+    stage = Stage(project / "mkdocs.yml", ADDRESS)
+    return {path: stage.content(path) for path in stage.paths()}
+
+
+@settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(sorted(EDITS)), min_size=1, max_size=6))
+def test_after_any_edits_each_page_is_that_of_a_clean_start(
+    live_in: Callable[[], tuple[Path, Live]], edits: list[str]
+) -> None:
+    project, live = live_in()
+    good = _pages(project)
+    for edit in edits:
+        changed = EDITS[edit](project)
+        live.follow([(project / path).resolve() for path in changed])
+        if live.state.mood != "broken":
+            good = _pages(project)
+        # Where the files have problems, the pages are those of the last state that had none.
+        assert {path: live.content(path) for path in good} == good
+
+
+def test_what_is_served_is_what_is_built(master: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = shutil.copytree(master, tmp_path / "project")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + f"site_url: {ADDRESS}\n", "utf-8")
+    monkeypatch.setattr("generator.doors.plugin.DossierPlugin._built", lambda self: "")
+    site = building.build(config)
+    stage = Stage(config, ADDRESS)
+    built = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    assert {path for path in built if stage.content(path) != (site / path).read_bytes()} <= {"sitemap.xml.gz"}
+    assert set(stage.paths()) == {path for path in built if path.endswith(".html")}
