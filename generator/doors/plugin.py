@@ -28,7 +28,7 @@ from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
 from generator.doors.parts import Parts, Share, state_of, write_report
 from generator.doors.project import BuildFailed, day_of
-from generator.doors.search import write_search
+from generator.doors.search import search_of, write_search
 from generator.doors.seen import Seen
 from generator.doors.workers import Shared
 from generator.doors.write import Writer
@@ -105,6 +105,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             # MkDocs would make links of a path alone, which lead nowhere.
             config.edit_uri = config.edit_uri_template = None
         self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
+        self._by_hand: dict[str, tuple[str, str]] = {}
         self._take_up(root)
         self._watched = handed.looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
@@ -132,7 +133,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         except OSError as error:
             raise PluginError(f"{error.filename} is gone since it was read.") from error
         self._titles: dict[str, str] = {}
-        self._by_hand: dict[str, tuple[str, str]] = {}
         self._pages = {file_of(address): address for address in self._made.plan.addresses}
         self.verifier = verify.Verifier(self._made)
 
@@ -288,7 +288,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         try:
             self._look_at_the_rest(Path(config.site_dir), seen)
             if not self.share:  # Whoever joins the parts writes it.
-                write_search(Path(config.site_dir), self._made.derived, self._titles, self._by_hand)
+                write_search(Path(config.site_dir), self.search())
             if self.share:
                 self._report(config, self.share, seen)
                 return
@@ -299,6 +299,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._refuse(why)
         else:
             _log.info("%s", judged.counts(self._made, found))
+
+    def search(self) -> Iterator[tuple[str, bytes]]:
+        """Make the files of the search; every hand-written page has to be read before."""
+        listed = (page for page in self._nav.pages if page.file.src_uri in self._pages)
+        titles = {page.url: unescape(str(page.title)) for page in listed if page.title}
+        return search_of(self._made.derived, titles, self._by_hand)
 
     def on_build_error(self, **_: Any) -> None:
         """Stop what is still at work."""

@@ -1,8 +1,8 @@
-"""Writes the index of the search into a site that was built: what is written by hand is known only then."""
+"""The index of the search, for a site whose pages are known: what is written by hand is so only then."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.ground.wording import speaking
@@ -13,28 +13,33 @@ from generator.search.files import search_files
 from generator.search.written_pages import WrittenPage, sections
 
 
-def write_search(
-    site: Path, derived: Derived, titles: Mapping[str, str], by_hand: Mapping[str, tuple[str, str]]
-) -> None:
-    """Write the files of the index.
+def search_of(
+    derived: Derived, titles: Mapping[str, str], by_hand: Mapping[str, tuple[str, str]]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the index with their paths in the site.
 
     Args:
-        site: The built site.
         derived: All that is derived.
         titles: Titles of generated pages, by address. Those of records are left out: they are found by their records.
         by_hand: Title and HTML of each hand-written page, by its address.
+    """
+    with speaking(derived.dossier.settings.language):
+        yield from search_files(derived, _of_no_record(derived.dossier, titles, by_hand))
+
+
+def write_search(site: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write the files of the index into a built site.
 
     Raises:
         OSError: Where a file cannot be written.
     """
     made: set[Path] = set()
-    with speaking(derived.dossier.settings.language):
-        for path, content in search_files(derived, _of_no_record(derived.dossier, titles, by_hand)):
-            file = site / path
-            if file.parent not in made:
-                file.parent.mkdir(parents=True, exist_ok=True)
-                made.add(file.parent)
-            file.write_bytes(content)
+    for path, content in files:
+        file = site / path
+        if file.parent not in made:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made.add(file.parent)
+        file.write_bytes(content)
 
 
 def _of_no_record(

@@ -19,6 +19,7 @@ from generator.doors.plugin import DossierPlugin, plugin_of
 from generator.doors.project import configured
 from generator.doors.seen import Seen
 from generator.doors.verify import Verified, Verifier
+from generator.links.addresses import SEARCH
 from generator.pipeline import Made
 
 INDEX = "index.html"
@@ -62,6 +63,7 @@ class Stage:
         for file in _by_hand(self._files):
             file.content_bytes = file.content_bytes
         self._read: set[str] = set()
+        self._search: tuple[Made | None, dict[str, bytes]] = None, {}
         # Of two files of one name the later one stands, as on the disk.
         self._by_path = {file.dest_uri: file for file in self._files if file.inclusion.is_in_serve()}
         for page in self._nav.pages:
@@ -112,11 +114,24 @@ class Stage:
             return self._plugin.frames.around(plan.page(address)).encode("utf-8", "xmlcharrefreplace")
         if path in self._contents:
             return plan.file(path)
+        if path.startswith(SEARCH) and path.endswith(".json"):
+            return self._of_search(path)
         if file is not None and file.is_documentation_page():
             return self._by_mkdocs(file)
         if file is not None:
             return file.content_bytes
         return self._template(path) if path in self.config.theme.static_templates else None
+
+    def _of_search(self, path: str) -> bytes | None:
+        """Return a file of the search, which is made when somebody searches, and again after an edit."""
+        made, files = self._search
+        if made is not self.made:
+            for name in self._by_hand:
+                file = self._files.get_file_from_path(name)
+                if file is not None and file.page is not None:
+                    self._populate(file.page)
+            made, files = self._search = self.made, dict(self._plugin.search())
+        return files.get(path)
 
     @property
     def _contents(self) -> frozenset[str]:
