@@ -84,10 +84,14 @@ def run(text: str) -> Run:
 
 def _apart(term: str) -> list[str]:
     """Return a folded part as one term, or its characters where its script has no spaces."""
-    if term.isascii() or not _ALONE.search(term):
-        # A compatibility form may unfold into several words: a fraction has a slash.
-        return [term] if term.isalnum() else _PARTS.findall(term)
-    return _PIECES.findall(term)
+    if term.isascii():
+        return [term] if term else []
+    # A compatibility form may unfold into several words: a fraction has a slash.
+    return [piece for part in _PARTS.findall(term) for piece in _pieces(part)]
+
+
+def _pieces(part: str) -> list[str]:
+    return _PIECES.findall(part) if _ALONE.search(part) else [part]
 
 
 def runs(text: str) -> list[str]:

@@ -25,10 +25,7 @@ export const folded = (part) =>
   ASCII.test(part) ? part.toLowerCase()
     : part.normalize("NFKD").replace(LEFT_OUT, "").normalize("NFC").toLowerCase().replace(LIKE, (one) => ALIKE.get(one)).replace(ARTICLE, "");
 
-const apart = (term) => {
-  if (!ASCII.test(term) && HAS_ALONE.test(term)) return term.match(PIECES) ?? [];
-  return term.match(PARTS) ?? [];
-};
+const apart = (term) => (term.match(PARTS) ?? []).flatMap((part) => (!ASCII.test(part) && HAS_ALONE.test(part) ? part.match(PIECES) : [part]));
 
 const known = new Map();
 /** The terms of one run, those in order first, each with its place in it; and how many places it takes. */
