@@ -78,14 +78,14 @@ def run(text: str) -> Run:
     terms = [term[:LONGEST] for part in parts for term in _apart(folded(part))]
     numbered = [(term, at) for at, term in enumerate(terms)]
     if len(parts) > 1 and terms:
-        numbered.append((folded("".join(parts))[:LONGEST], 0))
+        numbered.append(("".join(terms)[:LONGEST], 0))
     return Run(tuple(numbered), len(terms))
 
 
 def _apart(term: str) -> list[str]:
     """Return a folded part as one term, or its characters where its script has no spaces."""
-    if term.isascii():
-        return [term] if term else []
+    if term.isascii() and term.isalnum():
+        return [term]
     # A compatibility form may unfold into several words: a fraction has a slash.
     return [piece for part in _PARTS.findall(term) for piece in _pieces(part)]
 

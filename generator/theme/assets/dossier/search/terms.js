@@ -34,7 +34,7 @@ export const run = (text) => {
   if (!found) {
     const parts = text.match(PARTS) ?? [];
     const terms = parts.flatMap((part) => apart(folded(part))).map(short);
-    found = { terms, whole: parts.length > 1 ? short(folded(parts.join(""))) : "" };
+    found = { terms, whole: parts.length > 1 ? short(terms.join("")) : "" };
     if (known.size > 20000) known.clear();
     known.set(text, found);
   }
