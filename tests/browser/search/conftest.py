@@ -37,7 +37,7 @@ over</mark> the past night.</p></div></article>
 ENGLISH = (
     "Over the past night the army repulsed all attacks by militants, the so-called Syrian Observatory said.\n\n"
     "The Observatory gave no precise figure of “fighters” – 4,000 by one count.\n\n"
-    "Many attacks. They repulsed some of all.\n"
+    "All attacks, all attacks, attacks: they repulsed, they repulsed, and repulsed some.\n"
 )
 ARTICLES: dict[str, Any] = {
     "english": ENGLISH,
@@ -60,6 +60,7 @@ RECORDS: dict[str, Any] = {
     "events/attack.yml": {
         "title": "The attack on Palmyra",
         "date": "2016-12",
+        "note": "Whether “repulsed all attacks” leaves room: were all attacks repulsed, or were all of them repulsed?",
         "places": ["palmyra"],
         "actors": [{"actor": "army", "role": "defender"}],
         "questions": [
