@@ -20,6 +20,7 @@ KINDS = {
     "who has it from whom": "origins/",
     "words": "words/",
     "what is not known": "unknown/",
+    "alphabetical index": "search/",
     "hand-written with signs": "reading/",
     "hand-written with code": "correcting/",
     "hand-written with a picture": "architecture/",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +29,7 @@ from generator.doors.making import Making
 from generator.doors.parts import Parts, Share
 from generator.doors.progress import Progress
 from generator.doors.project import BuildFailed, day_of
+from generator.doors.search import search_of, write_search
 from generator.doors.seen import Seen
 from generator.ground.escape import css_string, foreign
 from generator.links.addresses import file_of
@@ -104,6 +107,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             # MkDocs would make links of a path alone, which lead nowhere.
             config.edit_uri = config.edit_uri_template = None
         self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
+        self._by_hand: dict[str, tuple[str, str]] = {}
         self._take_up(root)
         self._watched = handed.looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
@@ -239,6 +243,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Give a generated page its content and its table of contents."""
         address = self._pages.get(page.file.src_uri)
         if address is None:
+            self._by_hand[page.url] = (unescape(str(page.title)), html)
             return interface.in_english(html, self._language)
         if isinstance(page, handed.Known):
             return ""
@@ -272,6 +277,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where the site does not show what was archived, or where fewer claims were checked or verified
                 than the dossier declares, or none.
         """
+        if not self.share:  # Who joins the parts makes it.
+            self._write_search(Path(config.site_dir))
         seen = self._making.seen() if self._making else Seen()
         try:
             self._look_at_the_rest(Path(config.site_dir), seen)
@@ -285,6 +292,19 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._refuse(why)
         else:
             _log.info("%s", judged.counts(self._made, found))
+
+    def search(self) -> Iterator[tuple[str, bytes]]:
+        """Make the files of the search; every hand-written page has to be read before."""
+        listed = (page for page in self._nav.pages if page.file.src_uri in self._pages)
+        titles = {page.url: unescape(str(page.title)) for page in listed if page.title}
+        return search_of(self._made.derived, titles, self._by_hand)
+
+    def _write_search(self, site: Path) -> None:
+        """Write the search, while the pages are still in the making."""
+        try:
+            write_search(site, self.search())
+        except OSError as error:
+            raise PluginError(f"{error.filename}: {error.strerror}.") from error
 
     def on_build_error(self, **_: Any) -> None:
         """Stop what is still at work."""

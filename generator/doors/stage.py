@@ -20,6 +20,7 @@ from generator.doors.plugin import DossierPlugin, plugin_of
 from generator.doors.project import configured
 from generator.doors.seen import Seen
 from generator.doors.verify import Verified, Verifier
+from generator.links.addresses import SEARCH
 
 INDEX = "index.html"
 MISSING = "404.html"
@@ -63,6 +64,7 @@ class Stage:
         for file in _by_hand(self._files):
             file.content_bytes = file.content_bytes
         self._read: set[str] = set()
+        self._search: tuple[pipeline.Made | None, dict[str, bytes]] = None, {}
         # Of two files of one name the later one stands, as on the disk.
         self._by_path = {file.dest_uri: file for file in self._files if file.inclusion.is_in_serve()}
         for page in self._nav.pages:
@@ -91,7 +93,7 @@ class Stage:
     def exists(self, path: str) -> bool:
         """Whether the site has a file of that path, pages included."""
         plan = self.made.plan
-        return path.removesuffix(INDEX) in self._addresses or path in plan.paths or path in self._by_path
+        return path.removesuffix(INDEX) in self._addresses or plan.offers(path) or path in self._by_path
 
     @property
     def _addresses(self) -> Collection[str]:
@@ -111,17 +113,26 @@ class Stage:
         address = path.removesuffix(INDEX)
         if address in self._addresses and (file is None or isinstance(file.page, Known)):
             return self._plugin.frames.around(plan.page(address)).encode("utf-8", "xmlcharrefreplace")
-        if path in self._contents:
+        if plan.offers(path):
             return plan.file(path)
+        if path.startswith(SEARCH) and path.endswith(".json"):
+            return self._of_search(path)
         if file is not None and file.is_documentation_page():
             return self._by_mkdocs(file)
         if file is not None:
             return file.content_bytes
         return self._template(path) if path in self.config.theme.static_templates else None
 
-    @property
-    def _contents(self) -> frozenset[str]:
-        return frozenset(self.made.plan.paths)
+    def _of_search(self, path: str) -> bytes | None:
+        """Return a file of the search, which is made when somebody searches, and again after an edit."""
+        made, files = self._search
+        if made is not self.made:
+            for name in self._by_hand:
+                file = self._files.get_file_from_path(name)
+                if file is not None and file.page is not None:
+                    self._populate(file.page)
+            made, files = self._search = self.made, dict(self._plugin.search())
+        return files.get(path)
 
     def read(self, changed: Collection[Path]) -> None:
         """Read hand-written pages that were saved, so that what is wrong with one is known at once.

@@ -15,6 +15,7 @@ HOLDING: Final = "holding/"
 MAP: Final = "map/"
 ORIGINS: Final = "origins/"
 UNKNOWN: Final = "unknown/"
+SEARCH: Final = "search/"
 """The pages that are made from many records."""
 
 FOLDERS: Final[dict[Kind, str]] = {"event": "events", "actor": "actors", "place": "places", "source": "sources"}

@@ -18,6 +18,7 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.several import Several
 from generator.pages.frame.tooltips import with_safe_tooltips
 from generator.pages.views.actor import actor_pages
+from generator.pages.views.alphabet import alphabet_views
 from generator.pages.views.event import event_pages
 from generator.pages.views.holding import holding_pages
 from generator.pages.views.holes import holes_pages
@@ -79,6 +80,10 @@ class Plan:
         """The paths of all files, sorted."""
         return tuple(self._contents)
 
+    def offers(self, path: str) -> bool:
+        """Whether there is a file of that path; pages are none."""
+        return path in self._contents
+
     def page(self, address: str) -> Page:
         """Make a page.
 
@@ -135,6 +140,7 @@ def _views(derived: Derived, repository: Repository) -> Iterator[tuple[str, Call
     yield "", partial(home_page, derived, repository)
     for pages in LISTS:
         yield from pages(derived, repository).views()
+    yield from alphabet_views(derived, repository)
     for event in derived.dossier.events:
         yield from event_pages(derived, repository, event).views()
     for actor in derived.dossier.actors:

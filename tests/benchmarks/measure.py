@@ -27,6 +27,7 @@ from generator.pipeline import Known
 from generator.read import read
 from generator.read.originals import originals
 from generator.read.readings import Readings
+from generator.search.files import search_files
 
 try:
     import resource
@@ -71,6 +72,8 @@ def _measure(articles: int, wanted: argparse.Namespace) -> None:
             own = originals(root, dossier)
             rendered = step("render", lambda: render(derived, own, Repository()))
             print(f"  {len(rendered.pages)} pages, largest {max(len(page.html) for page in rendered.pages) // 1024} KB")
+            files = step("search", lambda: dict(search_files(derived, ())))
+            print(f"  {len(files)} files of the search, {sum(map(len, files.values())) // 1024} KB")
         if wanted.site:
             from generator.doors.build import build
 

@@ -32,7 +32,7 @@ def test_axe_finds_nothing_on_a_phone_with_the_menu_and_the_search_open(open_pag
     page.locator("label[for=__drawer]").first.press("Enter")
     assert axe(page) == []
     page.reload()
-    page.locator("label[for=__search]").nth(1).press("Enter")
-    page.get_by_role("textbox", name="Search").press_sequentially("ferry")
-    page.wait_for_selector(".md-search-result__item")
+    page.get_by_role("link", name="Search").press("Enter")
+    page.get_by_role("searchbox", name="Search").press_sequentially("ferry")
+    page.wait_for_selector(".d-search__list a")
     assert axe(page) == []

@@ -22,7 +22,6 @@ _NEAR = 2.0  # points: an outlined letter is drawn twice, at one place
 _MARGIN = 40.0  # points; those of the sheet are 45 and more
 _CHANCE = 6  # letters of one word may touch; a line over another makes dozens
 _TO_PRESS = (
-    "Search for words",
     "Copy the citation",
     "Open all",
     "Back to top",

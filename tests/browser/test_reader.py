@@ -18,9 +18,9 @@ REPOSITORY = "https://github.com/example/dossier"
 def search(page: Page, words: str) -> list[str]:
     """Type words into the search; return where its results lead, in their order."""
     page.keyboard.press("/")
-    page.get_by_role("textbox", name="Search").press_sequentially(words, delay=1)
-    page.wait_for_function("document.querySelector('.md-search-result__meta').innerText.match(/\\d|No/)")
-    return [link.get_attribute("href") or "" for link in page.locator(".md-search-result__link").all()]
+    page.get_by_role("searchbox", name="Search").press_sequentially(words, delay=1)
+    page.wait_for_function("words => new URL(location.href).searchParams.get('q') === words", arg=words)
+    return [link.get_attribute("href") or "" for link in page.locator(".d-search__list a").all()]
 
 
 def phrase_of(quote: str) -> str:
