@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import string
+from typing import Final
 
 from markupsafe import Markup
 
-_REFERENCES = {ord(mark): f"&#{ord(mark)};" for mark in (*string.punctuation, *"\t\n\r\u2028\u2029")}
+_REFERENCES: Final = {mark: f"&#{ord(mark)};" for mark in (*string.punctuation, *"\t\n\r\u2028\u2029")}
 """Every character that Markdown, HTML, Jinja or a Markdown extension may act on.
 
 Line ends are among them because a blank line would end an HTML block of CommonMark, and because an HTML parser turns
 a bare carriage return into a line feed. The separators of Unicode end a line for YAML, and so for front matter.
 """
 
+_MARK: Final = re.compile(f"([{re.escape(''.join(_REFERENCES))}])")
 
 _IN_CSS = {number: f"\\{number:x} " for number in (*range(32), 127, *map(ord, string.punctuation), 0x2028, 0x2029)}
 
@@ -30,4 +33,7 @@ def foreign(text: object) -> Markup:
     A character that is written as a numeric reference is not markup to anyone: a Markdown parser passes the reference
     on, and a browser shows the character.
     """
-    return str.__new__(Markup, str(text).translate(_REFERENCES))
+    # Several times as quick as `str.translate`, which looks each letter up.
+    pieces = _MARK.split(str(text))
+    pieces[1::2] = map(_REFERENCES.__getitem__, pieces[1::2])
+    return str.__new__(Markup, "".join(pieces))

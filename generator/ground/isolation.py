@@ -30,7 +30,10 @@ _AMONG_RIGHT_TO_LEFT: Final = re.compile(rf"[{_CONTROLS}]|[^\W\d_{_FROM_RIGHT}]"
 
 def isolated_words(text: str) -> str:
     """Return plain text to be joined with other words of a page, marked where it could turn them."""
-    return f"{OPEN}{text}{CLOSE}" if OPEN not in text and _turning(language()).search(text) else text
+    turning = _turning(language())
+    if turning is _AMONG_LEFT_TO_RIGHT and text.isascii():
+        return text  # Nothing of ASCII runs from right to left, and most names are of it.
+    return f"{OPEN}{text}{CLOSE}" if OPEN not in text and turning.search(text) else text
 
 
 def bare(text: str) -> str:

@@ -10,17 +10,16 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache, lru_cache
-from typing import Any, ClassVar, Final, cast
+from typing import Any, ClassVar, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.ext import Extension
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.ground import wording
 from generator.ground.escape import foreign
 from generator.ground.wording import marked_forms
+from generator.pages.frame.compiled import PlainEnvironment
 from generator.pages.frame.isolation import isolated, marked
 from generator.pages.frame.languages import direction
 
@@ -77,10 +76,7 @@ def _finisher() -> Callable[[Any], Markup]:
         return finish(text)
 
     def finished(value: Any) -> Markup:
-        kind = type(value)
-        if kind is Markup:
-            return cast(Markup, value)
-        return known(value) if kind is str and len(value) <= _SHORT else finish(value)
+        return known(value) if type(value) is str and len(value) <= _SHORT else finish(value)
 
     return finished
 
@@ -124,42 +120,9 @@ def _finished(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: finish(value) for name, value in values.items()}
 
 
-class _Generator(CodeGenerator):
-    """Compiles templates to plainer code: pages are made of some hundred values each, and each passes through it."""
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
-        """Write ``a.b`` as Python's own: no value of a template is a mapping that is asked as if it were an object."""
-        self.write("(")
-        self.visit(node.node, frame)
-        self.write(f").{node.attr}")
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        """Leave out Jinja's own escaping: `finish` has escaped already, and whatever comes from it is markup."""
-        self.write(finalize.src)
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(")")
-
-
-class _Context(Context):
-    """Calls what templates call just so: none of it asks for the context, or for the environment."""
-
-    def call(
-        self,
-        called: Callable[..., Any],
-        /,
-        *args: Any,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **named: Any,
-    ) -> Any:
-        """Call it; what Jinja says of loops and blocks is for what asks for the context."""
-        return called(*args, **named)
-
-
 def environment() -> Environment:
     """Return an environment for the templates: for one language, since it keeps what it has put into words."""
-    made = Environment(
+    made = PlainEnvironment(
         loader=PackageLoader("generator", "pages/templates"),
         # `finish` escapes before Jinja's own autoescape looks, and knows more characters; autoescape is on so that
         # what a macro returns counts as markup.
@@ -171,8 +134,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
         extensions=[Folded, "jinja2.ext.i18n"],
     )
-    made.code_generator_class = _Generator
-    made.context_class = _Context
     # Not ``install_gettext_callables``: it would escape values as Jinja does, and `finish` knows more characters.
     made.policies["ext.i18n.trimmed"] = True
     made.newstyle_gettext = True  # type: ignore[attr-defined]
