@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, DecimalTuple
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
@@ -101,20 +101,16 @@ def marked_forms(one: str, many: str) -> tuple[str, str]:
 
 def number(value: int | Decimal) -> str:
     """Return a number as the language that is spoken writes it, with every digit that it has: "4,000"."""
-    return _number(value, language()) if isinstance(value, int) else _formatted(value)
+    return _formatted(value if isinstance(value, int) else value.as_tuple(), language())
 
 
 @lru_cache(maxsize=4096)
-def _number(value: int, spoken: str) -> str:
-    """Return a whole number; two decimals that are the same number may have other digits."""
+def _formatted(digits: int | DecimalTuple, spoken: str) -> str:
+    """Return a number by its digits: two decimals that are the same number may have others."""
     del spoken
-    return _formatted(value)
-
-
-def _formatted(value: int | Decimal) -> str:
     from babel.numbers import format_decimal
 
-    return format_decimal(value, locale=locale(), decimal_quantization=False)
+    return format_decimal(Decimal(digits), locale=locale(), decimal_quantization=False)
 
 
 def all_of(several: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from generator.ground.position import Position, Written
 from generator.model.actor import Actor
@@ -74,9 +74,8 @@ class Article:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A thing of the dossier that has a page: its kind and its id."""
+class Ref(NamedTuple):
+    """A thing of the dossier that has a page: its kind and its id. Pages make and look up some hundred each."""
 
     kind: Kind
     id: str

@@ -175,11 +175,12 @@ def _layout(
 
 
 def _height(node: Node) -> float:
-    return _LINE * (len(_named(node)) + bool(node.own)) + 12
+    return _LINE * (len(_lines(node.name)) + bool(node.own)) + 12
 
 
-def _named(node: Node) -> Sequence[str]:
-    return textwrap.wrap(shortened(node.name, 3 * _LETTERS - 4), _LETTERS)[:3] or [""]
+@lru_cache(maxsize=4096)
+def _lines(name: str) -> Sequence[str]:
+    return textwrap.wrap(shortened(name, 3 * _LETTERS - 4), _LETTERS)[:3] or [""]
 
 
 def _node(node: Node, x: float, y: float) -> str:
@@ -190,7 +191,7 @@ def _node(node: Node, x: float, y: float) -> str:
     )
     lines = [
         element("text", words(line), x=left + 9, y=top + 18 + at * _LINE, class_="d-graph__name")
-        for at, line in enumerate(_named(node))
+        for at, line in enumerate(_lines(node.name))
     ]
     if node.own:
         told = ngettext("%(n)s in its own voice", "%(n)s in its own voice", node.own)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.ground.wording import gettext as _
@@ -155,7 +155,7 @@ def placed(spots: Sequence[Spot], points: Sequence[Point], radii: Sequence[float
     return labels
 
 
-def _around(text: str, point: Point, radius: float) -> Sequence[Label]:
+def _around(text: str, point: Point, radius: float) -> Iterator[Label]:
     (x, y), wide, off = point, _LETTER * len(text), radius + 3
     low, corner = y - _LINE / 2, off * 0.75
     starts = [
@@ -168,7 +168,7 @@ def _around(text: str, point: Point, radius: float) -> Sequence[Label]:
         (x - corner - wide, y - corner - _LINE),
         (x - corner - wide, y + corner),
     ]
-    return [Label(text, b + _LINE - 4, (a, b, a + wide, b + _LINE)) for a, b in starts]
+    return (Label(text, b + _LINE - 4, (a, b, a + wide, b + _LINE)) for a, b in starts)
 
 
 def _free(label: Label, others: Sequence[_Box], view: Window) -> bool:

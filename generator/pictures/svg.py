@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.ground.escape import foreign
 
 
@@ -30,7 +32,11 @@ def element(name: str, content: str = "", **attributes: str | float) -> str:
         **attributes: Attribute values: numbers, or text that is already escaped.
     """
     written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={_quoted(value)}" for key, value in attributes.items() if value != ""
+        [
+            f' {_attribute(key)}="{value if isinstance(value, str) else number(value)}"'
+            for key, value in attributes.items()
+            if value != ""
+        ]
     )
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
 
@@ -59,8 +65,9 @@ def frame(content: str, title: str, note: str, height: float) -> str:
     )
 
 
-def _quoted(value: str | float) -> str:
-    return f'"{number(value)}"' if isinstance(value, int | float) else f'"{value}"'
+@cache
+def _attribute(keyword: str) -> str:
+    return keyword.rstrip("_").replace("_", "-")
 
 
 def shortened(text: str, most: int) -> str:

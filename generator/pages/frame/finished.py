@@ -23,8 +23,9 @@ FEWEST: Final = 4
 """How many sections a page has at least whose contents stand above them on a phone, where there is no side column."""
 
 _HEAD: Final = re.compile(r'</h1>\s*(?:<p class="d-lede">.*?</p>)?', re.DOTALL)
+_BEGINS: Final = '<a class="d-cite" href='
 _MARK: Final = re.compile(
-    rf'(<a class="d-cite" href="([^"]*)"[^>]*><span class="d-vh">[^<]*</span>){UNNUMBERED}(?=</a>)'
+    rf'({_BEGINS}"([^"]*)"[^>]*><span class="d-vh">[^<]*</span>){UNNUMBERED}(?=</a>)'
 )
 """A mark as `generator.pages.frame.prose` makes it."""
 _HEADING: Final = re.compile(r'<h([23]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -34,6 +35,8 @@ _BESIDE: Final = re.compile(r"\s*<span\b.*?</span>\s*|<[^>]*>", re.DOTALL)
 
 def with_citation_numbers(html: str) -> str:
     """Return a page whose marks are numbered from 1 as a reader meets them; marks that lead to one claim have one."""
+    if _BEGINS not in html:  # Most pages have none, and this is quicker to see.
+        return html
     numbers: dict[str, int] = {}
 
     def numbered(mark: re.Match[str]) -> str:

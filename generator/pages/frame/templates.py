@@ -72,11 +72,12 @@ def _finisher() -> Callable[[Any], Markup]:
     """Return `finish` for one language, which knows the short texts that stand on page after page."""
 
     @lru_cache(maxsize=_TEXTS_KEPT)
-    def known(text: str) -> Markup:
-        return finish(text)
+    def known(short: str | int) -> Markup:
+        return finish(short)
 
     def finished(value: Any) -> Markup:
-        return known(value) if type(value) is str and len(value) <= _SHORT else finish(value)
+        kind = type(value)
+        return known(value) if kind is int or (kind is str and len(value) <= _SHORT) else finish(value)
 
     return finished
 

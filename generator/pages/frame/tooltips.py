@@ -8,7 +8,10 @@ from typing import Final
 
 from generator.ground.escape import foreign
 
-_TITLE: Final = re.compile(r' title="([^"]*)"')
+_PLAIN: Final = r"[^&<\"]*(?:&#(?!0*(?:38|60);)[0-9]+;[^&<\"]*)*"
+"""Words in which no reference stands for "&" or "<"."""
+_TITLE: Final = re.compile(rf' title="(?!{_PLAIN}")([^"]*)"')
+"""A title that has to be looked at more closely: few have."""
 
 
 def with_safe_tooltips(html: str) -> str:
@@ -17,8 +20,6 @@ def with_safe_tooltips(html: str) -> str:
 
 
 def _as_words(title: re.Match[str]) -> str:
-    if "&" not in title[1]:
-        return title[0]
     said = unescape(title[1])
     if "<" not in said and unescape(said) == said:
         return title[0]
