@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 from generator.ground.text.sentences import sentences
-from generator.links.derivation import Step, in_common
+from generator.links.derivation import Step, in_common, words_in
 from generator.links.layout import lay_out
 from generator.links.shared_text import shared_text
 
@@ -66,7 +66,9 @@ def _single_sentences(stories: dict[str, list[tuple[str, str, str]]]) -> Iterato
 def _tried(name: str, expected: Step, text: str, other: str) -> Tried:
     texts = {"a": text, "b": other}
     layouts = {source: lay_out(one, [(0, len(one))], "en") for source, one in texts.items()}
-    common = in_common(texts, layouts, shared_text(texts, layouts), "a", "b")
+    common = in_common(
+        texts, lambda source: words_in(texts[source], layouts[source]), shared_text(texts, layouts), "a", "b"
+    )
     return Tried(name, expected, common.step, common.share)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from decimal import Decimal, DecimalTuple
+from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
@@ -101,11 +101,11 @@ def marked_forms(one: str, many: str) -> tuple[str, str]:
 
 def number(value: int | Decimal) -> str:
     """Return a number as the language that is spoken writes it, with every digit that it has: "4,000"."""
-    return _formatted(value if isinstance(value, int) else value.as_tuple(), language())
+    return _formatted(value if isinstance(value, int) else str(value), language())
 
 
 @lru_cache(maxsize=4096)
-def _formatted(digits: int | DecimalTuple, spoken: str) -> str:
+def _formatted(digits: int | str, spoken: str) -> str:
     """Return a number by its digits: two decimals that are the same number may have others."""
     del spoken
     from babel.numbers import format_decimal

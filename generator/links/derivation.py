@@ -6,7 +6,7 @@ copy of a wire: wholly, partly or not. Nothing here says which of two articles w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -47,12 +47,20 @@ class InCommon:
 
 def in_common(
     texts: Mapping[SourceId, str],
-    layouts: Mapping[SourceId, Layout],
+    length: Callable[[SourceId], int],
     shared: Iterable[SharedText],
     source: SourceId,
     other: SourceId,
 ) -> InCommon:
-    """Measure what two articles share; ``shared`` are texts that the first prints."""
+    """Measure what two articles share.
+
+    Args:
+        texts: The articles.
+        length: How many words the body of each has, as `words_in` counts them.
+        shared: The texts that the first prints.
+        source: The first.
+        other: The other.
+    """
     own, others = 0, 0
     for text in shared:
         own_passage, others_passage = text.of(source), text.of(other)
@@ -60,19 +68,14 @@ def in_common(
             here, there = _said(texts, own_passage), _said(texts, others_passage)
             own += _found(here, there)
             others += _found(there, here)
-    share = own / max(1, length(texts[source], layouts[source]))
-    share_of_other = others / max(1, length(texts[other], layouts[other]))
+    share = own / max(1, length(source))
+    share_of_other = others / max(1, length(other))
     return InCommon(own, share, share_of_other, _step(share), _step(share_of_other))
 
 
-def length(text: str, layout: Layout) -> int:
+def words_in(text: str, layout: Layout) -> int:
     """Return how many words the body of an article has."""
-    return _length(text, tuple(paragraph.span for paragraph in layout.paragraphs))
-
-
-@lru_cache(maxsize=4096)
-def _length(text: str, paragraphs: tuple[Span, ...]) -> int:
-    return sum(len(bare(text[slice(*paragraph)])) for paragraph in paragraphs)
+    return sum(len(bare(text[slice(*paragraph.span)])) for paragraph in layout.paragraphs)
 
 
 def _step(share: float) -> Step:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,6 +51,14 @@ class Layout:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The paragraphs of the body alone."""
         return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    def paragraph_at(self, at: int) -> Paragraph:
+        """Return the paragraph in which a place of the body lies."""
+        return self.paragraphs[bisect_right(self._starts, at) - 1]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(paragraph.span[0] for paragraph in self.paragraphs)
 
 
 def lay_out(text: str, body: Sequence[Span], language: str) -> Layout:

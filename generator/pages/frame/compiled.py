@@ -50,8 +50,9 @@ class _Generator(CodeGenerator):
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
         """Put a message into words once and for all, where nothing is put into it."""
         match node:
-            case nodes.Call(node=nodes.Name(name="_" | "gettext" as called), args=[nodes.Const() as message], kwargs=[]):
-                return str(self.environment.globals[called](message.value))
+            case nodes.Call(node=nodes.Name(name="_" | "gettext"), args=[nodes.Const(value=message)], kwargs=[]):
+                put_into_words: Any = self.environment.globals["gettext"]
+                return str(put_into_words(message))
         return super()._output_child_to_const(node, frame, finalize)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:

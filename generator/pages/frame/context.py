@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.answers import answer
+from generator.answers.kind import Answer
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
 from generator.ground.isolation import isolated_words
@@ -24,7 +26,7 @@ from generator.links.prose_references import resolve
 from generator.links.sheets import Sheets, in_range, shown_of
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
-from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
+from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.settings import Settings
 from generator.pages.frame.finished import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
@@ -58,6 +60,10 @@ class PageContext:
         shelf: tuple[dict[Ref, Thing], dict[SourceId, Report]]
         shelf = self.derived.shelf.setdefault((language(), self._up), ({}, {}))
         self._things, self._reports = shelf
+        # And all pages say when a source was published, and what a claim answers, in the same words.
+        told: tuple[dict[SourceId, DateFact], dict[tuple[ClaimId, QuestionId], Answer]]
+        told = self.derived.shelf.setdefault(language(), ({}, {}))
+        self._published, self._answers = told
 
     def to(self, address: str) -> Markup:
         """Return how this page links to an address: markup, since ids hold nothing that HTML gives a meaning."""
@@ -185,6 +191,24 @@ class PageContext:
             dated.quote,
             dated.reason,
         )
+
+    def published(self, source: SourceId) -> DateFact:
+        """Return when a source was published, in words, with the basis."""
+        known = self._published.get(source)
+        if known is None:
+            known = self._published[source] = self.dated(self.derived.dossier.sources[source].record.published)
+        return known
+
+    def answer(self, stated: Stated) -> Answer | None:
+        """Return what a claim answers where it stands; None where it answers no question."""
+        question = stated.question
+        if question is None:
+            return None
+        known = self._answers.get((stated.claim.id, question.id))
+        if known is None:
+            known = answer(self.derived.dossier, question, stated.claim)
+            self._answers[stated.claim.id, question.id] = known
+        return known
 
     def cited_date(self, dated: Dated | None) -> CitedDate:
         """Return a date with marks that lead to the claims it rests on, where it is known."""

@@ -24,9 +24,7 @@ FEWEST: Final = 4
 
 _HEAD: Final = re.compile(r'</h1>\s*(?:<p class="d-lede">.*?</p>)?', re.DOTALL)
 _BEGINS: Final = '<a class="d-cite" href='
-_MARK: Final = re.compile(
-    rf'({_BEGINS}"([^"]*)"[^>]*><span class="d-vh">[^<]*</span>){UNNUMBERED}(?=</a>)'
-)
+_MARK: Final = re.compile(rf'({_BEGINS}"([^"]*)"[^>]*><span class="d-vh">[^<]*</span>){UNNUMBERED}(?=</a>)')
 """A mark as `generator.pages.frame.prose` makes it."""
 _HEADING: Final = re.compile(r'<h([23]) id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _BESIDE: Final = re.compile(r"\s*<span\b.*?</span>\s*|<[^>]*>", re.DOTALL)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
@@ -206,8 +206,7 @@ def _introduced(context: PageContext, event: EventId, accounts: Iterable[Stated]
         new = [actor for actor in chain.origin if actor not in told]
         told.update(new)
         lines = (introduced(context, actor, event, chain.voice == "own") for actor in new)
-        laid_out = claim_shown(context, account)
-        shown[account.claim.id] = replace(laid_out, introduced=tuple(line for line in lines if line))
+        shown[account.claim.id] = claim_shown(context, account, tuple(line for line in lines if line))
     return shown
 
 

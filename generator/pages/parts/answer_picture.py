@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.answers import KINDS, answer
+from generator.answers import KINDS
 from generator.answers.kind import Account
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import ngettext
@@ -59,6 +59,7 @@ def _account(context: PageContext, question: Question, group: int, claim: ClaimI
     published = derived.dossier.sources[stated.claim.source].record.published.date
     printed = (published.earliest or published.latest) if published else None
     names[0] += f" {printed.year}" if printed else ""
-    given = answer(derived.dossier, question, stated.claim)
+    given = context.answer(stated)
+    assert given is not None  # it stands under the question
     who = f"{' ← '.join(names)} {hedged([stated.claim])}".strip()
     return Account(group, given.written, isolated_words(given.words), who, f"#{anchor_of(stated)}", chain.voice)

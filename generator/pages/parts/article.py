@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.answers import answer
+from markupsafe import Markup
+
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
@@ -16,6 +17,7 @@ from generator.model.dossier import Stated
 from generator.model.ids import ClaimId, SourceId
 from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
+from generator.pages.frame.templates import markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Piece:
     """A run of the article that the same claims quote.
 
     Attributes:
-        span: Where it stands in the file.
+        span: Where it stands in the file: "12-40".
         text: Its characters.
         claims: Ids of the claims that quote it, parted by spaces; empty where none does.
         href: The way to the first of them; empty where none does.
@@ -32,7 +34,7 @@ class Piece:
         unquoted: Whether it belongs to a sentence that no claim quotes.
     """
 
-    span: Span
+    span: Markup
     text: str
     claims: str
     href: str
@@ -119,24 +121,21 @@ class _Quoted:
         """Yield what the quotes that begin in a block are used for; what two of them say alike comes once."""
         said: set[tuple[str, str, str]] = set()
         for claim, start in self._first.items():
-            for use in map(self._use, self._uses_of(claim) if span[0] <= start < span[1] else ()):
-                if (use.ask, use.answer, use.on) not in said:
-                    said.add((use.ask, use.answer, use.on))
-                    yield use
+            for stated in self._uses_of(claim) if span[0] <= start < span[1] else ():
+                used = self._used(stated)
+                if used not in said:
+                    said.add(used)
+                    yield Use(self._context.to(claim_on(stated)), self._context.tooltip(stated), *used)
 
     def _uses_of(self, claim: ClaimId) -> tuple[Stated, ...]:
         """Return a claim where it stands, and as each further answer."""
         return (self._claims[claim], *(one for one in self._context.derived.answers.get(claim, ()) if one.further))
 
-    def _use(self, stated: Stated) -> Use:
-        question = stated.question
-        return Use(
-            href=self._context.to(claim_on(stated)),
-            tooltip=self._context.tooltip(stated),
-            ask=question.ask if question else "",
-            answer=answer(self._context.derived.dossier, question, stated.claim).words if question else "",
-            on=self._context.thing(stated.on).name,
-        )
+    def _used(self, stated: Stated) -> tuple[str, str, str]:
+        """Return what a claim is used for: the question, its answer, the record."""
+        answered = self._context.answer(stated)
+        ask = stated.question.ask if stated.question else ""
+        return ask, answered.words if answered else "", self._context.thing(stated.on).name
 
     def pieces(self, text: str, block: Block, following: int, unquoted: Sequence[Span]) -> Iterator[Piece]:
         """Cut a block wherever a quote or an unquoted sentence begins or ends.
@@ -162,7 +161,7 @@ class _Quoted:
         for a, b in itertools.pairwise(cuts):
             ids = tuple(dict.fromkeys(claim for span, claim in here if span[0] < b and a < span[1]))
             yield Piece(
-                span=(a, b),
+                span=markup(f"{a}-{b}"),
                 text=text[a:b],
                 claims=" ".join(ids),
                 href=self._context.to(claim_on(self._claims[ids[0]])) if ids else "",
@@ -172,8 +171,8 @@ class _Quoted:
             )
 
     def _used_for(self, claims: Sequence[ClaimId]) -> str:
-        first = self._use(self._claims[claims[0]])
-        said = f"{isolated_words(first.ask)} {isolated_words(first.answer)}" if first.ask else str(first.on)
+        ask, answered, on = self._used(self._claims[claims[0]])
+        said = f"{isolated_words(ask)} {isolated_words(answered)}" if ask else on
         more = len(claims) - 1
         return ngettext("%(claim)s (and %(n)s more)", "%(claim)s (and %(n)s more)", more, claim=said) if more else said
 

@@ -50,23 +50,35 @@ def claim_citation(context: PageContext, stated: Stated) -> Citation:
 
 def _citation(context: PageContext, source: SourceId, there: str, where: str) -> Citation:
     dossier = context.derived.dossier
-    record = dossier.sources[source].record
-    parts = (
-        isolated(dossier.actors[record.outlet].record.name),
-        isolated(record.byline),
-        title(record, source in context.derived.printed),
-        when(context.dated(record.published)),
-        where,
+    article = pgettext("between parts of a citation", ", ").join(
+        part for part in (*_parts(context, source), where) if part
     )
     address = context.repository.published(there)
     text = _(
         "%(article)s. In: %(dossier)s, %(address)s (archived text: SHA-256 %(sha256)s).",
-        article=pgettext("between parts of a citation", ", ").join(part for part in parts if part),
+        article=article,
         dossier=isolated(dossier.settings.title),
         address=isolated(address),
         sha256=isolated(dossier.articles[source].sha256),
     )
     return Citation(text, address, context.to(there))
+
+
+def _parts(context: PageContext, source: SourceId) -> tuple[str, ...]:
+    """Return what is cited of an article alike wherever one of its claims is."""
+    kept: dict[SourceId, tuple[str, ...]]
+    kept = context.derived.shelf.setdefault(("cited", wording.language()), {})
+    parts = kept.get(source)
+    if parts is None:
+        dossier = context.derived.dossier
+        record = dossier.sources[source].record
+        parts = kept[source] = (
+            isolated(dossier.actors[record.outlet].record.name),
+            isolated(record.byline),
+            title(record, source in context.derived.printed),
+            when(context.published(source)),
+        )
+    return parts
 
 
 def title(record: Source, printed: bool) -> str:

@@ -8,7 +8,6 @@ from typing import Final
 
 from markupsafe import Markup
 
-from generator.answers import answer
 from generator.answers.kind import Answer
 from generator.ground.dates.explained import explain
 from generator.ground.isolation import isolated_words
@@ -115,15 +114,15 @@ class ClaimShown:
     hedges: tuple[HedgeShown, ...]
     resolutions: tuple[Resolution, ...]
     note: Markup
-    introduced: tuple[Introduced, ...] = ()
+    introduced: tuple[Introduced, ...]
 
 
-def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
-    """Lay out one claim for the page of ``context``."""
+def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduced, ...] = ()) -> ClaimShown:
+    """Lay out one claim for the page of ``context``, with those who are introduced beside it."""
     claim, derived = stated.claim, context.derived
     entry = derived.dossier.sources[claim.source]
     chain = _chain(context, stated)
-    answered = answer(derived.dossier, stated.question, claim) if stated.question else None
+    answered = context.answer(stated)
     position = stated.at("id")
     passage = derived.found.passages[claim.id]
     return ClaimShown(
@@ -133,7 +132,7 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
         answer_thing=context.thing(answered.ref) if answered and answered.ref else None,
         source=context.source(claim.source),
         outlet=chain[0].speakers[0].actor,
-        published=context.dated(entry.record.published),
+        published=context.published(claim.source),
         chain=chain,
         voice=derived.chains[claim.id].voice,
         parts=_parts(derived.dossier.articles[claim.source].text, passage.spans),
@@ -151,6 +150,7 @@ def claim_shown(context: PageContext, stated: Stated) -> ClaimShown:
         hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),
         resolutions=tuple(_resolution(resolved, entry.record) for resolved in claim.resolves),
         note=context.prose(claim.note),
+        introduced=introduced,
     )
 
 

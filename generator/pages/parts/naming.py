@@ -14,7 +14,7 @@ from generator.model.ids import SourceId
 from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report
-from generator.pages.parts.sentences import SentenceList, anchor_of, paragraph_at, sentences
+from generator.pages.parts.sentences import SentenceList, anchor_of, sentences
 
 MOST_SOURCES: Final = 10
 """How many sources a table of words has columns for: those that use them most."""
@@ -135,7 +135,7 @@ def _use(context: PageContext, uses: Sequence[Use], lead: Lead) -> UseBySource:
         return UseBySource()
     source = uses[0].source
     own, quoted = (sum(len(several) for several in found) for found in _by_voice(uses))
-    number = paragraph_at(context.derived.layouts[source].paragraphs, min(use.spans[0] for use in uses)).number
+    number = context.derived.layouts[source].paragraph_at(min(use.spans[0][0] for use in uses)).number
     first = context.to(f"{page_of(Ref('source', source))}#{paragraph_anchor(number)}")
     return UseBySource(own, lead(source, False) or first, quoted, lead(source, True) or first)
 

@@ -133,9 +133,15 @@ def asked(context: PageContext, event: EventId, question: Question) -> Asked:
         kind=question.answers_are,
         sources=answering(context, question),
         figures=tuple(figures),
-        answers=tuple(_answered(context, question, group) for group in compared.groups),
+        answers=answered(context, question),
         note=limits_of(context, question),
     )
+
+
+def answered(context: PageContext, question: Question) -> tuple[Answered, ...]:
+    """Return the answers to a question in one line each."""
+    groups = context.derived.comparisons[question.id].groups
+    return tuple(_answered(context, question, group) for group in groups)
 
 
 def answering(context: PageContext, question: Question) -> tuple[SourceId, ...]:

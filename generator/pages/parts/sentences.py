@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.links.addresses import page_of, paragraph_anchor
-from generator.links.layout import Paragraph
+from generator.links.layout import Layout, Paragraph
 from generator.links.speech import in_speech
 from generator.model.dossier import Ref
 from generator.model.ids import SourceId
@@ -75,7 +75,7 @@ def sentences(
     more = 0
     for source, spans in places.items():
         seen: set[str] = set()
-        for paragraph, sentence, inside in _holding(context.derived.layouts[source].paragraphs, spans):
+        for paragraph, sentence, inside in _holding(context.derived.layouts[source], spans):
             if len(shown) < most:
                 shown.append(_sentence(context, source, (paragraph, sentence, inside), list_, seen))
             else:
@@ -91,16 +91,11 @@ def anchors_of(
     return frozenset(anchor for sentence in found.shown for anchor in sentence.anchors)
 
 
-def paragraph_at(paragraphs: Sequence[Paragraph], span: Span) -> Paragraph:
-    """Return the paragraph in which a stretch of the body begins."""
-    return paragraphs[bisect_right(paragraphs, span[0], key=lambda paragraph: paragraph.span[0]) - 1]
-
-
-def _holding(paragraphs: Sequence[Paragraph], spans: Sequence[Span]) -> Iterator[tuple[Paragraph, Span, list[Span]]]:
+def _holding(layout: Layout, spans: Sequence[Span]) -> Iterator[tuple[Paragraph, Span, list[Span]]]:
     """Group places by the sentence in which they begin."""
     groups: dict[Span, tuple[Paragraph, list[Span]]] = {}
     for span in spans:
-        paragraph = paragraph_at(paragraphs, span)
+        paragraph = layout.paragraph_at(span[0])
         sentence = paragraph.sentences[max(0, bisect_right(paragraph.sentences, (span[0], span[1] + 1)) - 1)]
         groups.setdefault(sentence, (paragraph, []))[1].append(span)
     for sentence, (paragraph, inside) in groups.items():

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
-from generator.ground.text.words import Word, words
+from generator.ground.text.words import spans_of_words, texts_of_words
 from generator.links.addresses import page_of, paragraph_anchor
 from generator.links.alike import likeness
 from generator.links.one_text import independent
@@ -19,7 +19,6 @@ from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import Report
-from generator.pages.parts.sentences import paragraph_at
 
 MOST_BESIDE: Final = 3
 """How many other sources' passages stand beside a source's own: those most like it."""
@@ -128,35 +127,34 @@ def _joined(text: str, spans: tuple[Span, ...]) -> str:
 
 def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bool]]) -> Side:
     language = context.derived.dossier.sources[printed.source].record.language
-    number = paragraph_at(context.derived.layouts[printed.source].paragraphs, printed.spans[0]).number
+    number = context.derived.layouts[printed.source].paragraph_at(printed.spans[0][0]).number
     href = context.to(f"{page_of(Ref('source', printed.source))}#{paragraph_anchor(number)}")
     return Side(context.report(printed.source), number, href, tuple(pieces), language, direction(language))
 
 
-@lru_cache(maxsize=2048)
 def _pieces(own: str, other: str) -> tuple[Sequence[tuple[str, bool]], Sequence[tuple[str, bool]]]:
     """Cut two texts where their words differ."""
     if own == other:
         return [(own, False)], [(other, False)]
-    a, b = _words(own), _words(other)
-    matcher = SequenceMatcher(None, [word.text for word in a], [word.text for word in b], autojunk=False)
-    changes = [change for change in matcher.get_opcodes() if change[0] != "equal"]
+    (a, a_spans), (b, b_spans) = _words(own), _words(other)
+    changes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     return (
-        list(_cut(own, [a[start:end] for _, start, end, _, _ in changes])),
-        list(_cut(other, [b[start:end] for _, _, _, start, end in changes])),
+        _cut(own, [a_spans[start:end] for tag, start, end, _, _ in changes if tag != "equal"]),
+        _cut(other, [b_spans[start:end] for tag, _, _, start, end in changes if tag != "equal"]),
     )
 
 
-@lru_cache(maxsize=512)
-def _words(text: str) -> Sequence[Word]:
-    return words(text)
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[Sequence[str], Sequence[Span]]:
+    """Return the words of a text, and where they stand: it is compared with several others, on its page and theirs."""
+    return texts_of_words(text, 0, len(text)), spans_of_words(text, 0, len(text))
 
 
-def _cut(text: str, marked: Sequence[Sequence[Word]]) -> Iterator[tuple[str, bool]]:
-    at = 0
+def _cut(text: str, marked: Sequence[Sequence[Span]]) -> Sequence[tuple[str, bool]]:
+    pieces, at = [], 0
     for several in marked:
         if several:
-            yield text[at : several[0].start], False
-            yield text[several[0].start : several[-1].end], True
-            at = several[-1].end
-    yield text[at:], False
+            start, end = several[0][0], several[-1][1]
+            pieces += [(text[at:start], False), (text[start:end], True)]
+            at = end
+    return [*pieces, (text[at:], False)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.derivation import Step, in_common
+from generator.links.derivation import Step, in_common, words_in
+from generator.links.derived import Derived
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report
@@ -51,10 +53,18 @@ def shares(context: PageContext, source: SourceId) -> Shares:
     return Shares(tuple(listed), number - len(ranked))
 
 
+def _words_in(derived: Derived, source: SourceId) -> int:
+    """Return how many words the body of an article has; it is asked on the page of each that shares text with it."""
+    known: dict[SourceId, int] = derived.shelf.setdefault(words_in, {})
+    if source not in known:
+        known[source] = words_in(derived.dossier.articles[source].text, derived.layouts[source])
+    return known[source]
+
+
 def _share(context: PageContext, source: SourceId, other: SourceId) -> Share:
     derived = context.derived
     texts = {one: derived.dossier.articles[one].text for one in (source, other)}
-    common = in_common(texts, derived.layouts, derived.shared_by[source], source, other)
+    common = in_common(texts, partial(_words_in, derived), derived.shared_by[source], source, other)
     return Share(
         report=context.report(other),
         words=common.words,

@@ -12,7 +12,6 @@ from generator.model.dossier import Ref
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
-from generator.pages.parts.sentences import paragraph_at
 
 MOST_TERMS: Final = 12
 """How many things a source's page lists names of."""
@@ -86,8 +85,8 @@ def _forms(context: PageContext, uses: Sequence[Use]) -> tuple[Form, ...]:
 
 
 def _form(context: PageContext, use: Use) -> Form:
-    paragraphs = context.derived.layouts[use.source].paragraphs
-    numbers = list(dict.fromkeys(paragraph_at(paragraphs, span).number for span in use.spans))
+    layout = context.derived.layouts[use.source]
+    numbers = list(dict.fromkeys(layout.paragraph_at(span[0]).number for span in use.spans))
     page = page_of(Ref("source", use.source))
     places = tuple((number, context.to(f"{page}#{paragraph_anchor(number)}")) for number in numbers[:MOST_PLACES])
     return Form(use.form, len(use.own), len(use.quoted), places, len(numbers) > MOST_PLACES)

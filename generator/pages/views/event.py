@@ -30,7 +30,7 @@ from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.foot import Foot, backlink_size, foot
 from generator.pages.parts.glance import Glance, glances
 from generator.pages.parts.locator import locator
-from generator.pages.parts.questions import Answered, answering, asked
+from generator.pages.parts.questions import Answered, answered, answering
 from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.under import year_of_event
 
@@ -193,7 +193,7 @@ def _compared(context: PageContext, event: EventId, question: Question) -> Compa
         ask=question.ask,
         anchor=question_anchor(question.id),
         verdict=verdict(context, question),
-        answers=asked(context, event, question).answers,
+        answers=answered(context, question),
         glances=glances(context, event, question),
         accounts=ngettext("%(n)s account", "%(n)s accounts", len(context.derived.accounts[question.id])),
         picture=picture(context, question),
