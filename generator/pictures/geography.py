@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from generator.pictures.outlines import Box, Point, Ring, Stretch, Window, box, cut
@@ -62,29 +63,25 @@ def land(view: Window, grain: float) -> tuple[Shape, ...]:
         grain: Points nearer to each other than this, in units of the picture, are drawn as one.
     """
     found = []
-    for name, rings, around in _countries():
-        if _apart(view, *around):
+    left, low, right, high = view.west, view.south, view.east, view.north
+    for name, rings, (west, south, east, north) in _countries():
+        if east < left or west > right or north < low or south > high:
             continue
-        paths, largest, middle, broad = [], 0.0, (0.0, 0.0), 0.0
+        paths, largest, area = [], [], 0.0
         for ring in rings:
-            if _apart(view, ring.west, ring.south, ring.east, ring.north):
+            if ring.east < left or ring.west > right or ring.north < low or ring.south > high:
                 continue
             points = _thinned(cut(ring, view), grain)
             turned = _area(points)
-            area = abs(turned)
-            if len(points) < 3 or area < 2 * grain * grain:
+            if len(points) < 3 or abs(turned) < 2 * grain * grain:
                 continue
             paths.append(_path(points))
-            if area > largest:
-                largest, middle = area, _middle(points, turned or 1)
-                broad = max(x for x, _ in points) - min(x for x, _ in points)
+            if not largest or abs(turned) > abs(area):
+                largest, area = points, turned
         if paths:
-            found.append(Shape(name, "".join(paths), middle, broad))
+            across = [x for x, _ in largest]
+            found.append(Shape(name, "".join(paths), _middle(largest, area or 1), max(across) - min(across)))
     return tuple(found)
-
-
-def _apart(view: Window, west: float, south: float, east: float, north: float) -> bool:
-    return east < view.west or west > view.east or north < view.south or south > view.north
 
 
 @lru_cache(maxsize=1)
@@ -140,20 +137,19 @@ def _runs(points: tuple[Point, ...]) -> Iterable[tuple[Point, ...]]:
 
 def _thinned(points: list[Point], grain: float) -> list[Point]:
     kept: list[Point] = []
+    before_x = before_y = math.inf
     for point in points:
-        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= grain:
+        x, y = point
+        if abs(x - before_x) + abs(y - before_y) >= grain:
             kept.append(point)
+            before_x, before_y = point
     return kept
 
 
 def _path(points: Sequence[Point]) -> str:
     """Write an outline in tenths, each point by how far it lies from the one before."""
     tenths = [(round(x * 10), round(y * 10)) for x, y in points]
-    x, y = tenths[0]
-    steps = []
-    for to_x, to_y in tenths[1:]:
-        steps.append(f"{_tenth(to_x - x)} {_tenth(to_y - y)}")
-        x, y = to_x, to_y
+    steps = [f"{_tenth(to_x - x)} {_tenth(to_y - y)}" for (x, y), (to_x, to_y) in pairwise(tenths)]
     return f"M{_tenth(tenths[0][0])} {_tenth(tenths[0][1])}l{' '.join(steps)}z"
 
 
@@ -163,10 +159,14 @@ def _tenth(value: int) -> str:
 
 
 def _area(points: Sequence[Point]) -> float:
-    return sum(points[at - 1][0] * y - x * points[at - 1][1] for at, (x, y) in enumerate(points)) / 2
+    return sum([a * y - x * b for (a, b), (x, y) in _edges(points)]) / 2
 
 
 def _middle(points: Sequence[Point], area: float) -> Point:
-    pairs = [(points[at - 1], point) for at, point in enumerate(points)]
-    cross = [(a[0] + b[0], a[1] + b[1], a[0] * b[1] - b[0] * a[1]) for a, b in pairs]
-    return sum(x * c for x, _, c in cross) / 6 / area, sum(y * c for _, y, c in cross) / 6 / area
+    edges = [(a + x, b + y, a * y - x * b) for (a, b), (x, y) in _edges(points)]
+    return sum([x * c for x, _, c in edges]) / 6 / area, sum([y * c for _, y, c in edges]) / 6 / area
+
+
+def _edges(points: Sequence[Point]) -> Iterable[tuple[Point, Point]]:
+    """Return each point with the one before it: the first with the last."""
+    return zip([*points[-1:], *points], points)  # noqa: B905 - there is one more that something stands before

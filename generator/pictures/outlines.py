@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -85,10 +86,8 @@ class _Piece:
 
     __slots__ = ("_stretch", "_view", "high", "low")
 
-    def __init__(self, stretch: Stretch, view: Window) -> None:
-        # A map's scale turns no two points around, so that the corners of a box stay its corners.
-        self.low, self.high = view.places(((stretch.west, stretch.north), (stretch.east, stretch.south)))
-        self._stretch, self._view = stretch, view
+    def __init__(self, stretch: Stretch, view: Window, low: Point, high: Point) -> None:
+        self._stretch, self._view, self.low, self.high = stretch, view, low, high
 
     def points(self) -> list[Point]:
         return self._view.places(self._stretch.points)
@@ -116,7 +115,10 @@ class _Cut(_Piece):
 def cut(ring: Ring, view: Window) -> list[Point]:
     """Cut an outline to a little more than the window (after Sutherland and Hodgman), so that no edge shows in it."""
     out = 4.0
-    pieces = [_Piece(stretch, view) for stretch in ring.stretches]
+    # A map's scale turns no two points around, so that the corners of a box stay its corners.
+    low = view.places((stretch.west, stretch.north) for stretch in ring.stretches)
+    high = view.places((stretch.east, stretch.south) for stretch in ring.stretches)
+    pieces: list[_Piece] = [_Piece(*piece) for piece in zip(ring.stretches, repeat(view), low, high)]
     for axis, limit, sign in ((0, -out, 1), (0, view.width + out, -1), (1, -out, 1), (1, view.height + out, -1)):
         pieces = _on_one_side(pieces, axis, limit, sign)
     return [point for piece in pieces for point in piece.points()]
