@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -32,6 +33,9 @@ _TELLING = ",".join(
     ]
 )
 """Whatever may load something, lead somewhere, or say how it looks: found in one walk over the page."""
+
+_RARE = frozenset({"style", "srcset", "poster", "data-leads-on"})
+"""Of these attributes, those that hardly any element has."""
 
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?)(?:#([\w-]*))?", re.ASCII)
 """An address as our own pages write them: steps up, steps down, an anchor."""
@@ -63,8 +67,11 @@ def faulty_links(built: Built, planned: Collection[str], seen: Seen) -> Iterator
     yield from (f'/{built.address} loads "{one}" from another host.' for one in loaded if _elsewhere(one))
     # The page for missing addresses is shown at any address, so its links start from the site's own.
     if built.address != "404.html":
-        within = {one for one in loaded if not _elsewhere(one)}
-        for address in sorted(within.union(links)):
+        links.update(one for one in loaded if not _elsewhere(one))
+        # Most links are to a page that will be there: up to the site's root, and down again.
+        up = "../" * built.address.count("/")
+        followed = (one for one in links if not (one.startswith(up) and one[len(up) :] in planned))
+        for address in sorted(followed):
             yield from _link(planned, built, address, seen)
 
 
@@ -81,12 +88,12 @@ def _addresses(built: Built) -> tuple[set[str], list[str], list[str], list[str]]
             styles.append(text_of(node))
         elif tag == "meta" and (said.get("http-equiv") or "").lower() == "refresh":
             loaded.append((said.get("content") or "").partition("=")[2].strip())
-        if "style" in said:
-            styles.append(said["style"] or "")
         if "title" in said:
             titles.append(said["title"] or "")
-        loaded += [one.split()[0] for one in (said.get("srcset") or "").split(",") if one.strip()]
-        loaded += [said[name] or "" for name in ("poster", "data-leads-on") if name in said]
+        if not _RARE.isdisjoint(said):
+            styles.append(said.get("style") or "")
+            loaded += [one.split()[0] for one in (said.get("srcset") or "").split(",") if one.strip()]
+            loaded += [said[name] or "" for name in ("poster", "data-leads-on") if name in said]
     return links, loaded, styles, titles
 
 
@@ -95,6 +102,7 @@ def _is_only_named(node: LexborNode) -> bool:
     return bool(relations) and relations <= _LINK_RELATIONS_NOT_LOADED
 
 
+@lru_cache(maxsize=4096)
 def _elsewhere(address: str) -> bool:
     """Whether an address leads out of the site; a browser takes a backslash for a slash."""
     try:
@@ -124,8 +132,11 @@ def _style(where: str, style: str) -> Iterator[str]:
 def _link(planned: Collection[str], built: Built, address: str, seen: Seen) -> Iterator[str]:
     plain = _PLAIN.fullmatch(address)
     if plain is not None and plain[2] and len(plain[1]) == 3 * built.address.count("/"):
-        # Most are: up to the site's root and down again, so that nothing has to be worked out.
+        # Nearly all are: up to the site's root and down again, so that nothing has to be worked out.
         yield from _led(planned, built, address, plain[2], plain[3] or "", seen)
+        return
+    if plain is not None and not plain[1] and not plain[2]:  # It stays on the page.
+        yield from _led(planned, built, address, built.address, plain[3] or "", seen)
         return
     try:
         parts = urlsplit(address.strip().replace("\\", "/"))
