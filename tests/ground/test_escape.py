@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import string
 from pathlib import Path
 
 import html5lib
@@ -122,3 +123,10 @@ def test_a_string_of_css_ends_where_it_ends(text: str) -> None:
     assert not set(made[1:-1]) & set("\"\n\r\f</;{}*'\u2028")
     read = re.sub(r"\\([0-9a-f]+) ", lambda one: chr(int(one[1], 16)), made[1:-1])
     assert read == text
+
+
+@given(TEXTS | st.text(string.printable))
+def test_a_text_is_escaped_letter_by_letter(text: str) -> None:
+    """However it is done: the quick way is the plain one."""
+    marks = string.punctuation + "\t\n\r\u2028\u2029"
+    assert foreign(text) == "".join(f"&#{ord(letter)};" if letter in marks else letter for letter in text)

@@ -97,3 +97,11 @@ def test_a_sentence_goes_on_over_crlf() -> None:
     text = "One sentence goes\r\non here. Another."
     [paragraph] = lay_out(text, ((0, len(text)),), "en").paragraphs
     assert [text[slice(*span)] for span in paragraph.sentences] == ["One sentence goes\r\non here.", "Another."]
+
+
+@given(texts_with_bodies())
+def test_a_place_of_the_body_is_found_in_its_paragraph(given: tuple[str, tuple[Span, ...]]) -> None:
+    text, body = given
+    layout = lay_out(text, body, "en")
+    for paragraph in layout.paragraphs:
+        assert all(layout.paragraph_at(at) is paragraph for at in range(*paragraph.span))

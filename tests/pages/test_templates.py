@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment, meta
+from markupsafe import Markup
 
 import generator.pages
+from generator.ground.wording import gettext, speaking
 from generator.pages.frame.templates import View, environment
 
 for module in pkgutil.walk_packages(generator.pages.__path__, "generator.pages."):
@@ -41,10 +43,13 @@ def test_each_view_has_a_template_of_its_own() -> None:
     assert len(VIEWS) == len(NAMES)
 
 
-def _filled(template: str) -> str:
-    made = ENVIRONMENT.overlay(loader=DictLoader({"t": template}))
+def _filled(template: str, **values: object) -> str:
+    made = ENVIRONMENT.overlay(loader=DictLoader({"t": template, "m": MACROS}))
     assert isinstance(made, Environment)
-    return made.get_template("t").render(word="w")
+    return made.get_template("t").render(word="w", **values)
+
+
+MACROS = "{% macro bold(a, b) %}<b>{{ a }}</b>{{ b }}{% endmacro %}{% macro twice(a) %}{{ bold(a, a) }}{% endmacro %}"
 
 
 @pytest.mark.parametrize(
@@ -70,3 +75,30 @@ def test_a_mistake_is_told_with_its_own_line() -> None:
         _filled("<p>\n  <b>\n  {{ nobody.knows }}</b></p>")
     lines = [entry.lineno + 1 for entry in told.traceback if entry.frame.code.name == "top-level template code"]
     assert lines == [3]
+
+
+@pytest.mark.parametrize(
+    ("template", "html"),
+    [
+        ("{{ m.bold(foreign, markup) }}", "<b>&#60;i&#62;</b><i>"),
+        ("{{ m.twice(foreign) }}", "<b>&#60;i&#62;</b>&#60;i&#62;"),
+        ("{{ m.twice(m.twice(markup)) }}", "<b><b><i></b><i></b><b><i></b><i>"),
+        ("{{ [foreign, markup][0] }}{{ {'a': foreign}['a'] }}", "&#60;i&#62;&#60;i&#62;"),
+        ("{{ one }}{{ one == 1 }}{{ one / 1 }}{{ -one }}", "1True1&#46;0&#45;1"),
+        ("{% set made %}{{ foreign }}{% endset %}{{ made }}", "&#60;i&#62;"),
+        ("{{ _('not known') }}{{ _('%(a)s', a=foreign) }}", "not known&#60;i&#62;"),
+    ],
+)
+def test_what_is_foreign_is_escaped_once_and_what_is_markup_never(template: str, html: str) -> None:
+    assert _filled('{% import "m" as m %}' + template, one=1, foreign="<i>", markup=Markup("<i>")) == html
+
+
+def test_a_macro_is_given_each_of_its_arguments() -> None:
+    with pytest.raises(TypeError, match="missing 1 required positional argument"):
+        _filled('{% import "m" as m %}{{ m.bold(word) }}')
+
+
+def test_a_message_is_put_into_the_words_of_the_language_that_is_spoken() -> None:
+    with speaking("ar"):
+        made = environment().from_string("{{ _('Event') }}{% trans %}Event{% endtrans %}").render()
+        assert made == 2 * gettext("Event") != "EventEvent"

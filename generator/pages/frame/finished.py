@@ -48,8 +48,10 @@ def with_contents(html: str, sections: Sequence[Section]) -> str:
 
     A page with an overview of its own, which says more, is left as it is.
     """
+    if len(sections) < FEWEST or 'class="d-overview"' in html:
+        return html
     head = _HEAD.search(html)
-    if len(sections) < FEWEST or head is None or 'class="d-overview"' in html:
+    if head is None:
         return html
     links = "".join(f'<li><a href="#{foreign(each.anchor)}">{foreign(each.title)}</a></li>' for each in sections)
     head_of_it = f"<summary>{foreign(_('On this page'))}</summary>"

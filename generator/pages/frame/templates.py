@@ -23,7 +23,7 @@ from generator.pages.frame.compiled import PlainEnvironment
 from generator.pages.frame.isolation import isolated, marked
 from generator.pages.frame.languages import direction
 
-_SHORT: Final = 200
+_SHORT: Final = 64
 _TEXTS_KEPT: Final = 8192
 """How long a text may be that is kept escaped, and how many are: ways, names, dates and numbers, not sentences."""
 _BLANK_LINES: Final = re.compile(r"\n\s*\n")
