@@ -48,13 +48,17 @@ class Likeness:
     template: bool
 
 
-@lru_cache(maxsize=4096)
 def likeness(text: str, other: str) -> float:
-    """Return how alike two texts are, from 0 to 1."""
+    """Return how alike two texts are, from 0 to 1: either of them as like the other."""
+    return _likeness(text, other) if text < other else _likeness(other, text)
+
+
+@lru_cache(maxsize=16_384)
+def _likeness(text: str, other: str) -> float:
     return jaccard(_pairs(text), _pairs(other))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _pairs(text: str) -> frozenset[Pair]:
     return pairs_of(bare(text))
 

@@ -93,7 +93,7 @@ def _cut(text: str, spans: tuple[Span, ...]) -> tuple[str, ...]:
     return tuple(text[slice(*span)] for span in spans)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _found(said: tuple[str, ...], other: tuple[str, ...]) -> int:
     """Count the words that stand with the same neighbour on the other side: the same two texts meet on many pages."""
     pairs, count = _pairs(other), 0
@@ -103,11 +103,11 @@ def _found(said: tuple[str, ...], other: tuple[str, ...]) -> int:
     return count
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _pairs(said: tuple[str, ...]) -> frozenset[Pair]:
     return frozenset(pair for one in said for pair in pairs_of(_words(one)))
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _words(said: str) -> tuple[str, ...]:
     return bare(said)

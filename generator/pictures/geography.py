@@ -67,7 +67,7 @@ def land(view: Window, grain: float) -> tuple[Shape, ...]:
     for name, rings, (west, south, east, north) in _countries():
         if east < left or west > right or north < low or south > high:
             continue
-        paths, largest, area = [], [], 0.0
+        paths, largest, area = list[str](), list[Point](), 0.0
         for ring in rings:
             if ring.east < left or ring.west > right or ring.north < low or ring.south > high:
                 continue
