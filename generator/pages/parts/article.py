@@ -25,7 +25,7 @@ class Piece:
     """A run of the article that the same claims quote.
 
     Attributes:
-        span: Where it stands in the file: "12-40".
+        span: Where it stands in the file.
         text: Its characters.
         claims: Ids of the claims that quote it, parted by spaces; empty where none does.
         href: The way to the first of them; empty where none does.
@@ -34,13 +34,18 @@ class Piece:
         unquoted: Whether it belongs to a sentence that no claim quotes.
     """
 
-    span: Markup
+    span: Span
     text: str
     claims: str
     href: str
     tooltip: str
     anchors: tuple[str, ...]
     unquoted: bool
+
+    @property
+    def stands(self) -> Markup:
+        """Where it stands, as a page says it: "12-40"."""
+        return markup(f"{self.span[0]}-{self.span[1]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +166,7 @@ class _Quoted:
         for a, b in itertools.pairwise(cuts):
             ids = tuple(dict.fromkeys(claim for span, claim in here if span[0] < b and a < span[1]))
             yield Piece(
-                span=markup(f"{a}-{b}"),
+                span=(a, b),
                 text=text[a:b],
                 claims=" ".join(ids),
                 href=self._context.to(claim_on(self._claims[ids[0]])) if ids else "",
