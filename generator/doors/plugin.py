@@ -16,26 +16,28 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.doors import handed, interface, judged, report, theme_files, verify
+from generator import pipeline
+from generator.doors import interface, judged, report, theme_files, verify
 from generator.doors.built_page import html_files
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
+from generator.doors.handed import Handed, Known, looked_at_by_others
 from generator.doors.kept import known_before
 from generator.doors.making import Making
 from generator.doors.parts import Parts, Share
 from generator.doors.progress import Progress
-from generator.doors.project import BuildFailed, day_of
-from generator.doors.search import search_of, write_search
+from generator.doors.project import day_of
+from generator.doors.search import search_of, titles_of, write_search
 from generator.doors.seen import Seen
 from generator.ground.escape import css_string, foreign
 from generator.links.addresses import file_of
 from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
-from generator.pipeline import FOLDER, Known, Made, make, read_and_check
+from generator.pipeline import FOLDER, Made, make, read_and_check
 
 _NO_DAY = "1970-01-01"
 """MkDocs needs a day for each page; this one is taken out of the sitemap again."""
@@ -56,9 +58,8 @@ class DossierConfig(Config):
 class DossierPlugin(BasePlugin[DossierConfig]):
     """Adds a dossier's pages to a MkDocs site and verifies the site that was built.
 
-    Most of its pages never pass through MkDocs: `generator.doors.write` makes, writes and reads them again in as many
-    processes as there are processors, while MkDocs builds the pages of the navigation and those written by hand. Where
-    another plugin wants to see pages, MkDocs builds all of them.
+    Most of its pages never pass through MkDocs: `generator.doors.making` has them made, while MkDocs builds those of the
+    navigation and those written by hand. Where another plugin wants to see pages, MkDocs builds all.
     """
 
     _made: Made
@@ -73,7 +74,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """The parts to take the pages from, where those of a divided build are joined."""
     live = False
     """Whether pages are made when a browser asks for them, so that none is written."""
-    known: Known | None = None
+    known: pipeline.Known | None = None
     """What was found out about the dossier before, where it is read again and again in one process."""
 
     @property
@@ -109,7 +110,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
         self._by_hand: dict[str, tuple[str, str]] = {}
         self._take_up(root)
-        self._watched = handed.looked_at_by_others(config, self)
+        self._watched = looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
         settings = self._made.derived.dossier.settings
         self._language = settings.language
@@ -163,32 +164,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """
         running = css_string(self._made.derived.dossier.settings.title)
         self._joined = theme_files.settle(files, config, running)
-        # By the address that it is built to: docs/events/x.md and docs/events/x/index.md are one page to a reader.
-        taken = {file.dest_uri: file.src_uri for file in files}
-        self._handed = {}
-        for path in (*self._pages, *self._made.plan.paths):
-            generated = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            if yours := taken.get(generated.dest_uri):
-                raise PluginError(f"docs/{yours} is in the way: the dossier makes a page of that name. Rename yours.")
-            self._handed[path] = generated
-            files.append(generated)
+        self._handed = Handed(self._made.plan, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Settle which pages MkDocs builds: those of the navigation, or all of them."""
         self._nav = nav
-        listed = {page.file.src_uri for page in nav.pages}
-        for path, file in list(self._handed.items()):
-            if path not in self._pages:
-                by_mkdocs = self._watched or not file.dest_uri.endswith(".html")
-                if by_mkdocs and not self.live:
-                    file.content_bytes = self._made.plan.file(path)
-            else:
-                by_mkdocs = self._watched or path in listed
-                if not by_mkdocs:
-                    handed.Known(None, file, config)
-            if by_mkdocs:
-                del self._handed[path]
+        self._handed.settle(nav, config, watched=self._watched, live=self.live)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -204,18 +186,16 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         # What is being edited has no state that could be named.
         env.globals["built"] = "" if self.live else interface.as_of(self._made, self._day)
         self._listed = files.documentation_pages()
-        for file in files if self.share else self._handed.values():
+        for file in files if self.share else self._handed.elsewhere.values():
             file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
         if self.share:
             config.theme.static_templates.clear()
         self.frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
-        if self._watched and (self.share or self.parts):
-            raise PluginError("Another plugin wants to see each page, so MkDocs has to build all of them in one go.")
         if not self.live:
-            pages = [file.dest_uri for file in self._handed.values()]
-            self._making = Making(
-                self._made, self.verifier, self.frames, config, self._day, pages, self.share, self.parts
-            )
+            if self._watched and (self.share or self.parts):
+                raise PluginError("Another plugin wants to see each page, so MkDocs has to build all in one go.")
+            paths, made = self._handed.paths, self._made
+            self._making = Making(made, self.verifier, self.frames, config, self._day, paths, self.share, self.parts)
             self._making.begin()
         return env
 
@@ -245,7 +225,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if address is None:
             self._by_hand[page.url] = (unescape(str(page.title)), html)
             return interface.in_english(html, self._language)
-        if isinstance(page, handed.Known):
+        if isinstance(page, Known):
             return ""
         made = self._made.plan.page(address)
         self._titles[address] = made.title
@@ -278,7 +258,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
                 than the dossier declares, or none.
         """
         if not self.share:  # Who joins the parts makes it.
-            self._write_search(Path(config.site_dir))
+            write_search(Path(config.site_dir), self.search())
         seen = self._making.seen() if self._making else Seen()
         try:
             self._look_at_the_rest(Path(config.site_dir), seen)
@@ -295,16 +275,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def search(self) -> Iterator[tuple[str, bytes]]:
         """Make the files of the search; every hand-written page has to be read before."""
-        listed = (page for page in self._nav.pages if page.file.src_uri in self._pages)
-        titles = {page.url: unescape(str(page.title)) for page in listed if page.title}
-        return search_of(self._made.derived, titles, self._by_hand)
-
-    def _write_search(self, site: Path) -> None:
-        """Write the search, while the pages are still in the making."""
-        try:
-            write_search(site, self.search())
-        except OSError as error:
-            raise PluginError(f"{error.filename}: {error.strerror}.") from error
+        return search_of(self._made.derived, titles_of(self._nav, self._pages), self._by_hand)
 
     def on_build_error(self, **_: Any) -> None:
         """Stop what is still at work."""
@@ -326,15 +297,3 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self._serving:
             raise PluginError(why)
         _log.warning("%s\nSo these pages cannot be published yet.", why)
-
-
-def plugin_of(config: MkDocsConfig) -> DossierPlugin:
-    """Return the plugin of a project.
-
-    Raises:
-        BuildFailed: Where its ``mkdocs.yml`` names none.
-    """
-    for plugin in config.plugins.values():
-        if isinstance(plugin, DossierPlugin):
-            return plugin
-    raise BuildFailed('mkdocs.yml does not name the plugin "dossier", which makes the pages of a dossier.')

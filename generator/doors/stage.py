@@ -16,7 +16,8 @@ from mkdocs.structure.pages import Page
 
 from generator import pipeline
 from generator.doors.handed import Known
-from generator.doors.plugin import DossierPlugin, plugin_of
+from generator.doors.plugin import DossierPlugin
+from generator.doors.plugin_of import plugin_of
 from generator.doors.project import configured
 from generator.doors.seen import Seen
 from generator.doors.verify import Verified, Verifier
