@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -13,6 +13,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from generator.links.addresses import file_of
 from generator.pages.site import Plan
+from generator.pipeline import Made
 
 _OF_PAGES: Final = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """MkDocs' events at which a plugin sees a page."""
@@ -68,6 +69,9 @@ class Handed:
             config: The project's configuration.
             watched: Whether other plugins want to see every page.
             live: Whether files are made when they are asked for.
+
+        Raises:
+            PluginError: Where a file of the dossier is gone since it was read.
         """
         listed = {page.file.src_uri for page in nav.pages}
         for path, file in list(self.elsewhere.items()):
@@ -78,9 +82,27 @@ class Handed:
             else:
                 by_mkdocs = watched or not file.dest_uri.endswith(".html")
                 if by_mkdocs and not live:
-                    file.content_bytes = self._plan.file(path)
+                    file.content_bytes = self._content(path)
             if by_mkdocs:
                 del self.elsewhere[path]
+
+    def _content(self, path: str) -> bytes:
+        try:
+            return self._plan.file(path)
+        except OSError as error:
+            raise PluginError(f"{error.filename} is gone since it was read.") from error
+
+
+Fits = Literal["as it is", "but for its pages", "not"]
+"""How well what MkDocs has set up fits a dossier that was edited since."""
+
+
+def fits(before: Made, now: Made) -> Fits:
+    """Say it: not where it has another title, language or navigation; but for its pages where some came or went."""
+    if (now.plan.empty, now.derived.dossier.settings) != (before.plan.empty, before.derived.dossier.settings):
+        return "not"
+    same = (now.plan.firsts, now.plan.paths) == (before.plan.firsts, before.plan.paths)
+    return "as it is" if same else "but for its pages"
 
 
 def looked_at_by_others(config: MkDocsConfig, own: object) -> bool:

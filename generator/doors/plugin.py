@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -25,7 +25,7 @@ from generator.doors import interface, judged, report, theme_files, verify
 from generator.doors.built_page import html_files
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
-from generator.doors.handed import Handed, Known, looked_at_by_others
+from generator.doors.handed import Fits, Handed, Known, fits, looked_at_by_others
 from generator.doors.kept import known_before
 from generator.doors.making import Making
 from generator.doors.parts import Parts, Share
@@ -34,7 +34,6 @@ from generator.doors.project import day_of
 from generator.doors.search import search_of, titles_of, write_search
 from generator.doors.seen import Seen
 from generator.ground.escape import css_string, foreign
-from generator.links.addresses import file_of
 from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pipeline import FOLDER, Made, make, read_and_check
@@ -58,7 +57,7 @@ class DossierConfig(Config):
 class DossierPlugin(BasePlugin[DossierConfig]):
     """Adds a dossier's pages to a MkDocs site and verifies the site that was built.
 
-    Most of its pages never pass through MkDocs: `generator.doors.making` has them made, while MkDocs builds those of the
+    Most of its pages never pass through MkDocs: `generator.doors.making` makes them, while MkDocs builds those of the
     navigation and those written by hand. Where another plugin wants to see pages, MkDocs builds all.
     """
 
@@ -76,6 +75,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """Whether pages are made when a browser asks for them, so that none is written."""
     known: pipeline.Known | None = None
     """What was found out about the dossier before, where it is read again and again in one process."""
+    made_before: Made | None = None
+    """The dossier, where it was read and derived already."""
 
     @property
     def made(self) -> Made:
@@ -109,7 +110,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             config.edit_uri = config.edit_uri_template = None
         self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
         self._by_hand: dict[str, tuple[str, str]] = {}
-        self._take_up(root)
+        if self.made_before:
+            self._take(self.made_before)
+        else:
+            self._take_up(root)
         self._watched = looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
         settings = self._made.derived.dossier.settings
@@ -132,29 +136,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._left = left  # said once: an editor at work does not want it with each save
             if left:
                 _log.info("%s", left)
-        try:
-            self._made = make(checked, root, self._repository, self.known)
-        except OSError as error:
-            raise PluginError(f"{error.filename} is gone since it was read.") from error
+        self._take(make(checked, root, self._repository, self.known))
+
+    def _take(self, made: Made) -> None:
+        self._made, self.verifier = made, verify.Verifier(made)
         self._titles: dict[str, str] = {}
-        self._pages = {file_of(address): address for address in self._made.plan.addresses}
-        self.verifier = verify.Verifier(self._made)
 
-    def renew(self, root: Path) -> bool:
-        """Read, check and derive again after an edit, for pages that are made when they are asked for.
-
-        Returns:
-            Whether the theme and the hand-written pages can stay as they are set up: not where there are other pages
-            than before, or the dossier has another title or language.
+    def renew(self, root: Path) -> Fits:
+        """Read, check and derive again after an edit; return how well what MkDocs has set up still fits.
 
         Raises:
             PluginError: With every problem, where it has any; what was made before is then kept.
         """
         before = self._made
         self._take_up(root)
-        now = self._made
-        same_pages = (now.plan.addresses, now.plan.paths) == (before.plan.addresses, before.plan.paths)
-        return same_pages and now.derived.dossier.settings == before.derived.dossier.settings
+        return fits(before, self._made)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand in the generated pages and files.
@@ -186,8 +182,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         # What is being edited has no state that could be named.
         env.globals["built"] = "" if self.live else interface.as_of(self._made, self._day)
         self._listed = files.documentation_pages()
-        for file in files if self.share else self._handed.elsewhere.values():
-            file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
+        if not self.live:
+            for file in files if self.share else self._handed.elsewhere.values():
+                file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
         if self.share:
             config.theme.static_templates.clear()
         self.frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
@@ -198,6 +195,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._making = Making(made, self.verifier, self.frames, config, self._day, paths, self.share, self.parts)
             self._making.begin()
         return env
+
+    def _address(self, file: File) -> str | None:
+        """Return the address of a page of the dossier by its file; None for a page that somebody wrote."""
+        address = file.src_uri.removesuffix("index.md")
+        return address if address != file.src_uri and self._made.plan.shows(address) else None
 
     def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
         """List all pages in the sitemap, whoever writes them."""
@@ -215,13 +217,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Spare the Markdown parser a generated page: it is one HTML block, which would come out as it went in."""
-        if page.file.src_uri in self._pages:
+        if self._address(page.file) is not None:
             return ""
         return interface.without_links(markdown, self.empty)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Give a generated page its content and its table of contents."""
-        address = self._pages.get(page.file.src_uri)
+        address = self._address(page.file)
         if address is None:
             self._by_hand[page.url] = (unescape(str(page.title)), html)
             return interface.in_english(html, self._language)
@@ -275,7 +277,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def search(self) -> Iterator[tuple[str, bytes]]:
         """Make the files of the search; every hand-written page has to be read before."""
-        return search_of(self._made.derived, titles_of(self._nav, self._pages), self._by_hand)
+        return search_of(self._made.derived, titles_of(self._nav, self._address), self._by_hand)
 
     def on_build_error(self, **_: Any) -> None:
         """Stop what is still at work."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 
 from generator.ground.wording import speaking
@@ -31,9 +32,9 @@ def search_of(
         yield from search_files(derived, _of_no_record(derived.dossier, titles, by_hand))
 
 
-def titles_of(nav: Navigation, pages: Collection[str]) -> dict[str, str]:
-    """Return the titles of pages of the navigation, by address, of those whose file is among ``pages``."""
-    listed = (page for page in nav.pages if page.file.src_uri in pages)
+def titles_of(nav: Navigation, address: Callable[[File], str | None]) -> dict[str, str]:
+    """Return the titles of generated pages of the navigation, by address; ``address`` knows that of such a page."""
+    listed = (page for page in nav.pages if address(page.file) is not None)
     return {page.url: unescape(str(page.title)) for page in listed if page.title}
 
 
