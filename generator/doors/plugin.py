@@ -64,8 +64,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _made: Made
     _day: str
     _language: str
-    _serving = False
-    _left = ""
+    _serving, _left = False, ""
     _making: Making | None = None
     share: Share | None = None
     """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
