@@ -116,8 +116,10 @@ class Live:
                 self._take_up(changed)
         except BuildFailed as failed:
             _log.error("%s", failed)
-            first, _, rest = str(failed).partition("\n")
-            self._tell("broken", first, rest.strip())
+            *lines, last = (
+                str(failed).strip().split("\n")
+            )  # the last one counts the problems, and says what comes of it
+            self._tell("broken", last, "\n".join(lines[1:]).strip())
             return
         finally:
             gc.freeze()
