@@ -22,6 +22,7 @@ from generator.doors.project import configured
 from generator.doors.seen import Seen
 from generator.doors.verify import Verified, Verifier
 from generator.links.addresses import SEARCH
+from generator.pages.frame.page import Page as Generated
 
 INDEX = "index.html"
 MISSING = "404.html"
@@ -165,6 +166,10 @@ class Stage:
         address = path.removesuffix(INDEX)
         title = self.made.plan.page(address).title if self._shows(path) else None
         self._verifier.look(address, content, title, seen)
+
+    def verify(self, page: Generated, content: bytes, seen: Seen) -> None:
+        """Verify a page of the dossier that is at hand."""
+        self._verifier.look(page.address, content, page.title, seen)
 
     def whole(self, seen: Seen) -> Verified:
         """Return what comes of having looked at every page."""
