@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site check export style test quick goldens lock clean
+.PHONY: help serve site join check export style test quick goldens lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -19,6 +19,9 @@ serve: $(READY) ## build the site and serve it; it rebuilds on each saved file
 
 site: $(READY) ## build the site into site/
 	@$(RUN) generator build $(ARGS)
+
+join: $(READY) ## join the parts of a divided build into site/: PARTS="part-1 part-2"
+	@$(RUN) generator join $(ARGS) $(PARTS)
 
 check: $(READY) ## show the problems in the dossier, and build nothing
 	@$(RUN) generator check $(ARGS)

@@ -118,8 +118,6 @@ def make(checked: Checked, root: Path, repository: Repository, known: Known | No
         repository: Where its files can be edited.
         known: What it was checked with.
 
-    Raises:
-        OSError: Where one of its files is gone since it was read.
     """
     from generator.data.dossier_json import data_files
     from generator.links.addresses import copy_of

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from generator.doors import disk
 from generator.doors.parts import REPORT, Parts, Share
-from generator.doors.plugin import plugin_of
+from generator.doors.plugin_of import plugin_of
 from generator.doors.project import BuildFailed, configured, in_words, may_be_written
 
 _log = logging.getLogger("mkdocs.dossier")

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, get_files
 
 from generator.doors import disk
 from generator.doors.interface import without_links
-from generator.doors.plugin import plugin_of
+from generator.doors.plugin_of import plugin_of
 from generator.doors.project import configured, in_words, may_be_written
 from generator.links.addresses import file_of
 

@@ -67,8 +67,10 @@ class Frames:
 
     def around(self, made: Generated) -> str:
         """Return a generated page with the theme around it, as the theme would render it."""
+        if not (above := _above(made.address)):
+            return self.by_theme(made)  # few, and each the head of a section of its own, to which the theme may lead
         edit = self.edit_of(made.file) if made.file else ""
-        kind = (_above(made.address), bool(edit), bool(made.sections))
+        kind = (above, bool(edit), bool(made.sections))
         if kind not in self._frames:
             self._frames[kind] = self._tried(kind, made)
         frame = self._frames[kind]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+
+from generator.links.addresses import file_of
+from generator.pages.site import Plan
+from generator.pipeline import Made
 
 _OF_PAGES: Final = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 """MkDocs' events at which a plugin sees a page."""
@@ -23,6 +29,80 @@ class Known(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render nothing."""
         self.content, self.toc = "", TableOfContents([])
+
+
+class Handed:
+    """A dossier's pages and files, as MkDocs knows them.
+
+    Attributes:
+        elsewhere: Those that are written elsewhere, by their paths in ``docs``.
+    """
+
+    def __init__(self, plan: Plan, files: Files, config: MkDocsConfig) -> None:
+        """Hand all of them in.
+
+        Raises:
+            PluginError: Where a hand-written page has the address of one of them.
+        """
+        # By the address that it is built to: docs/events/x.md and docs/events/x/index.md are one page to a reader.
+        taken = {file.dest_uri: file.src_uri for file in files}
+        self._plan = plan
+        self._pages = {file_of(address): address for address in plan.addresses}
+        self.elsewhere: dict[str, File] = {}
+        for path in (*self._pages, *plan.paths):
+            generated = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            if yours := taken.get(generated.dest_uri):
+                raise PluginError(f"docs/{yours} is in the way: the dossier makes a page of that name. Rename yours.")
+            self.elsewhere[path] = generated
+            files.append(generated)
+
+    @property
+    def paths(self) -> list[str]:
+        """The paths, in the site, of those that are written elsewhere."""
+        return [file.dest_uri for file in self.elsewhere.values()]
+
+    def settle(self, nav: Navigation, config: MkDocsConfig, *, watched: bool, live: bool) -> None:
+        """Settle which of them MkDocs builds: the pages of the navigation and the files that are no pages, or all.
+
+        Args:
+            nav: The navigation.
+            config: The project's configuration.
+            watched: Whether other plugins want to see every page.
+            live: Whether files are made when they are asked for.
+
+        Raises:
+            PluginError: Where a file of the dossier is gone since it was read.
+        """
+        listed = {page.file.src_uri for page in nav.pages}
+        for path, file in list(self.elsewhere.items()):
+            if path in self._pages:
+                by_mkdocs = watched or path in listed
+                if not by_mkdocs:
+                    Known(None, file, config)
+            else:
+                by_mkdocs = watched or not file.dest_uri.endswith(".html")
+                if by_mkdocs and not live:
+                    file.content_bytes = self._content(path)
+            if by_mkdocs:
+                del self.elsewhere[path]
+
+    def _content(self, path: str) -> bytes:
+        try:
+            return self._plan.file(path)
+        except OSError as error:
+            raise PluginError(f"{error.filename} is gone since it was read.") from error
+
+
+Fits = Literal["as it is", "but for its pages", "not"]
+"""How well what MkDocs has set up fits a dossier that was edited since."""
+
+
+def fits(before: Made, now: Made) -> Fits:
+    """Say it: not where it has another title, language or navigation; but for its pages where some came or went."""
+    if (now.plan.empty, now.derived.dossier.settings) != (before.plan.empty, before.derived.dossier.settings):
+        return "not"
+    same = (now.plan.firsts, now.plan.paths) == (before.plan.firsts, before.plan.paths)
+    return "as it is" if same else "but for its pages"
 
 
 def looked_at_by_others(config: MkDocsConfig, own: object) -> bool:

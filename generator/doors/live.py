@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 import time
@@ -67,7 +68,7 @@ class Live:
         begun = int(time.time())
         self._state = State(begun, begun, "checking", "")
         self._looking: threading.Thread | None = None
-        self._ended = False
+        self._ended = self._outdated = False
         self._look()
 
     @property
@@ -109,14 +110,20 @@ class Live:
             changed: Files that were written, moved or removed.
         """
         self._tell("checking", "")
+        gc.disable()  # it would look at the whole dossier again and again, which has no rings of objects
         try:
             with self._making, in_words("The last good pages are served until it is mended."):
                 self._take_up(changed)
         except BuildFailed as failed:
             _log.error("%s", failed)
-            first, _, rest = str(failed).partition("\n")
-            self._tell("broken", first, rest.strip())
+            *lines, last = (
+                str(failed).strip().split("\n")
+            )  # the last one counts the problems, and says what comes of it
+            self._tell("broken", last, "\n".join(lines[1:]).strip())
             return
+        finally:
+            gc.freeze()
+            gc.enable()
         _log.info("Reloading browsers")
         self._tell("checking", "", pages=self._state.pages + 1)
         self._look()
@@ -130,12 +137,16 @@ class Live:
             self._looking.join()
 
     def _take_up(self, changed: Collection[Path]) -> None:
-        sources, root = self._config_file.parent / FOLDER, self._config_file.parent
-        if all(path.is_relative_to(sources) for path in changed) and self._stage.plugin.renew(root):
-            return
-        stage = Stage(self._config_file, self._site_url, self._known)
+        root, made = self._config_file.parent, None
+        if all(path.is_relative_to(root / FOLDER) for path in changed):
+            fits = self._stage.plugin.renew(root)
+            if fits != "not":
+                self._outdated = self._outdated or fits == "but for its pages"
+                return
+            made = self._stage.made
+        stage = Stage(self._config_file, self._site_url, self._known, made)
         stage.read(changed)
-        self._stage = stage
+        self._stage, self._outdated = stage, False
 
     def _look(self) -> None:
         self._looking = threading.Thread(target=self._look_at_all, args=(self._stage, self._state.pages), daemon=True)
@@ -145,6 +156,13 @@ class Live:
         """Make every page and verify it; give up as soon as there are newer ones."""
         try:
             with in_words("Not all pages could be looked at."):
+                if self._outdated:
+                    # What MkDocs knows of pages that came and went matters to hand-written pages that link to them.
+                    stage = Stage(self._config_file, self._site_url, self._known, stage.made)
+                    with self._making:
+                        if pages != self._state.pages:
+                            return
+                        self._stage, self._outdated = stage, False
                 seen = Seen()
                 for path in stage.paths():
                     while time.monotonic() < self._asked + _AT_REST and not self._ended:

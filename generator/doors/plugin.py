@@ -20,22 +20,23 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.doors import handed, interface, judged, report, theme_files, verify
+from generator import pipeline
+from generator.doors import interface, judged, report, theme_files, verify
 from generator.doors.built_page import html_files
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
+from generator.doors.handed import Fits, Handed, Known, fits, looked_at_by_others
 from generator.doors.kept import known_before
 from generator.doors.making import Making
 from generator.doors.parts import Parts, Share
 from generator.doors.progress import Progress
-from generator.doors.project import BuildFailed, day_of
-from generator.doors.search import search_of, write_search
+from generator.doors.project import day_of
+from generator.doors.search import search_of, titles_of, write_search
 from generator.doors.seen import Seen
 from generator.ground.escape import css_string, foreign
-from generator.links.addresses import file_of
 from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
-from generator.pipeline import FOLDER, Known, Made, make, read_and_check
+from generator.pipeline import FOLDER, Made, make, read_and_check
 
 _NO_DAY = "1970-01-01"
 """MkDocs needs a day for each page; this one is taken out of the sitemap again."""
@@ -56,16 +57,14 @@ class DossierConfig(Config):
 class DossierPlugin(BasePlugin[DossierConfig]):
     """Adds a dossier's pages to a MkDocs site and verifies the site that was built.
 
-    Most of its pages never pass through MkDocs: `generator.doors.write` makes, writes and reads them again in as many
-    processes as there are processors, while MkDocs builds the pages of the navigation and those written by hand. Where
-    another plugin wants to see pages, MkDocs builds all of them.
+    Most of its pages never pass through MkDocs: `generator.doors.making` makes them, while MkDocs builds those of the
+    navigation and those written by hand. Where another plugin wants to see pages, MkDocs builds all.
     """
 
     _made: Made
     _day: str
     _language: str
-    _serving = False
-    _left = ""
+    _serving, _left = False, ""
     _making: Making | None = None
     share: Share | None = None
     """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
@@ -73,8 +72,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """The parts to take the pages from, where those of a divided build are joined."""
     live = False
     """Whether pages are made when a browser asks for them, so that none is written."""
-    known: Known | None = None
+    known: pipeline.Known | None = None
     """What was found out about the dossier before, where it is read again and again in one process."""
+    made_before: Made | None = None
+    """The dossier, where it was read and derived already."""
 
     @property
     def made(self) -> Made:
@@ -108,8 +109,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             config.edit_uri = config.edit_uri_template = None
         self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
         self._by_hand: dict[str, tuple[str, str]] = {}
-        self._take_up(root)
-        self._watched = handed.looked_at_by_others(config, self)
+        if self.made_before:
+            self._take(self.made_before)
+        else:
+            self._take_up(root)
+        self._watched = looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
         settings = self._made.derived.dossier.settings
         self._language = settings.language
@@ -131,29 +135,21 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._left = left  # said once: an editor at work does not want it with each save
             if left:
                 _log.info("%s", left)
-        try:
-            self._made = make(checked, root, self._repository, self.known)
-        except OSError as error:
-            raise PluginError(f"{error.filename} is gone since it was read.") from error
+        self._take(make(checked, root, self._repository, self.known))
+
+    def _take(self, made: Made) -> None:
+        self._made, self.verifier = made, verify.Verifier(made)
         self._titles: dict[str, str] = {}
-        self._pages = {file_of(address): address for address in self._made.plan.addresses}
-        self.verifier = verify.Verifier(self._made)
 
-    def renew(self, root: Path) -> bool:
-        """Read, check and derive again after an edit, for pages that are made when they are asked for.
-
-        Returns:
-            Whether the theme and the hand-written pages can stay as they are set up: not where there are other pages
-            than before, or the dossier has another title or language.
+    def renew(self, root: Path) -> Fits:
+        """Read, check and derive again after an edit; return how well what MkDocs has set up still fits.
 
         Raises:
             PluginError: With every problem, where it has any; what was made before is then kept.
         """
         before = self._made
         self._take_up(root)
-        now = self._made
-        same_pages = (now.plan.addresses, now.plan.paths) == (before.plan.addresses, before.plan.paths)
-        return same_pages and now.derived.dossier.settings == before.derived.dossier.settings
+        return fits(before, self._made)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand in the generated pages and files.
@@ -163,32 +159,13 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """
         running = css_string(self._made.derived.dossier.settings.title)
         self._joined = theme_files.settle(files, config, running)
-        # By the address that it is built to: docs/events/x.md and docs/events/x/index.md are one page to a reader.
-        taken = {file.dest_uri: file.src_uri for file in files}
-        self._handed = {}
-        for path in (*self._pages, *self._made.plan.paths):
-            generated = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            if yours := taken.get(generated.dest_uri):
-                raise PluginError(f"docs/{yours} is in the way: the dossier makes a page of that name. Rename yours.")
-            self._handed[path] = generated
-            files.append(generated)
+        self._handed = Handed(self._made.plan, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Settle which pages MkDocs builds: those of the navigation, or all of them."""
         self._nav = nav
-        listed = {page.file.src_uri for page in nav.pages}
-        for path, file in list(self._handed.items()):
-            if path not in self._pages:
-                by_mkdocs = self._watched or not file.dest_uri.endswith(".html")
-                if by_mkdocs and not self.live:
-                    file.content_bytes = self._made.plan.file(path)
-            else:
-                by_mkdocs = self._watched or path in listed
-                if not by_mkdocs:
-                    handed.Known(None, file, config)
-            if by_mkdocs:
-                del self._handed[path]
+        self._handed.settle(nav, config, watched=self._watched, live=self.live)
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -204,20 +181,24 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         # What is being edited has no state that could be named.
         env.globals["built"] = "" if self.live else interface.as_of(self._made, self._day)
         self._listed = files.documentation_pages()
-        for file in files if self.share else self._handed.values():
-            file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
+        if not self.live:
+            for file in files if self.share else self._handed.elsewhere.values():
+                file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
         if self.share:
             config.theme.static_templates.clear()
         self.frames = Frames(env, config, self._nav, self._repository.edit_of, self._day or _NO_DAY)
-        if self._watched and (self.share or self.parts):
-            raise PluginError("Another plugin wants to see each page, so MkDocs has to build all of them in one go.")
         if not self.live:
-            pages = [file.dest_uri for file in self._handed.values()]
-            self._making = Making(
-                self._made, self.verifier, self.frames, config, self._day, pages, self.share, self.parts
-            )
+            if self._watched and (self.share or self.parts):
+                raise PluginError("Another plugin wants to see each page, so MkDocs has to build all in one go.")
+            paths, made = self._handed.paths, self._made
+            self._making = Making(made, self.verifier, self.frames, config, self._day, paths, self.share, self.parts)
             self._making.begin()
         return env
+
+    def _address(self, file: File) -> str | None:
+        """Return the address of a page of the dossier by its file; None for a page that somebody wrote."""
+        address = file.src_uri.removesuffix("index.md")
+        return address if address != file.src_uri and self._made.plan.shows(address) else None
 
     def on_template_context(self, context: Any, *, template_name: str, **_: Any) -> Any:
         """List all pages in the sitemap, whoever writes them."""
@@ -235,17 +216,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Spare the Markdown parser a generated page: it is one HTML block, which would come out as it went in."""
-        if page.file.src_uri in self._pages:
+        if self._address(page.file) is not None:
             return ""
         return interface.without_links(markdown, self.empty)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, **_: Any) -> str:
         """Give a generated page its content and its table of contents."""
-        address = self._pages.get(page.file.src_uri)
+        address = self._address(page.file)
         if address is None:
             self._by_hand[page.url] = (unescape(str(page.title)), html)
             return interface.in_english(html, self._language)
-        if isinstance(page, handed.Known):
+        if isinstance(page, Known):
             return ""
         made = self._made.plan.page(address)
         self._titles[address] = made.title
@@ -278,7 +259,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
                 than the dossier declares, or none.
         """
         if not self.share:  # Who joins the parts makes it.
-            self._write_search(Path(config.site_dir))
+            write_search(Path(config.site_dir), self.search())
         seen = self._making.seen() if self._making else Seen()
         try:
             self._look_at_the_rest(Path(config.site_dir), seen)
@@ -295,16 +276,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def search(self) -> Iterator[tuple[str, bytes]]:
         """Make the files of the search; every hand-written page has to be read before."""
-        listed = (page for page in self._nav.pages if page.file.src_uri in self._pages)
-        titles = {page.url: unescape(str(page.title)) for page in listed if page.title}
-        return search_of(self._made.derived, titles, self._by_hand)
-
-    def _write_search(self, site: Path) -> None:
-        """Write the search, while the pages are still in the making."""
-        try:
-            write_search(site, self.search())
-        except OSError as error:
-            raise PluginError(f"{error.filename}: {error.strerror}.") from error
+        return search_of(self._made.derived, titles_of(self._nav, self._address), self._by_hand)
 
     def on_build_error(self, **_: Any) -> None:
         """Stop what is still at work."""
@@ -326,15 +298,3 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self._serving:
             raise PluginError(why)
         _log.warning("%s\nSo these pages cannot be published yet.", why)
-
-
-def plugin_of(config: MkDocsConfig) -> DossierPlugin:
-    """Return the plugin of a project.
-
-    Raises:
-        BuildFailed: Where its ``mkdocs.yml`` names none.
-    """
-    for plugin in config.plugins.values():
-        if isinstance(plugin, DossierPlugin):
-            return plugin
-    raise BuildFailed('mkdocs.yml does not name the plugin "dossier", which makes the pages of a dossier.')

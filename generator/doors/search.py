@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import unescape
 from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
 
 from generator.ground.wording import speaking
 from generator.links.addresses import page_of
@@ -27,19 +32,28 @@ def search_of(
         yield from search_files(derived, _of_no_record(derived.dossier, titles, by_hand))
 
 
+def titles_of(nav: Navigation, address: Callable[[File], str | None]) -> dict[str, str]:
+    """Return the titles of generated pages of the navigation, by address; ``address`` knows that of such a page."""
+    listed = (page for page in nav.pages if address(page.file) is not None)
+    return {page.url: unescape(str(page.title)) for page in listed if page.title}
+
+
 def write_search(site: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write the files of the index into a built site.
 
     Raises:
-        OSError: Where a file cannot be written.
+        PluginError: Where a file cannot be written.
     """
     made: set[Path] = set()
-    for path, content in files:
-        file = site / path
-        if file.parent not in made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            made.add(file.parent)
-        file.write_bytes(content)
+    try:
+        for path, content in files:
+            file = site / path
+            if file.parent not in made:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                made.add(file.parent)
+            file.write_bytes(content)
+    except OSError as error:
+        raise PluginError(f"{error.filename}: {error.strerror}.") from error
 
 
 def _of_no_record(

@@ -8,6 +8,7 @@ import json
 import logging
 import mimetypes
 import socket
+import sys
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -59,6 +60,12 @@ class _Server(ThreadingHTTPServer):
         self.address_family = family
         self.live, self.mount = live, mount
         super().__init__(address, _Handler)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say in a line what a request met; nothing where the browser went on before it was answered."""
+        error = sys.exception()
+        if not isinstance(error, ConnectionError):
+            _log.error("A request could not be answered: %s: %s", type(error).__name__, error)
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -16,11 +16,13 @@ from mkdocs.structure.pages import Page
 
 from generator import pipeline
 from generator.doors.handed import Known
-from generator.doors.plugin import DossierPlugin, plugin_of
+from generator.doors.plugin import DossierPlugin
+from generator.doors.plugin_of import plugin_of
 from generator.doors.project import configured
 from generator.doors.seen import Seen
 from generator.doors.verify import Verified, Verifier
 from generator.links.addresses import SEARCH
+from generator.pages.frame.page import Page as Generated
 
 INDEX = "index.html"
 MISSING = "404.html"
@@ -33,13 +35,20 @@ class Stage:
         config: The project, as MkDocs is configured for it.
     """
 
-    def __init__(self, config_file: Path, site_url: str, known: pipeline.Known | None = None) -> None:
+    def __init__(
+        self,
+        config_file: Path,
+        site_url: str,
+        known: pipeline.Known | None = None,
+        made: pipeline.Made | None = None,
+    ) -> None:
         """Set up.
 
         Args:
             config_file: The project's ``mkdocs.yml``.
             site_url: Where it will be served.
             known: What was found out about its dossier before.
+            made: Its dossier, where it was read already.
 
         Raises:
             BuildFailed, MkDocsException: Where the project cannot be set up, or its dossier has problems.
@@ -47,7 +56,7 @@ class Stage:
         self.config = configured(config_file, strict=False)
         self.config.site_url = site_url
         self._plugin = plugin_of(self.config)
-        self._plugin.live, self._plugin.known = True, known
+        self._plugin.live, self._plugin.known, self._plugin.made_before = True, known, made
         plugins = self.config.plugins
         plugins.on_startup(command="serve", dirty=False)
         self.config = plugins.on_config(self.config)
@@ -87,17 +96,21 @@ class Stage:
         planned = {f"{address}{INDEX}" for address in plan.addresses}
         yield from sorted(planned)
         yield from (path for path in plan.paths if path.endswith(".html"))
-        yield from sorted(path for path, file in self._by_path.items() if _is_page(file) and path not in planned)
+        yield from sorted(
+            path
+            for path, file in self._by_path.items()
+            if _is_page(file) and not (path in planned or plan.offers(path) or self._is_gone(file))
+        )
         yield MISSING
 
     def exists(self, path: str) -> bool:
         """Whether the site has a file of that path, pages included."""
         plan = self.made.plan
-        return path.removesuffix(INDEX) in self._addresses or plan.offers(path) or path in self._by_path
+        file = self._by_path.get(path)
+        return self._shows(path) or plan.offers(path) or (file is not None and not self._is_gone(file))
 
-    @property
-    def _addresses(self) -> Collection[str]:
-        return self._verifier.addresses
+    def _shows(self, path: str) -> bool:
+        return path.endswith(INDEX) and self.made.plan.shows(path.removesuffix(INDEX))
 
     @property
     def _verifier(self) -> Verifier:
@@ -111,17 +124,20 @@ class Stage:
         """
         plan, file = self.made.plan, self._by_path.get(path)
         address = path.removesuffix(INDEX)
-        if address in self._addresses and (file is None or isinstance(file.page, Known)):
+        if self._shows(path) and (file is None or isinstance(file.page, Known)):
             return self._plugin.frames.around(plan.page(address)).encode("utf-8", "xmlcharrefreplace")
         if plan.offers(path):
             return plan.file(path)
         if path.startswith(SEARCH) and path.endswith(".json"):
             return self._of_search(path)
-        if file is not None and file.is_documentation_page():
-            return self._by_mkdocs(file)
-        if file is not None:
-            return file.content_bytes
+        if file is not None and not self._is_gone(file):
+            return self._by_mkdocs(file) if file.is_documentation_page() else file.content_bytes
         return self._template(path) if path in self.config.theme.static_templates else None
+
+    def _is_gone(self, file: File) -> bool:
+        """Whether a file was handed in for something that the dossier had then, and has no more."""
+        handed = file.generated_by is not None and not file.content_bytes
+        return handed and not (self._shows(file.dest_uri) or self.made.plan.offers(file.dest_uri))
 
     def _of_search(self, path: str) -> bytes | None:
         """Return a file of the search, which is made when somebody searches, and again after an edit."""
@@ -148,8 +164,12 @@ class Stage:
     def look(self, path: str, content: bytes, seen: Seen) -> None:
         """Verify a page that was made."""
         address = path.removesuffix(INDEX)
-        title = self.made.plan.page(address).title if address in self._addresses else None
+        title = self.made.plan.page(address).title if self._shows(path) else None
         self._verifier.look(address, content, title, seen)
+
+    def verify(self, page: Generated, content: bytes, seen: Seen) -> None:
+        """Verify a page of the dossier that is at hand."""
+        self._verifier.look(page.address, content, page.title, seen)
 
     def whole(self, seen: Seen) -> Verified:
         """Return what comes of having looked at every page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from generator.ground.escape import foreign
@@ -80,7 +81,13 @@ def sheets(base: str, items: Iterable[K], weigh: Callable[[K], int], head: int =
 
 def size(*texts: str) -> int:
     """Return how many bytes foreign text takes on a page, escaped."""
-    return sum(len(foreign(text).encode()) for text in texts)
+    return sum(map(_size, texts))
+
+
+@lru_cache(maxsize=1 << 16)
+def _size(text: str) -> int:
+    """Return it for one text: names and titles are asked about for list after list, and again after each edit."""
+    return len(foreign(text).encode())
 
 
 def in_range(first: str, last: str) -> str:

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property, partial
 from typing import Final
 
 from generator.ground.wording import speaking
-from generator.links.addresses import page_of, permalink_of
+from generator.links.addresses import (
+    HOLDING,
+    MAP,
+    MATRIX,
+    ORIGINS,
+    QUESTIONS,
+    SEARCH,
+    TIMELINE,
+    UNKNOWN,
+    WORDS,
+    page_of,
+    permalink_of,
+)
 from generator.links.derived import Derived
 from generator.links.present import empty_pages
 from generator.model.dossier import Ref
@@ -35,45 +48,62 @@ from generator.pages.views.source import source_page
 from generator.pages.views.timeline import timeline_pages
 from generator.pages.views.words import words_pages
 
-Views = Mapping[str, Callable[[], Page]]
+Views = Iterable[tuple[str, Callable[[], Page]]]
+"""Addresses of pages, each with what makes the page."""
 Contents = Mapping[str, Callable[[], bytes]]
 
+LISTS: Final[Mapping[str, Callable[[Derived, Repository], Several]]] = {
+    "events/": event_list,
+    "actors/": actor_list,
+    "sources/": source_list,
+    "places/": place_list,
+    QUESTIONS: questions_pages,
+    MATRIX: matrix_pages,
+    UNKNOWN: holes_pages,
+    TIMELINE: timeline_pages,
+    HOLDING: holding_pages,
+    MAP: map_pages,
+    ORIGINS: origins_pages,
+    WORDS: words_pages,
+}
+"""The lists by the address of their first page, each on as many pages as it needs."""
 
-LISTS: Final[Sequence[Callable[[Derived, Repository], Several]]] = (
-    event_list,
-    actor_list,
-    source_list,
-    place_list,
-    questions_pages,
-    matrix_pages,
-    holes_pages,
-    timeline_pages,
-    holding_pages,
-    map_pages,
-    origins_pages,
-    words_pages,
-)
-"""The lists, each on as many pages as it needs."""
+_FURTHER: Final = re.compile(r"page_[0-9]+/$")
+"""Ends the address of a further page of a list; no id holds an underscore."""
 
 
-@dataclass(frozen=True, slots=True)
 class Plan:
-    """What a dossier becomes. Nothing of it is made before it is asked for, and nothing that was made is kept.
+    """What a dossier becomes. Nothing of it is made before it is asked for, and no page that was made is kept.
 
     Attributes:
         language: The language that its pages speak.
         empty: Addresses of pages for which the dossier has nothing: they are not among the pages.
     """
 
-    language: str
-    empty: frozenset[str]
-    _views: Views
-    _contents: Contents
+    def __init__(
+        self, language: str, empty: frozenset[str], firsts: Mapping[str, Callable[[], Views]], contents: Contents
+    ) -> None:
+        """Take what makes everything.
 
-    @property
+        Args:
+            language: The language that its pages speak.
+            empty: Addresses of pages for which the dossier has nothing.
+            firsts: Addresses of first pages, each with what lays out that page and those that go on from it.
+            contents: What makes each file, by its path.
+        """
+        self.language, self.empty = language, empty
+        self._firsts, self._contents = firsts, contents
+        self._laid_out: dict[str, dict[str, Callable[[], Page]]] = {}
+
+    @cached_property
     def addresses(self) -> tuple[str, ...]:
         """The addresses of all pages, sorted."""
-        return tuple(self._views)
+        return tuple(sorted(address for first in self._firsts for address in self._from(first)))
+
+    @property
+    def firsts(self) -> Collection[str]:
+        """The addresses of all pages but those that go on from another."""
+        return self._firsts.keys()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -84,16 +114,29 @@ class Plan:
         """Whether there is a file of that path; pages are none."""
         return path in self._contents
 
+    def shows(self, address: str) -> bool:
+        """Whether there is a page of that address; only what it goes on from is laid out to know that."""
+        first = _FURTHER.sub("", address)
+        return first in self._firsts and address in self._from(first)
+
     def page(self, address: str) -> Page:
         """Make a page.
 
         Raises:
             KeyError: Where the dossier has none of that address.
         """
+        made = self._from(_FURTHER.sub("", address))[address]
         with speaking(self.language):
-            made = self._views[address]()
-            html = with_safe_tooltips(with_contents(with_citation_numbers(made.html), made.sections))
-            return replace(made, html=html)
+            whole = made()
+            html = with_safe_tooltips(with_contents(with_citation_numbers(whole.html), whole.sections))
+            return replace(whole, html=html)
+
+    def _from(self, first: str) -> Mapping[str, Callable[[], Page]]:
+        found = self._laid_out.get(first)
+        if found is None:
+            with speaking(self.language):
+                found = self._laid_out[first] = dict(self._firsts[first]())
+        return found
 
     def file(self, path: str) -> bytes:
         """Make a file.
@@ -106,7 +149,7 @@ class Plan:
 
     def pages(self) -> Iterator[Page]:
         """Make all pages, one after the other."""
-        return map(self.page, self._views)
+        return map(self.page, self.addresses)
 
     def rendered(self) -> Rendered:
         """Make everything, and keep it: for small dossiers, and for whoever needs it all at once."""
@@ -114,47 +157,54 @@ class Plan:
         return Rendered(tuple(self.pages()), files, self.empty)
 
 
-def plan(
-    derived: Derived, offered: Mapping[str, bytes], repository: Repository, computed: Contents | None = None
-) -> Plan:
+def plan(derived: Derived, offered: Contents, repository: Repository, computed: Contents | None = None) -> Plan:
     """Say what pages and files a dossier becomes.
 
     Args:
         derived: All that is derived.
-        offered: The dossier's own files, which the site offers as they are, by their paths in the site.
+        offered: What reads the dossier's own files, which the site offers as they are, by their paths in the site.
         repository: Where those files can be edited.
         computed: What makes other files that the site offers.
     """
     language, empty = derived.dossier.settings.language, empty_pages(derived)
-    views = {address: view for address, view in _views(derived, repository) if address not in empty}
-    contents = {**dict(_files(derived, offered, repository)), **(computed or {})}
-    return Plan(language, empty, dict(sorted(views.items())), dict(sorted(contents.items())))
+    firsts = {first: views for first, views in _firsts(derived, repository) if first not in empty}
+    contents = {**_permalinks(derived, repository), **offered, **(computed or {})}
+    return Plan(language, empty, firsts, dict(sorted(contents.items())))
 
 
-def render(derived: Derived, offered: Mapping[str, bytes], repository: Repository) -> Rendered:
+def render(derived: Derived, offered: Contents, repository: Repository) -> Rendered:
     """Make all pages and files of a dossier at once; the arguments are those of `plan`."""
     return plan(derived, offered, repository).rendered()
 
 
-def _views(derived: Derived, repository: Repository) -> Iterator[tuple[str, Callable[[], Page]]]:
-    yield "", partial(home_page, derived, repository)
-    for pages in LISTS:
-        yield from pages(derived, repository).views()
-    yield from alphabet_views(derived, repository)
+def _firsts(derived: Derived, repository: Repository) -> Iterator[tuple[str, Callable[[], Views]]]:
+    yield "", lambda: [("", partial(home_page, derived, repository))]
+    for first, pages in LISTS.items():
+        yield first, partial(_list, pages, derived, repository)
+    yield SEARCH, partial(alphabet_views, derived, repository)
     for event in derived.dossier.events:
-        yield from event_pages(derived, repository, event).views()
+        yield page_of(Ref("event", event)), partial(_of_one, event_pages, derived, repository, event)
     for actor in derived.dossier.actors:
-        yield from actor_pages(derived, repository, actor).views()
+        yield page_of(Ref("actor", actor)), partial(_of_one, actor_pages, derived, repository, actor)
     for place in derived.dossier.places:
-        yield from place_pages(derived, repository, place).views()
+        yield page_of(Ref("place", place)), partial(_of_one, place_pages, derived, repository, place)
     for source in derived.dossier.sources:
-        yield page_of(Ref("source", source)), partial(source_page, derived, repository, source)
+        yield (here := page_of(Ref("source", source))), partial(_alone, here, source_page, derived, repository, source)
 
 
-def _files(
-    derived: Derived, offered: Mapping[str, bytes], repository: Repository
-) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    for claim in derived.stated:
-        yield f"{permalink_of(claim)}index.html", partial(permalink, derived, repository, claim)
-    for path, content in offered.items():
-        yield path, partial(bytes, content)
+def _list(pages: Callable[[Derived, Repository], Several], derived: Derived, repository: Repository) -> Views:
+    return pages(derived, repository).views()
+
+
+def _of_one(pages: Callable[..., Several], derived: Derived, repository: Repository, one: str) -> Views:
+    return pages(derived, repository, one).views()
+
+
+def _alone(here: str, page: Callable[..., Page], *given: object) -> Views:
+    return [(here, partial(page, *given))]
+
+
+def _permalinks(derived: Derived, repository: Repository) -> Contents:
+    return {
+        f"{permalink_of(claim)}index.html": partial(permalink, derived, repository, claim) for claim in derived.stated
+    }

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.model.dossier import Dossier
 
 
-def originals(root: Path, dossier: Dossier, folder: str = "sources") -> Mapping[str, bytes]:
-    """Return the bytes of every file that the dossier was read from, by path relative to ``root``.
+def originals(root: Path, dossier: Dossier, folder: str = "sources") -> Mapping[str, Callable[[], bytes]]:
+    """Return what reads every file that the dossier was read from, by path relative to ``root``.
 
-    Raises:
-        OSError: Where a file is gone since it was read.
+    Who calls one meets an OSError where that file is gone since it was read.
     """
     tables = (dossier.events, dossier.actors, dossier.places, dossier.sources)
     files = [f"{folder}/dossier.yml", *(entry.file for table in tables for entry in table.values())]
     files += [article.file for article in dossier.articles.values()]
-    return {file: (root / file).read_bytes() for file in sorted(files)}
+    return {file: partial(_bytes, root, file) for file in sorted(files)}
+
+
+def _bytes(root: Path, file: str) -> bytes:
+    return (root / file).read_bytes()

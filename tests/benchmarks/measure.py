@@ -22,10 +22,8 @@ import synthetic
 from generator.check import check
 from generator.links.derived import derive
 from generator.pages.frame.repository import Repository
-from generator.pages.site import render
-from generator.pipeline import Known
+from generator.pipeline import Checked, Known, Made, make
 from generator.read import read
-from generator.read.originals import originals
 from generator.read.readings import Readings
 from generator.search.files import search_files
 
@@ -69,15 +67,41 @@ def _measure(articles: int, wanted: argparse.Namespace) -> None:
         print(f"  {len(dossier.sources)} articles, {dossier.declared} claims", flush=True)
         _again(step, root, known)
         if not wanted.no_render:
-            own = originals(root, dossier)
-            rendered = step("render", lambda: render(derived, own, Repository()))
-            print(f"  {len(rendered.pages)} pages, largest {max(len(page.html) for page in rendered.pages) // 1024} KB")
+            _pages(step, root, make(Checked(dossier, found, ()), root, Repository()))
             files = step("search", lambda: dict(search_files(derived, ())))
             print(f"  {len(files)} files of the search, {sum(map(len, files.values())) // 1024} KB")
         if wanted.site:
             from generator.doors.build import build
 
             step("site", lambda: build(root / "mkdocs.yml", root / "site"))
+
+
+def _pages(step: _Steps, root: Path, made: Made) -> None:
+    """Measure what pages cost, each of them made, framed, written and verified before the next, as a build does."""
+    from generator.doors.seen import Seen
+    from generator.doors.stage import Stage
+
+    stage = step("plan, and MkDocs", lambda: Stage(root / "mkdocs.yml", "http://127.0.0.1/", made=made))
+    gc.enable()
+    seen, largest = Seen(), 0
+    for address in made.plan.addresses:
+        page = step.part("render", lambda address=address: made.plan.page(address))
+        content = step.part("frame", lambda page=page: stage.plugin.frames.around(page).encode())
+        largest = max(largest, len(content))
+        file = root / "site" / address / "index.html"
+        step.part("write", lambda file=file, content=content: _written(file, content))
+        step.part("verify", lambda page=page, content=content: stage.verify(page, content, seen))
+    for path in (path for path in made.plan.paths if path.startswith("claims/")):
+        content = step.part("permalinks", lambda path=path: made.plan.file(path))
+        step.part("write", lambda path=path, content=content: _written(root / "site" / path, content))
+        step.part("verify", lambda path=path, content=content: stage.look(path, content, seen))
+    step.parts()
+    print(f"  {len(made.plan.addresses)} pages, largest {largest // 1024} KB", flush=True)
+
+
+def _written(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 def _again(step: _Steps, root: Path, known: Known) -> None:
@@ -102,6 +126,7 @@ class _Steps:
 
     def __init__(self, articles: int, profiled: str | None) -> None:
         self._articles, self._profiled = articles, profiled
+        self._parts: dict[str, float] = {}
         print(f"{articles} articles {'s':>23} {'ms each':>9} {'MB':>6}")
 
     def __call__(self, name: str, work: Callable[[], T]) -> T:
@@ -113,6 +138,18 @@ class _Steps:
         if profile:
             pstats.Stats(profile).sort_stats("tottime").print_stats(30)
         return done
+
+    def part(self, name: str, work: Callable[[], T]) -> T:
+        """Do one of many parts of a step."""
+        start = time.process_time()
+        done = work()
+        self._parts[name] = self._parts.get(name, 0.0) + time.process_time() - start
+        return done
+
+    def parts(self) -> None:
+        """Print a line for each step of which only parts were done."""
+        for name, spent in self._parts.items():
+            print(f"  {name:22} {spent:8.2f} {spent / self._articles * 1000:9.2f} {_peak():6}", flush=True)
 
 
 def _peak() -> str:

@@ -263,7 +263,7 @@ def test_a_style_and_a_template_that_are_saved_are_shown(tiny: Path, serve: Call
     style = next((tiny / "generator/theme/assets").rglob("base.css"))
     style.write_text(style.read_text("utf-8") + "\n.saved { color: red }\n", "utf-8")
     served.until("Reloading browsers")
-    assert ".saved" in served.page("assets/dossier/base.css")
+    assert ".saved" in served.page("assets/dossier/site.css")
     _replace(tiny / "generator/theme/partials/footer.html", "Every statement leads back", "Each statement leads back")
     served.until("Reloading browsers")
     assert "Each statement leads back" in served.page("events/landing/")

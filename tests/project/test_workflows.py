@@ -16,6 +16,8 @@ import yaml
 SCHEMAS = [
     ("vendor.github-workflows", "workflows/site.yml"),
     ("custom.github-workflows-require-timeout", "workflows/site.yml"),
+    ("vendor.github-workflows", "workflows/divided.yml"),
+    ("custom.github-workflows-require-timeout", "workflows/divided.yml"),
     ("vendor.dependabot", "dependabot.yml"),
     ("vendor.github-issue-forms", "ISSUE_TEMPLATE/correction.yml"),
 ]
@@ -30,11 +32,18 @@ PINNED = {
     "actions/upload-artifact": "043fb46d1a93c77aae656e7c1c64a875d1fc6a0a",
 }
 
+DOWNLOAD = {"actions/download-artifact": "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c"}
+
 
 @pytest.fixture(scope="module")
 def workflow(project: Path) -> dict[str, Any]:
     # BaseLoader: YAML 1.1 would read the key "on" as true.
     return yaml.load((project / ".github/workflows/site.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+@pytest.fixture(scope="module")
+def divided(project: Path) -> dict[str, Any]:
+    return yaml.load((project / ".github/workflows/divided.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
 
 def _zizmor(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -73,6 +82,18 @@ def test_each_file_follows_its_schema(project: Path, schema: str, file: str) -> 
 def test_every_file_of_github_has_a_schema(project: Path) -> None:
     found = {path.relative_to(project / ".github").as_posix() for path in (project / ".github").rglob("*.yml")}
     assert found == {file for _, file in SCHEMAS}
+
+
+def test_a_divided_build_has_as_many_parts_as_it_says(divided: dict[str, Any]) -> None:
+    parts = divided["jobs"]["part"]["strategy"]["matrix"]["part"]
+    assert parts == [str(number) for number in range(1, int(divided["env"]["PARTS"]) + 1)]
+    assert divided["jobs"]["join"]["needs"] == "part"
+
+
+def test_a_divided_build_runs_what_the_single_one_runs(divided: dict[str, Any]) -> None:
+    used = dict(step["uses"].split("@") for step in _steps(divided) if "uses" in step)
+    assert used == {action: commit for action, commit in (PINNED | DOWNLOAD).items() if action in used}
+    assert set(DOWNLOAD) <= set(used)
 
 
 def test_actions_are_pinned_to_the_commits_agreed_on(workflow: dict[str, Any]) -> None:
