@@ -10,7 +10,8 @@ from generator.answers import answer
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
-from generator.links.addresses import claim_on, paragraph_anchor, passage_anchor
+from generator.links.addresses import paragraph_anchor, passage_anchor
+from generator.links.claim_sheets import claim_on
 from generator.links.layout import Block, Paragraph
 from generator.model.dossier import Stated
 from generator.model.ids import ClaimId, SourceId
@@ -131,7 +132,7 @@ class _Quoted:
     def _use(self, stated: Stated) -> Use:
         question = stated.question
         return Use(
-            href=self._context.to(claim_on(stated)),
+            href=self._context.to(claim_on(self._context.derived, stated)),
             tooltip=self._context.tooltip(stated),
             ask=question.ask if question else "",
             answer=answer(self._context.derived.dossier, question, stated.claim).words if question else "",
@@ -165,7 +166,7 @@ class _Quoted:
                 span=(a, b),
                 text=text[a:b],
                 claims=" ".join(ids),
-                href=self._context.to(claim_on(self._claims[ids[0]])) if ids else "",
+                href=self._context.to(claim_on(self._context.derived, self._claims[ids[0]])) if ids else "",
                 tooltip=self._used_for(ids) if ids else "",
                 anchors=tuple(passage_anchor(claim) for claim in ids if self._first[claim] == a),
                 unquoted=any(span[0] < b and a < span[1] for span in bare),
