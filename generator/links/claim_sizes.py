@@ -31,18 +31,20 @@ MOST_ANSWERED_BY: Final = 4
 SHORT: Final = 24_000
 """Bytes of the answers in short of a question that takes more than a page."""
 
-CLAIM, ADDRESSES, SPEAKER, HEDGE, DATE, CITED = 1_600, 10, 75, 170, 150, 450
-"""Bytes of a claim beside the words in it, how often its id stands there, and bytes of a speaker, of a hedge, of a date
-that its words resolve to, and of a mark that cites a claim.
+CLAIM, ANSWERED, ADDRESSES, SPEAKER, HEDGE, DATE, CITED = 1_450, 90, 10, 75, 170, 150, 450
+"""Bytes of a claim beside the words in it, and of one that answers a question; how often its id stands there; and bytes
+of a speaker, of a hedge, of a date that its words resolve to, and of a mark that cites a claim.
 """
-QUESTION, ANSWER, GLANCE, GROUP, VERSUS, VOICED, COPY, INTRODUCED = 420, 230, 200, 230, 110, 90, 700, 110
-"""Bytes beside the words in it: of a question, of an answer in short, of a quote below it, of the accounts that give one
-answer, of another answer that it is compared with, of an origin behind it, of the note that an article is another's, and
-of the line that says who somebody is.
+QUESTION, ANSWER, GLANCE, GROUP, VERSUS, VOICED, COPY, INTRODUCED = 420, 230, 170, 230, 110, 90, 300, 110
+"""Bytes beside the words in it: of a question, of an answer in short, of a quote below it, of the accounts that give
+one answer, of another answer that it is compared with, of an origin behind it, of the note that an article is from
+another, and of the line that says who somebody is.
 """
-ELSEWHERE: Final = 100
+ALONE: Final = 110
+"""Bytes of the only answer to a question, which only one account gives, beside the words in it."""
+ELSEWHERE: Final = 140
 """Bytes that an answer in short takes less on the page of its own event."""
-PICTURE, MARK = 1_900, 450
+PICTURE, MARK = 1_600, 420
 """Bytes of a picture, and of each mark in it."""
 MOST_MARKS: Final = 24
 
@@ -54,14 +56,15 @@ def claim_size(derived: Derived, stated: Stated) -> int:
     # What an elided quote leaves out is shown too, where a reader points at the gap.
     quoted = dossier.articles[claim.source].text[spans[0][0] : spans[-1][1]]
     source, chain = dossier.sources[claim.source].record, derived.chains[claim.id]
-    names = _names(derived, (chain.outlet, *chain.actors))
+    names = _names(derived, chain.actors)
     words = [source.title, source.title, dossier.settings.title, source.byline, quoted, claim.note, stated.entry.file]
     words += [claim.translation.text] if claim.translation else []
     words += [hedge.words for hedge in claim.hedges]
     words += [word for resolved in claim.resolves for word in (resolved.words, resolved.reason)]
     words += [word for speaker in claim.attribution for word in (speaker.words, speaker.reason)]
     beside = CITED * claim.note.count("@") + HEDGE * len(claim.hedges) + DATE * len(claim.resolves)
-    ids = ADDRESSES * size(claim.id) + 3 * size(claim.source) + size(stated.entry.file, *chain.actors)
+    ids = ADDRESSES * size(claim.id) + 2 * size(claim.source) + size(stated.entry.file, chain.outlet, *chain.actors)
+    beside += ANSWERED if stated.question else 0
     return CLAIM + SPEAKER * len(names) + beside + ids + size(*words, *names)
 
 
@@ -140,10 +143,15 @@ def group_size(derived: Derived, compared: Comparison, group: int) -> int:
     standing = here.standing
     behind = [*standing.origins[:MOST_VOICED], *standing.unnamed[:MOST_VOICED]]
     names = _names(derived, (actor for origin in behind for actor in origin))
-    others = () if alike else compared.groups[: MOST_VERSUS + 1]
-    versus = (VERSUS + size(other.answer.words, other.answer.words, here.answer.words) for other in others)
+    others = () if alike else [at for at in range(len(compared.groups)) if at != group][:MOST_VERSUS]
+    versus = (
+        VERSUS + size(compared.groups[at].answer.words, compared.why.get((min(at, group), max(at, group)), ""))
+        for at in others
+    )
     own = dict.fromkeys(derived.stated[one].claim.source for one in here.claims if derived.chains[one].voice == "own")
     copies = sum(sorted((_copy_size(derived, source) for source in own), reverse=True)[:MOST_COPIES])
+    if not copies and len(compared.groups) == len(here.claims) == 1:  # Who gives it is told beside its one account.
+        return ALONE + size(here.answer.words)
     return GROUP + size(here.answer.words) + VOICED * len(names) + size(*names) + sum(versus) + copies
 
 
@@ -159,9 +167,9 @@ def introduced_size(derived: Derived, event: EventId, actor: ActorId, chain: Cha
         description = record.description.strip()
         first = next(iter(sentences(description, derived.dossier.settings.language)), (0, 0))
         words = description[slice(*first)]
-        known[actor] = INTRODUCED + 2 * size(record.name, words) + CITED * words.count("@")
-    roles = (one.role for one in derived.dossier.events[event].record.actors if one.actor == actor)
-    return known[actor] + size(*roles)
+        known[actor] = INTRODUCED + size(record.name, words) + CITED * words.count("@") if words else 0
+    roles = [one.role for one in derived.dossier.events[event].record.actors if one.actor == actor]
+    return known[actor] or (INTRODUCED + size(record.name, *roles) if roles else 0)
 
 
 def _head_size(derived: Derived, question: Question) -> int:

@@ -57,7 +57,9 @@ class Sheets(Generic[K]):
         return self.base if number == 1 else f"{self.base}page_{number}/"
 
 
-def sheets(base: str, items: Iterable[K], weigh: Callable[[K], int], head: int = 0, each: int = 0) -> Sheets[K]:
+def sheets(
+    base: str, items: Iterable[K], weigh: Callable[[K], int], head: int = 0, each: int = 0, room: int = 0
+) -> Sheets[K]:
     """Lay a list out on pages.
 
     Args:
@@ -66,12 +68,13 @@ def sheets(base: str, items: Iterable[K], weigh: Callable[[K], int], head: int =
         weigh: Says about how many bytes of HTML an item takes.
         head: How many bytes stand above the items on the first page: a picture, a summary.
         each: How many bytes stand on every page beside its items.
+        room: How many bytes its items may take on a page; `ROOM` where nothing is said.
     """
     every = tuple(items)
     starts, taken = [0], head + each
     for at, item in enumerate(every):
         weight = weigh(item)
-        if taken + weight > ROOM and taken > each:
+        if taken + weight > (room or ROOM) and taken > each:
             starts.append(at)
             taken = each
         taken += weight

@@ -103,7 +103,8 @@ class Backing:
 
     Attributes:
         more_origins: How many more there are.
-        more_unnamed: How many more unnamed ones there are.
+        all_unnamed: How many unnamed ones there are.
+        more_unnamed: How many of them are not listed.
         copies: Articles among them that are another's: in their own voice they are no origin beside it.
         more_copies: How many more there are.
     """
@@ -113,6 +114,7 @@ class Backing:
     origins: tuple[Voiced, ...]
     more_origins: int
     unnamed: tuple[Voiced, ...]
+    all_unnamed: int
     more_unnamed: int
     copies: tuple[Copy, ...]
     more_copies: int
@@ -249,6 +251,7 @@ def backing(context: PageContext, group: Group, event: EventId) -> Backing:
         origins=tuple(voiced(origin) for origin in standing.origins[:MOST_VOICED]),
         more_origins=max(0, origins - MOST_VOICED),
         unnamed=tuple(voiced(origin) for origin in standing.unnamed[:MOST_VOICED]),
+        all_unnamed=len(standing.unnamed),
         more_unnamed=max(0, len(standing.unnamed) - MOST_VOICED),
         copies=tuple(copies[:MOST_COPIES]),
         more_copies=max(0, len(copies) - MOST_COPIES),

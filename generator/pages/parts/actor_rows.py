@@ -91,7 +91,7 @@ def laid_out(derived: Derived, actor: ActorId, every: Rows) -> Sheets[Row]:
                 return backlink_size(every.backlinks[at])
         return _saying_size(derived, getattr(every, section)[at])
 
-    return sheets(page_of(ref), every, weigh, claims.head)
+    return sheets(page_of(ref), every, weigh, claims.head, room=claims.room)
 
 
 def _saying_size(derived: Derived, claims: Sequence[Stated]) -> int:

@@ -35,6 +35,7 @@ class Compared:
         accounts: How many accounts there are, or which of them stand here.
         groups: They, by the answer that they give.
         whole: Whether all of them stand here.
+        alone: Whether it has one account only.
     """
 
     ask: str
@@ -48,6 +49,7 @@ class Compared:
     groups: tuple[GroupShown, ...]
     note: Markup
     whole: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def _whole(context: PageContext, event: EventId, question: Question) -> Compared
         groups=groups(context, event, question),
         note=context.prose(question.note),
         whole=True,
+        alone=len(context.derived.accounts[question.id]) == 1,
     )
 
 
@@ -144,6 +147,7 @@ def _beginning(context: PageContext, event: EventId, question: Question, end: in
         groups=groups(context, event, question, _claims(context, question, 0, end)),
         note=context.prose(question.note),
         whole=False,
+        alone=False,
     )
 
 

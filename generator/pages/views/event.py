@@ -139,7 +139,7 @@ def event_pages(derived: Derived, repository: Repository, event: EventId) -> Sev
         )
         return _page(context, event, here, pager)
 
-    return several(derived, repository, sheets(page_of(ref), rows, weigh, claims.head), page)
+    return several(derived, repository, sheets(page_of(ref), rows, weigh, claims.head, room=claims.room), page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def place_pages(derived: Derived, repository: Repository, place: PlaceId) -> Sev
         )
         return _page(context, place, here, context.pager(listed, number, under))
 
-    return several(derived, repository, sheets(page_of(ref), rows, weigh, claims.head), page)
+    return several(derived, repository, sheets(page_of(ref), rows, weigh, claims.head, room=claims.room), page)
 
 
 @dataclass(frozen=True, slots=True)
