@@ -21,6 +21,18 @@ The rest is for the theme's frame, of about 20,000 bytes, for headings, and for 
 """
 
 
+_TAKEN: Final = {number: len(foreign(chr(number))) for number in range(128)}
+_MORE: Final = tuple(
+    (taken - 1, bytes(number for number in _TAKEN if _TAKEN[number] == taken))
+    for taken in sorted({*_TAKEN.values()} - {1})
+)
+"""By how many bytes escaped characters of ASCII are longer than they are, and which these are."""
+
+
+_SEPARATORS: Final = ("\u2028".encode(), "\u2029".encode())
+_LONGER: Final = len(foreign("\u2028")) - len(_SEPARATORS[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Sheets(Generic[K]):
     """A list on as many pages as it needs: the one place that says on which of them an item stands.
@@ -82,8 +94,13 @@ def sheets(
 
 
 def size(*texts: str) -> int:
-    """Return how many bytes foreign text takes on a page, escaped."""
-    return sum(len(foreign(text).encode()) for text in texts)
+    """Return how many bytes foreign text takes on a page, escaped.
+
+    Counted without escaping it, since lists ask this of each of their words.
+    """
+    raw = "".join(texts).encode()
+    marks = sum(more * (len(raw) - len(raw.translate(None, marks))) for more, marks in _MORE)
+    return len(raw) + marks + sum(_LONGER * raw.count(separator) for separator in _SEPARATORS)
 
 
 def in_range(first: str, last: str) -> str:
