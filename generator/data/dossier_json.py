@@ -30,8 +30,9 @@ from generator.data.tables import (
     WordRow,
 )
 from generator.data.who_tables import BackgroundRow, InferredRow, TakenFromRow
-from generator.links.addresses import claim_on, permalink_of
+from generator.links.addresses import permalink_of
 from generator.links.attribution import Chain, Together
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.links.holes import holes
 from generator.links.words import Use, in_rows
@@ -267,12 +268,12 @@ def _claim(derived: Derived, stated: Stated) -> ClaimRow:
                 answer=further.claim.answer or "",
                 when=further.claim.when.text if further.claim.when else None,
                 hedges=_hedges(further.claim, chain),
-                address=claim_on(further),
+                address=claim_on(derived, further),
             )
             for further in derived.answers.get(claim.id, ())
             if further.further
         ],
-        address=claim_on(stated),
+        address=claim_on(derived, stated),
         permalink=permalink_of(claim.id),
         file=position.file,
         line=position.line,

@@ -19,7 +19,8 @@ from selectolax.lexbor import LexborNode
 from generator.doors.built_page import Built, html_files, read_page, text_of
 from generator.doors.seen import Seen
 from generator.doors.verify_links import faulty_links, faulty_styles, style_files
-from generator.links.addresses import anchor_of, claim_on, page_of
+from generator.links.addresses import anchor_of, page_of
+from generator.links.claim_sheets import claim_on
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import ClaimId, SourceId
 from generator.model.passage import Span
@@ -98,9 +99,10 @@ class Verifier:
     def _claims(self) -> dict[str, dict[ClaimId, Stated]]:
         """The claims that each page has to show, by its address; of one shown twice there, where it stands first."""
         found: dict[str, dict[ClaimId, Stated]] = {}
-        for claims in self.made.derived.by_thing.values():
-            for stated in claims:
-                found.setdefault(claim_on(stated).partition("#")[0], {})[stated.claim.id] = stated
+        derived = self.made.derived
+        for stated in (*derived.stated.values(), *derived.dossier.accounts()):
+            here = found.setdefault(claim_on(derived, stated).partition("#")[0], {})
+            here.setdefault(stated.claim.id, stated)
         return found
 
     @cached_property

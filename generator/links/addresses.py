@@ -26,14 +26,6 @@ def page_of(ref: Ref) -> str:
     return f"{FOLDERS[ref.kind]}/{ref.id}/"
 
 
-def claim_on(stated: Stated) -> str:
-    """Return the address at which a claim is shown: its anchor on the page of the record that holds it.
-
-    As a further answer it is shown once more, under the other question.
-    """
-    return f"{page_of(stated.on)}#{anchor_of(stated)}"
-
-
 def anchor_of(stated: Stated) -> str:
     """Return the anchor of a claim where it stands, or of it as a further answer; no id holds an underscore."""
     anchor = claim_anchor(stated.claim.id)

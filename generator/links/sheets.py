@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from generator.ground.escape import foreign
@@ -20,6 +19,18 @@ ROOM: Final = 118_000
 
 The rest is for the theme's frame, of about 20,000 bytes, for headings, and for what estimates are wrong by.
 """
+
+
+_TAKEN: Final = {number: len(foreign(chr(number))) for number in range(128)}
+_MORE: Final = tuple(
+    (taken - 1, bytes(number for number in _TAKEN if _TAKEN[number] == taken))
+    for taken in sorted({*_TAKEN.values()} - {1})
+)
+"""By how many bytes escaped characters of ASCII are longer than they are, and which these are."""
+
+
+_SEPARATORS: Final = ("\u2028".encode(), "\u2029".encode())
+_LONGER: Final = len(foreign("\u2028")) - len(_SEPARATORS[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +69,9 @@ class Sheets(Generic[K]):
         return self.base if number == 1 else f"{self.base}page_{number}/"
 
 
-def sheets(base: str, items: Iterable[K], weigh: Callable[[K], int], head: int = 0, each: int = 0) -> Sheets[K]:
+def sheets(
+    base: str, items: Iterable[K], weigh: Callable[[K], int], head: int = 0, each: int = 0, room: int = 0
+) -> Sheets[K]:
     """Lay a list out on pages.
 
     Args:
@@ -67,12 +80,13 @@ def sheets(base: str, items: Iterable[K], weigh: Callable[[K], int], head: int =
         weigh: Says about how many bytes of HTML an item takes.
         head: How many bytes stand above the items on the first page: a picture, a summary.
         each: How many bytes stand on every page beside its items.
+        room: How many bytes its items may take on a page; `ROOM` where nothing is said.
     """
     every = tuple(items)
     starts, taken = [0], head + each
     for at, item in enumerate(every):
         weight = weigh(item)
-        if taken + weight > ROOM and taken > each:
+        if taken + weight > (room or ROOM) and taken > each:
             starts.append(at)
             taken = each
         taken += weight
@@ -80,14 +94,13 @@ def sheets(base: str, items: Iterable[K], weigh: Callable[[K], int], head: int =
 
 
 def size(*texts: str) -> int:
-    """Return how many bytes foreign text takes on a page, escaped."""
-    return sum(map(_size, texts))
+    """Return how many bytes foreign text takes on a page, escaped.
 
-
-@lru_cache(maxsize=1 << 16)
-def _size(text: str) -> int:
-    """Return it for one text: names and titles are asked about for list after list, and again after each edit."""
-    return len(foreign(text).encode())
+    Counted without escaping it, since lists ask this of each of their words.
+    """
+    raw = "".join(texts).encode()
+    marks = sum(more * (len(raw) - len(raw.translate(None, marks))) for more, marks in _MORE)
+    return len(raw) + marks + sum(_LONGER * raw.count(separator) for separator in _SEPARATORS)
 
 
 def in_range(first: str, last: str) -> str:

@@ -9,7 +9,8 @@ from typing import Final, Literal
 
 from generator.ground.dates.edtf import Date
 from generator.ground.dates.in_words import in_words
-from generator.links.addresses import anchor_of, page_of, paragraph_anchor, question_anchor
+from generator.links.addresses import page_of, paragraph_anchor
+from generator.links.claim_sheets import claim_on, question_on
 from generator.links.derived import Derived
 from generator.links.layout import Paragraph
 from generator.model.dossier import Ref, Stated
@@ -133,8 +134,7 @@ class _Of:
                 accounts = self.derived.accounts.get(question.id, {}).values()
                 yield Record(
                     "question",
-                    page_of(Ref("event", event.id)),
-                    question_anchor(question.id),
+                    *question_on(self.derived, event.id, question.id).partition("#")[::2],
                     (question.ask,),
                     self._text(question.unit, *(choice.label for choice in question.choices), question.note),
                     event.record.title,
@@ -169,8 +169,7 @@ class _Of:
         translation = written.translation.text if written.translation else ""
         return Record(
             "claim",
-            page_of(stated.on),
-            anchor_of(stated),
+            *claim_on(self.derived, stated).partition("#")[::2],
             (self._title(stated),),
             self._text(translation, written.quote, written.note),
             self._report(source),

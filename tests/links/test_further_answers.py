@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier_maker import derive_dossier
-from generator.links.addresses import claim_on
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
 
@@ -57,8 +57,8 @@ def test_it_is_one_claim_with_one_quote_and_one_origin() -> None:
 
 def test_each_answer_has_an_address_of_its_own_and_the_claim_keeps_its_own() -> None:
     derived = _derived(MONDAY, BOATS)
-    assert claim_on(derived.stated["c"]) == "events/one/#claim-c"
-    assert [claim_on(stated) for stated in derived.answers["c"]] == [
+    assert claim_on(derived, derived.stated["c"]) == "events/one/#claim-c"
+    assert [claim_on(derived, stated) for stated in derived.answers["c"]] == [
         "events/one/#claim-c",
         "events/two/#claim-c_which-day",
         "events/one/#claim-c_what",

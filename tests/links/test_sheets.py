@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.ground.escape import foreign
 from generator.links import sheets
 from generator.links.sheets import Sheets, in_range, shown_of, size
 
@@ -68,9 +69,9 @@ def test_a_page_leads_to_few_others_but_to_both_ends_and_to_its_neighbours(total
     assert {1, total, here, max(1, here - 1), min(total, here + 1)} <= set(shown)
 
 
-@given(st.text())
-def test_foreign_text_takes_what_its_escaped_bytes_take(text: str) -> None:
-    assert size(text) >= len(text.encode("utf-8", "surrogatepass"))
+@given(st.lists(st.text() | st.text("\t\r\n\u2028\u2029{|}~!<&'\"/ aه漢")))
+def test_foreign_text_takes_what_its_escaped_bytes_take(texts: list[str]) -> None:
+    assert size(*texts) == sum(len(foreign(text).encode()) for text in texts)
 
 
 def test_what_a_page_holds_is_told_by_its_ends() -> None:

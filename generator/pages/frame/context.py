@@ -18,8 +18,9 @@ from generator.ground.dates.in_words import in_words
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import all_of, language, marked
 from generator.ground.wording import gettext as _
-from generator.links.addresses import FOLDERS, claim_on, copy_of, page_of, relative
+from generator.links.addresses import FOLDERS, copy_of, page_of, relative
 from generator.links.attribution import Together
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.links.present import empty_pages
 from generator.links.prose_references import resolve
@@ -236,7 +237,7 @@ class PageContext:
 
     def _cite(self, claim: str) -> Link:
         stated = self.derived.stated[ClaimId(claim)]
-        return self.to(claim_on(stated)), UNNUMBERED, self.tooltip(stated)
+        return self.to(claim_on(self.derived, stated)), UNNUMBERED, self.tooltip(stated)
 
     def _named(self, written: str) -> Link:
         ref = resolve(self.derived.dossier, written)

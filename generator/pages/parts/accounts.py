@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from generator.answers.kind import Relation
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked, ngettext
 from generator.links.attribution import Together
+from generator.links.claim_sizes import MOST_COPIES, MOST_VERSUS, MOST_VOICED
 from generator.links.comparison import Comparison, Group, Overall, Pair
 from generator.links.origins import Standing
 from generator.model.dossier import Stated
@@ -100,14 +102,22 @@ class Backing:
     """How many outlets print an answer, and who stands behind it: independent origins, and unnamed ones apart.
 
     Attributes:
+        more_origins: How many more there are.
+        all_unnamed: How many unnamed ones there are.
+        more_unnamed: How many of them are not listed.
         copies: Articles among them that are another's: in their own voice they are no origin beside it.
+        more_copies: How many more there are.
     """
 
     outlets: str
     named: str
     origins: tuple[Voiced, ...]
+    more_origins: int
     unnamed: tuple[Voiced, ...]
+    all_unnamed: int
+    more_unnamed: int
     copies: tuple[Copy, ...]
+    more_copies: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +138,7 @@ class GroupShown:
         answer: In words, as the first of them gives it.
         answer_thing: The actor or place that it names, if any.
         versus: How the other groups relate to it; only where they do not all relate alike.
+        more_versus: Of how many more it is not said here.
     """
 
     answer: str
@@ -135,6 +146,7 @@ class GroupShown:
     accounts: tuple[ClaimShown, ...]
     backing: Backing
     versus: tuple[Versus, ...]
+    more_versus: int
 
 
 def verdict(context: PageContext, question: Question) -> Verdict:
@@ -180,20 +192,31 @@ def limits_of(context: PageContext, question: Question) -> Markup:
     return note + Markup("<p>{}</p>").format(_("The editor’s reading: %(reason)s", reason=question.reading.reason))
 
 
-def groups(context: PageContext, event: EventId, question: Question) -> tuple[GroupShown, ...]:
-    """Lay out the accounts of an event's question by the answer that they give."""
+def groups(
+    context: PageContext, event: EventId, question: Question, only: Collection[ClaimId] | None = None
+) -> tuple[GroupShown, ...]:
+    """Lay out the accounts of an event's question, or some of them, by the answer that they give."""
     compared, accounts = context.derived.comparisons[question.id], context.derived.accounts[question.id]
-    alike = len(set(compared.between.values())) < 2
-    shown = _introduced(context, event, accounts.values())
+    shown = _introduced(context, event, (accounts[claim] for claim in accounts if only is None or claim in only))
     return tuple(
-        GroupShown(
-            group.answer.words,
-            context.thing(group.answer.ref) if group.answer.ref else None,
-            tuple(shown[claim] for claim in group.claims),
-            backing(context, group, event),
-            () if alike else tuple(_versus(compared, at)),
-        )
+        _group(context, event, compared, at, [shown[claim] for claim in group.claims if claim in shown])
         for at, group in enumerate(compared.groups)
+        if any(claim in shown for claim in group.claims)
+    )
+
+
+def _group(
+    context: PageContext, event: EventId, compared: Comparison, at: int, accounts: Iterable[ClaimShown]
+) -> GroupShown:
+    group, alike = compared.groups[at], len(set(compared.between.values())) < 2
+    versus = () if alike else tuple(islice(_versus(compared, at), MOST_VERSUS))
+    return GroupShown(
+        answer=group.answer.words,
+        answer_thing=context.thing(group.answer.ref) if group.answer.ref else None,
+        accounts=tuple(accounts),
+        backing=backing(context, group, event),
+        versus=versus,
+        more_versus=0 if alike else sum(1 for pair in compared.between if at in pair) - len(versus),
     )
 
 
@@ -220,12 +243,17 @@ def backing(context: PageContext, group: Group, event: EventId) -> Backing:
     def voiced(origin: Together) -> Voiced:
         return Voiced(tuple(with_mark(context, actor, event) for actor in origin), origin[0] in standing.own)
 
+    copies = [copy for source in own if (copy := copy_of_another(context, source))]
     return Backing(
-        ngettext("%(n)s outlet", "%(n)s outlets", len(standing.outlets)),
-        named,
-        tuple(voiced(origin) for origin in standing.origins),
-        tuple(voiced(origin) for origin in standing.unnamed),
-        tuple(copy for source in own if (copy := copy_of_another(context, source))),
+        outlets=ngettext("%(n)s outlet", "%(n)s outlets", len(standing.outlets)),
+        named=named,
+        origins=tuple(voiced(origin) for origin in standing.origins[:MOST_VOICED]),
+        more_origins=max(0, origins - MOST_VOICED),
+        unnamed=tuple(voiced(origin) for origin in standing.unnamed[:MOST_VOICED]),
+        all_unnamed=len(standing.unnamed),
+        more_unnamed=max(0, len(standing.unnamed) - MOST_VOICED),
+        copies=tuple(copies[:MOST_COPIES]),
+        more_copies=max(0, len(copies) - MOST_COPIES),
     )
 
 

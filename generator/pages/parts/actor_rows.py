@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from generator.links.addresses import page_of
+from generator.links.claim_sheets import ClaimRow, claim_rows
 from generator.links.derived import Derived
 from generator.links.prose_references import ProseReference
 from generator.links.sheets import Sheets, sheets, size
@@ -15,18 +16,15 @@ from generator.model.ids import ActorId, EventId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.parts.foot import backlink_size
 from generator.pages.parts.one_quote import by_words
-from generator.pages.parts.sentences import MOST_SENTENCES
 
 MOST_PUBLISHED: Final = 60
 """How many articles of an outlet stand among the facts; of more, all have a list of their own."""
-ROW, SAYING, POINT, SPEAKER, CLAIM, SENTENCE = 210, 330, 110, 100, 2_600, 600
-"""Bytes beside the words in it: of an event or an article, of words said, of a point that they are on, of a speaker, of
-a claim about the actor, and of a sentence that names it.
-"""
+ROW, SAYING, POINT, SPEAKER = 210, 330, 110, 100
+"""Bytes beside the words in it: of an event or an article, of words said, of a point that they are on, of a speaker."""
 
 Section = Literal["roles", "said", "relayed", "own", "published", "backlinks"]
-Row = tuple[Section, int]
-"""A row by its section, and its index there."""
+Row = ClaimRow | tuple[Section, int]
+"""A claim about the actor, or a row by its section, and its index there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,7 @@ class Rows:
         own: What it said in its own voice as an outlet, likewise.
         published: The articles that it published, where these are too many for the facts.
         backlinks: The sentences that refer to it.
+        about: Claims about it. They are the first of all, so that on which page they stand depends on them alone.
     """
 
     roles: Sequence[tuple[EventId, str]]
@@ -48,9 +47,11 @@ class Rows:
     own: Sequence[Sequence[Stated]]
     published: Sequence[SourceId]
     backlinks: Sequence[ProseReference]
+    about: Sequence[ClaimRow]
 
     def __iter__(self) -> Iterator[Row]:
-        """Yield all of them in the order of the page."""
+        """Yield all of them, in the order in which they fill pages."""
+        yield from self.about
         section: Section
         for section in get_args(Section):
             yield from ((section, at) for at in range(len(getattr(self, section))))
@@ -68,17 +69,18 @@ def rows(context: PageContext, actor: ActorId) -> Rows:
         own=by_words(context, (stated for stated in claims if chains[stated.claim.id].voice == "own")),
         published=published if len(published) > MOST_PUBLISHED else (),
         backlinks=derived.prose_references.get(Ref("actor", actor), ()),
+        about=claim_rows(derived, Ref("actor", actor)).rows,
     )
 
 
 def laid_out(derived: Derived, actor: ActorId, every: Rows) -> Sheets[Row]:
-    """Lay the rows of an actor out on pages; the first has its facts, claims about it, and sentences that name it."""
+    """Lay the rows of an actor out on pages; the first has its facts, and sentences that name it."""
     ref, dossier = Ref("actor", actor), derived.dossier
-    about, named = derived.by_thing.get(ref, ()), derived.mentions.get(ref, ())
-    head = CLAIM * len(about) + SENTENCE * min(MOST_SENTENCES, len(named))
-    head += size(dossier.actors[actor].record.description)
+    claims = claim_rows(derived, ref)
 
     def weigh(row: Row) -> int:
+        if isinstance(row, ClaimRow):
+            return claims.weigh(row)
         section, at = row
         match section:
             case "roles":
@@ -89,7 +91,7 @@ def laid_out(derived: Derived, actor: ActorId, every: Rows) -> Sheets[Row]:
                 return backlink_size(every.backlinks[at])
         return _saying_size(derived, getattr(every, section)[at])
 
-    return sheets(page_of(ref), every, weigh, head)
+    return sheets(page_of(ref), every, weigh, claims.head, room=claims.room)
 
 
 def _saying_size(derived: Derived, claims: Sequence[Stated]) -> int:

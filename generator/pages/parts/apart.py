@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.ground.wording import gettext as _
-from generator.links.addresses import claim_on
+from generator.links.claim_sheets import claim_on
 from generator.links.comparison import Comparison
 from generator.model.ids import ClaimId, QuestionId, SourceId
 from generator.pages.frame.context import PageContext
@@ -54,7 +54,7 @@ def _apart(context: PageContext, source: SourceId) -> Iterator[Apart]:
             seen.add((stated.question.id, at))
             yield Apart(
                 stated.question.ask,
-                context.to(claim_on(stated)),
+                context.to(claim_on(context.derived, stated)),
                 context.tooltip(stated),
                 context.thing(stated.on),
                 _whose(context, compared.groups[at].claims, source),

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
-from generator.links.addresses import claim_on, paragraph_anchor, passage_anchor
+from generator.links.addresses import paragraph_anchor, passage_anchor
+from generator.links.claim_sheets import claim_on
 from generator.links.layout import Block, Paragraph
 from generator.model.dossier import Stated
 from generator.model.ids import ClaimId, SourceId
@@ -130,7 +131,9 @@ class _Quoted:
                 used = self._used(stated)
                 if used not in said:
                     said.add(used)
-                    yield Use(self._context.to(claim_on(stated)), self._context.tooltip(stated), *used)
+                    yield Use(
+                        self._context.to(claim_on(self._context.derived, stated)), self._context.tooltip(stated), *used
+                    )
 
     def _uses_of(self, claim: ClaimId) -> tuple[Stated, ...]:
         """Return a claim where it stands, and as each further answer."""
@@ -169,7 +172,7 @@ class _Quoted:
                 span=(a, b),
                 text=text[a:b],
                 claims=" ".join(ids),
-                href=self._context.to(claim_on(self._claims[ids[0]])) if ids else "",
+                href=self._context.to(claim_on(self._context.derived, self._claims[ids[0]])) if ids else "",
                 tooltip=self._used_for(ids) if ids else "",
                 anchors=tuple(passage_anchor(claim) for claim in ids if self._first[claim] == a),
                 unquoted=any(span[0] < b and a < span[1] for span in bare),

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
-from generator.links.addresses import ORIGINS, claim_on
+from generator.links.addresses import ORIGINS
 from generator.links.attribution import Chain
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, SourceId
@@ -47,7 +48,7 @@ def attribution_graph(context: PageContext, claims: Iterable[Stated], title: str
 
 def _way(context: PageContext, pair: Step, several: Sequence[Stated], page: str) -> Markup:
     """Return the way from an arrow to its claims: to the row that lists them, or to the first of them."""
-    return context.to(f"{page}#{arrow_anchor(pair)}") if page else context.to(claim_on(several[0]))
+    return context.to(f"{page}#{arrow_anchor(pair)}") if page else context.to(claim_on(context.derived, several[0]))
 
 
 def _node(context: PageContext, actor: ActorId, claims: int, own: int, outlet: bool) -> Node:

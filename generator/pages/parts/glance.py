@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.links.addresses import claim_on
+from generator.links.claim_sheets import claim_on
+from generator.links.claim_sizes import MOST_QUOTES
 from generator.model.ids import ClaimId, EventId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
@@ -17,8 +18,6 @@ from generator.pages.frame.languages import direction
 from generator.pages.parts.introduced import Introduced, introduced
 from generator.pages.parts.parties import Marked, with_mark
 
-MOST_QUOTES: Final = 2
-"""How many quotes stand below one answer; the accounts have them all."""
 LONGEST: Final = 180
 """How many characters of a quote are shown here."""
 
@@ -66,7 +65,7 @@ def _glance(context: PageContext, event: EventId, claim: ClaimId) -> Glance:
         cut=shown != words,
         language=language,
         direction=direction(language),
-        href=context.to(claim_on(stated)),
+        href=context.to(claim_on(context.derived, stated)),
         introduced=tuple(line for line in lines if line),
         parties=tuple(one for one in (with_mark(context, actor, event) for actor in chain.origin) if one.party),
     )

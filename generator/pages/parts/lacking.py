@@ -9,7 +9,8 @@ from typing import Final
 from generator.ground.isolation import isolated_words
 from generator.ground.position import Position
 from generator.ground.wording import gettext as _
-from generator.links.addresses import claim_on, page_of, question_anchor
+from generator.links.addresses import page_of
+from generator.links.claim_sheets import claim_on, question_on
 from generator.links.holes import Hole
 from generator.model.dossier import Ref
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
@@ -63,7 +64,7 @@ def _question(context: PageContext, question: QuestionId) -> Described:
     on = next(iter(context.derived.accounts[question].values())).on
     event = context.derived.dossier.events[EventId(on.id)]
     at = next(at for at, asked in enumerate(event.record.questions) if asked.id == question)
-    address = f"{page_of(on)}#{question_anchor(question)}"
+    address = question_on(context.derived, event.id, question)
     answers = ", ".join(isolated_words(group.answer.words) for group in compared.groups)
     behind = (*compared.standing.origins, *compared.standing.unnamed)
     origin = ", ".join(map(context.names, behind))
@@ -73,7 +74,7 @@ def _question(context: PageContext, question: QuestionId) -> Described:
 def _claim(context: PageContext, claim: ClaimId) -> Described:
     stated = context.derived.stated[claim]
     chain = " ← ".join(map(context.names, context.derived.chains[claim].links))
-    return f"“{isolated_words(context.quote_of(stated))}”", claim_on(stated), chain, stated.at()
+    return f"“{isolated_words(context.quote_of(stated))}”", claim_on(context.derived, stated), chain, stated.at()
 
 
 def _actor(context: PageContext, actor: ActorId) -> Described:

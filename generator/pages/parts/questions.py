@@ -10,21 +10,17 @@ from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
-from generator.links.addresses import claim_on, page_of, question_anchor
+from generator.links.claim_sheets import claim_on, question_on
+from generator.links.claim_sizes import MOST_ANSWERED_BY, note_size, short_size
 from generator.links.comparison import Group, Overall
 from generator.links.derived import Derived
-from generator.links.sheets import size
-from generator.model.claim import Claim
-from generator.model.dossier import Ref, Stated
-from generator.model.ids import ClaimId, EventId, SourceId
+from generator.model.dossier import Stated
+from generator.model.ids import EventId, SourceId
 from generator.model.question import AnswerKind, Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
 from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, limits_of, most_different, unnamed
 from generator.pages.parts.claims import hedged
-
-MOST_ANSWERED_BY: Final = 4
-"""How many outlets stand beside an answer; of the others a list gives the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,38 +71,14 @@ def ranked(derived: Derived) -> list[tuple[EventId, Question]]:
     return sorted(every, key=lambda asked: most_different(derived.comparisons[asked[1].id]))
 
 
-ANSWER, CITED, ANSWERING = 230, 500, 30
-"""Bytes of an answer in a list beside the words in it, of a mark that cites a claim, and of a source that answers."""
+ANSWERING: Final = 30
+"""Bytes of a source that answers."""
 
 
 def answers_size(derived: Derived, question: Question) -> int:
     """Return about how many bytes the answers of a question take in a list, its note with them."""
-    accounts, groups = derived.accounts[question.id], derived.comparisons[question.id].groups
-    answers = (
-        ANSWER + answer_size(derived, group, accounts[group.claims[0]].claim, group.claims[:MOST_ANSWERED_BY])
-        for group in groups
-    )
-    return sum(answers) + note_size(question) + ANSWERING * len(accounts)
-
-
-def answer_size(derived: Derived, group: Group, first: Claim, by: Sequence[ClaimId]) -> int:
-    """Return about how many bytes an answer takes in a list.
-
-    Args:
-        derived: All that is derived.
-        group: The accounts that give it.
-        first: The one whose quote stands with it.
-        by: Those whose speakers stand behind it.
-    """
-    chains = [derived.chains[claim] for claim in (first.id, *by)]
-    names = [derived.dossier.actors[actor].record.name for chain in chains for actor in chain.actors]
-    return size(first.quote, group.answer.words, *names, *(hedge.words for hedge in first.hedges))
-
-
-def note_size(question: Question) -> int:
-    """Return about how many bytes the note on a question takes, with the reason of its editor's reading."""
-    reading = question.reading.reason if question.reading else ""
-    return 2 * size(question.note, reading) + CITED * question.note.count("@")
+    answers = (short_size(derived, question, group) for group in derived.comparisons[question.id].groups)
+    return sum(answers) + note_size(question) + ANSWERING * len(derived.accounts[question.id])
 
 
 def by_relation(every: Sequence[Asked]) -> Iterator[tuple[Overall, list[Asked]]]:
@@ -125,7 +97,7 @@ def asked(context: PageContext, event: EventId, question: Question) -> Asked:
     figures += [unnamed(len(standing.unnamed))] if standing.unnamed else []
     return Asked(
         ask=question.ask,
-        href=context.to(f"{page_of(Ref('event', event))}#{question_anchor(question.id)}"),
+        href=context.to(question_on(context.derived, event, question.id)),
         event=context.event(event),
         relation=compared.relation,
         sign=SIGNS.get(compared.relation, ""),
@@ -133,15 +105,16 @@ def asked(context: PageContext, event: EventId, question: Question) -> Asked:
         kind=question.answers_are,
         sources=answering(context, question),
         figures=tuple(figures),
-        answers=answered(context, question),
+        answers=answers_of(context, question),
         note=limits_of(context, question),
     )
 
 
-def answered(context: PageContext, question: Question) -> tuple[Answered, ...]:
-    """Return the answers to a question in one line each."""
-    groups = context.derived.comparisons[question.id].groups
-    return tuple(_answered(context, question, group) for group in groups)
+def answers_of(context: PageContext, question: Question, most: int | None = None) -> tuple[Answered, ...]:
+    """Return the answers to a question, or the first of them, in one line each."""
+    return tuple(
+        _answered(context, question, group) for group in context.derived.comparisons[question.id].groups[:most]
+    )
 
 
 def answering(context: PageContext, question: Question) -> tuple[SourceId, ...]:
@@ -155,7 +128,7 @@ def _answered(context: PageContext, question: Question, group: Group) -> Answere
     by = list(dict.fromkeys(_whose(context, account) for account in accounts))
     return Answered(
         group.answer.words,
-        context.to(claim_on(first)),
+        context.to(claim_on(context.derived, first)),
         context.tooltip(first),
         tuple(by[:MOST_ANSWERED_BY]),
         max(0, len(by) - MOST_ANSWERED_BY),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from generator.links.addresses import page_of, paragraph_anchor
+from generator.links.claim_sheets import MOST_SENTENCES
 from generator.links.layout import Layout, Paragraph
 from generator.links.speech import in_speech
 from generator.model.dossier import Ref
@@ -16,9 +16,6 @@ from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import Report
-
-MOST_SENTENCES: Final = 120
-"""How many sentences one list shows; one with thousands would help nobody, and says how many more there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.links.addresses import claim_on
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import EventId, SourceId
@@ -95,4 +95,4 @@ def _silence(context: PageContext, event: EventId, columns: Sequence[SourceId]) 
 
 
 def _counted(context: PageContext, claims: Sequence[Stated], may_be_silent: bool) -> tuple[int, str, bool]:
-    return len(claims), context.to(claim_on(claims[0])) if claims else "", may_be_silent
+    return len(claims), context.to(claim_on(context.derived, claims[0])) if claims else "", may_be_silent

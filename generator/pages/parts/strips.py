@@ -16,8 +16,8 @@ from generator.ground.dates.in_words import day_in_short, in_words, month_in_sho
 from generator.ground.isolation import bare
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
-from generator.links.addresses import claim_on
 from generator.links.attribution import Together
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, PlaceId, SourceId
@@ -177,7 +177,7 @@ def _held(context: PageContext, account: Stated, key: int, short: str) -> Held:
     place = context.place(holding_of(account).place).name
     sure = f" ({hedged([account.claim])})" if account.claim.hedges else ""
     told = f"{place}, {in_words(when)}: {name}{sure}. {context.tooltip(account)}"
-    return Held(name, key, short, when, told, str(context.to(claim_on(account))))
+    return Held(name, key, short, when, told, str(context.to(claim_on(context.derived, account))))
 
 
 def _voice(chain: Sequence[str]) -> str:

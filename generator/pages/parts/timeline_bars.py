@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.ground.dates import edtf as dates
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
-from generator.links.addresses import claim_on
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.links.order import date_of, sources_by_date
 from generator.model.ids import EventId
@@ -76,5 +76,5 @@ def _marks(context: PageContext, question: Question) -> Iterator[Mark]:
     for group in context.derived.comparisons[question.id].groups:
         outlets = ", ".join(context.actor(outlet).name for outlet in group.standing.outlets)
         told = f"{isolated_words(question.ask)} {isolated_words(group.answer.words)} ({outlets})"
-        href = str(context.to(claim_on(context.derived.accounts[question.id][group.claims[0]])))
+        href = str(context.to(claim_on(context.derived, context.derived.accounts[question.id][group.claims[0]])))
         yield Mark(dates.parse(group.answer.written), told, href)

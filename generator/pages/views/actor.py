@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked, ngettext
-from generator.links.addresses import claim_on, page_of
+from generator.links.addresses import page_of
+from generator.links.claim_sheets import ClaimRow, claim_on, claims_of
 from generator.links.derived import Derived
 from generator.links.sheets import Sheets
 from generator.model.actor import Actor
@@ -122,17 +123,18 @@ def actor_pages(derived: Derived, repository: Repository, actor: ActorId) -> Sev
 def _on(every: Rows, here: Sequence[Row]) -> Rows:
     """Return the rows that stand on one page."""
     found: dict[Section, list[int]] = {}
-    for section, at in here:
+    about = [row for row in here if isinstance(row, ClaimRow)]
+    for section, at in (row for row in here if not isinstance(row, ClaimRow)):
         found.setdefault(section, []).append(at)
-    return Rows(
-        **{section: [getattr(every, section)[at] for at in found.get(section, ())] for section in get_args(Section)}
-    )
+    rows = {section: [getattr(every, section)[at] for at in found.get(section, ())] for section in get_args(Section)}
+    return Rows(**rows, about=about)
 
 
 def _page(context: PageContext, actor: ActorId, here: Rows, pager: Pager) -> Page:
     derived, ref, first = context.derived, Ref("actor", actor), pager.number == 1
     entry = derived.dossier.actors[actor]
     record, published = entry.record, derived.by_outlet.get(actor, ())
+    about = claims_of(derived, ref)
     sentences = named(context, ref) if first else SentenceList((), 0)
     view = ActorView(
         title=numbered(record.name, pager.number),
@@ -152,7 +154,7 @@ def _page(context: PageContext, actor: ActorId, here: Rows, pager: Pager) -> Pag
         names=naming(context, ref, sentences) if first else Naming((), (), 0),
         roles=tuple(PartInEvent(context.dated_event(event), role) for event, role in here.roles),
         said=Said(*(tuple(_saying(context, one) for one in said) for said in (here.said, here.relayed, here.own))),
-        about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())) if first else (),
+        about=tuple(claim_shown(context, about[row.at]) for row in here.about),
         sentences=sentences,
         foot=foot(context, ref, entry.file, here.backlinks),
         script=context.to(FOLD),
@@ -174,7 +176,7 @@ _SECTIONS: Final[Mapping[Section, str]] = {
 
 
 def _under(row: Row) -> str:
-    return _(_SECTIONS[row[0]])
+    return _("Claims about it") if isinstance(row, ClaimRow) else _(_SECTIONS[row[0]])
 
 
 def _printed(context: PageContext, source: SourceId) -> tuple[Thing, DateFact]:
@@ -186,8 +188,8 @@ def _saying(context: PageContext, claims: Sequence[Stated]) -> Saying:
     return Saying(
         quote=words_of(context, claims),
         language=context.derived.dossier.sources[stated.claim.source].record.language,
-        href=context.to(claim_on(stated)),
-        points=tuple((_point(context, each), context.to(claim_on(each))) for each in claims),
+        href=context.to(claim_on(context.derived, stated)),
+        points=tuple((_point(context, each), context.to(claim_on(context.derived, each))) for each in claims),
         chain=tuple(map(context.together, context.derived.chains[stated.claim.id].links)),
     )
 

@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
-from generator.links.addresses import page_of, question_anchor
+from generator.links.addresses import page_of
+from generator.links.claim_sheets import MOST_SILENT, MOST_SPEAKING, ClaimRow, claim_rows, claims_of
 from generator.links.derived import Derived
 from generator.links.prose_references import ProseReference
 from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Ref
 from generator.model.ids import EventId, SourceId
-from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
@@ -24,46 +24,20 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.several import Several, numbered, several
 from generator.pages.frame.shown import CitedDate, DatedEvent, Pager, Report, Thing
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.accounts import GroupShown, Verdict, groups, verdict
-from generator.pages.parts.answer_picture import Picture, picture
 from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.compared import Brief, Compared, GoingOn, briefly, compared_on
 from generator.pages.parts.foot import Foot, backlink_size, foot
-from generator.pages.parts.glance import Glance, glances
 from generator.pages.parts.locator import locator
-from generator.pages.parts.questions import Answered, answered, answering
+from generator.pages.parts.questions import answering
 from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.under import year_of_event
 
-MOST_SILENT: Final = 24
-"""How many silent sources a page names; of the others it gives the number."""
-MOST_SPEAKING: Final = 150
-"""How many sources that speak of it: the claims on it, and the pages of the events within it, have them all."""
-PART, QUESTION, CLAIM, REPORT = 210, 3_000, 2_600, 150
-"""Bytes beside the words in it: of an event within this one, of a question, of a claim, of a source that speaks."""
+PART: Final = 210
+"""Bytes of an event within this one beside the words in it."""
 
-Row = tuple[Literal["parts", "backlinks"], int]
-"""What goes on on further pages: a row by its section, and its index there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A question with its accounts.
-
-    Attributes:
-        answers: Its answers in one line each, with who gives them.
-        glances: For each of them, its first quotes.
-        accounts: How many accounts there are.
-    """
-
-    ask: str
-    anchor: str
-    verdict: Verdict
-    answers: tuple[Answered, ...]
-    glances: tuple[tuple[Glance, ...], ...]
-    accounts: str
-    picture: Picture | None
-    groups: tuple[GroupShown, ...]
-    note: Markup
+Section = Literal["parts", "backlinks"]
+Row = ClaimRow | tuple[Section, int]
+"""What goes on on further pages: claims with their questions, then rows by their section, each with its index there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +73,8 @@ class EventView(View):
 
     Attributes:
         roles: Actors, each with its role.
+        overview: All its questions, where they do not stand on one page.
+        going_on: The rest of a question that began on the page before.
         compared: Its questions.
         others: Claims that answer none of them.
         silences: Whether some source that speaks of the event says nothing on one of its questions.
@@ -115,6 +91,8 @@ class EventView(View):
     around: Around
     summary: Markup
     note: Markup
+    overview: tuple[Brief, ...]
+    going_on: tuple[GoingOn, ...]
     compared: tuple[Compared, ...]
     others: tuple[ClaimShown, ...]
     heard: Heard
@@ -125,47 +103,60 @@ class EventView(View):
 
 
 def event_pages(derived: Derived, repository: Repository, event: EventId) -> Several:
-    """Render the page of one event; the events within it, and who refers to it, go on on further pages."""
+    """Render the page of one event.
+
+    Where they are many, its questions and claims go on on further pages, then the events within it, and who refers to
+    it.
+    """
     ref = Ref("event", event)
     parts, backlinks = derived.order.parts.get(event, ()), derived.prose_references.get(ref, ())
+    claims = claim_rows(derived, ref)
     rows: list[Row] = [
+        *claims.rows,
         *(("parts", at) for at in range(len(parts))),
         *(("backlinks", at) for at in range(len(backlinks))),
     ]
-    questions, claims = derived.dossier.events[event].record.questions, derived.by_thing.get(ref, ())
-    head = QUESTION * len(questions) + sum(CLAIM + size(stated.claim.quote) for stated in claims)
-    named = derived.speaking[event][:MOST_SPEAKING]
-    head += sum(REPORT + size(derived.dossier.sources[source].record.title) for source in named)
 
     def weigh(row: Row) -> int:
+        if isinstance(row, ClaimRow):
+            return claims.weigh(row)
         section, at = row
         if section == "backlinks":
             return backlink_size(backlinks[at])
         return PART + size(parts[at], derived.dossier.events[parts[at]].record.title)
 
     def under(row: Row) -> str:
+        if isinstance(row, ClaimRow):
+            return _("What else is said") if row.what == "claim" else _("Questions")
         return year_of_event(derived, parts[row[1]]) if row[0] == "parts" else _("Referred to")
 
     def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
-        here, pager = listed.on(number), context.pager(listed, number, under)
-        within = [parts[at] for section, at in here if section == "parts"]
-        references = [backlinks[at] for section, at in here if section == "backlinks"]
-        return _page(context, event, within, references, pager)
+        rows, pager = listed.on(number), context.pager(listed, number, under)
+        here = Here(
+            [row for row in rows if isinstance(row, ClaimRow)],
+            [parts[row[1]] for row in rows if not isinstance(row, ClaimRow) and row[0] == "parts"],
+            [backlinks[row[1]] for row in rows if not isinstance(row, ClaimRow) and row[0] == "backlinks"],
+        )
+        return _page(context, event, here, pager)
 
-    return several(derived, repository, sheets(page_of(ref), rows, weigh, head), page)
+    return several(derived, repository, sheets(page_of(ref), rows, weigh, claims.head, room=claims.room), page)
 
 
-def _page(
-    context: PageContext,
-    event: EventId,
-    within: Sequence[EventId],
-    references: Sequence[ProseReference],
-    pager: Pager,
-) -> Page:
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What stands on one page of an event."""
+
+    claims: Sequence[ClaimRow]
+    within: Sequence[EventId]
+    references: Sequence[ProseReference]
+
+
+def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Page:
     derived, ref, first = context.derived, Ref("event", event), pager.number == 1
     entry, speaking = derived.dossier.events[event], derived.speaking[event]
-    record, questions = entry.record, entry.record.questions if first else ()
-    others = [stated for stated in derived.by_thing.get(ref, ()) if stated.question is None] if first else []
+    record, others = entry.record, claims_of(derived, ref)
+    going_on, compared = compared_on(context, event, here.claims)
+    questions = [record.questions[at] for at in dict.fromkeys(row.at for row in here.claims if row.what == "question")]
     view = EventView(
         title=numbered(record.title, pager.number),
         up=context.up("event"),
@@ -173,33 +164,21 @@ def _page(
         places=tuple(context.place(place) for place in record.places),
         locator=locator(context, record.places) if first else Markup(),
         roles=tuple((context.actor(participant.actor), participant.role) for participant in record.actors),
-        around=_around(context, event, within),
+        around=_around(context, event, here.within),
         summary=context.prose(record.summary) if first else Markup(),
         note=context.prose(record.note) if first else Markup(),
-        compared=tuple(_compared(context, event, question) for question in questions),
-        others=tuple(claim_shown(context, stated) for stated in others),
+        overview=tuple(briefly(context, event, here.claims)),
+        going_on=going_on,
+        compared=compared,
+        others=tuple(claim_shown(context, others[row.at]) for row in here.claims if row.what == "claim"),
         heard=_heard(context, event, speaking),
         silences=any(set(answering(context, question)) < set(speaking) for question in questions),
         script=context.to(FOLD),
-        foot=foot(context, ref, entry.file, references),
+        foot=foot(context, ref, entry.file, here.references),
         pager=pager,
     )
     html = fill(view)
     return Page(context.here, view.title, _description(context, event), html, entry.file, contents(html))
-
-
-def _compared(context: PageContext, event: EventId, question: Question) -> Compared:
-    return Compared(
-        ask=question.ask,
-        anchor=question_anchor(question.id),
-        verdict=verdict(context, question),
-        answers=answered(context, question),
-        glances=glances(context, event, question),
-        accounts=ngettext("%(n)s account", "%(n)s accounts", len(context.derived.accounts[question.id])),
-        picture=picture(context, question),
-        groups=groups(context, event, question),
-        note=context.prose(question.note),
-    )
 
 
 def _around(context: PageContext, event: EventId, within: Sequence[EventId]) -> Around:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.ground.dates.in_words import in_words
 from generator.ground.wording import gettext as _
-from generator.links.addresses import HOLDING, claim_on
+from generator.links.addresses import HOLDING
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Stated
@@ -98,5 +99,5 @@ def _in_words(context: PageContext, account: Stated) -> HeldInWords:
         report=context.report(account.claim.source),
         voices=tuple(map(context.together, context.derived.chains[account.claim.id].links[1:])),
         quote=context.quote_of(account),
-        href=context.to(claim_on(account)),
+        href=context.to(claim_on(context.derived, account)),
     )

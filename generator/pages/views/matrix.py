@@ -13,11 +13,13 @@ from generator.answers.kind import Relation
 from generator.ground.dates.edtf import sort_key
 from generator.ground.wording import all_of, marked
 from generator.ground.wording import gettext as _
-from generator.links.addresses import MATRIX, claim_on, page_of, question_anchor
+from generator.links.addresses import MATRIX
+from generator.links.claim_sheets import claim_on, question_on
+from generator.links.claim_sizes import answer_size, note_size
 from generator.links.comparison import Comparison, Overall
 from generator.links.derived import Derived
 from generator.links.sheets import Sheets, sheets, size
-from generator.model.dossier import Ref, Stated
+from generator.model.dossier import Stated
 from generator.model.ids import ActorId, ClaimId, EventId, QuestionId, SourceId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
@@ -28,7 +30,7 @@ from generator.pages.frame.shown import Pager, Report
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.accounts import ORDER, SIGNS, VERDICTS, limits_of
 from generator.pages.parts.claims import hedged
-from generator.pages.parts.questions import answer_size, answering, note_size, ranked
+from generator.pages.parts.questions import answering, ranked
 
 MOST_SOURCES: Final = 12
 """How many sources have a column on one page: those that answer most of its questions. It says how many have none."""
@@ -195,7 +197,7 @@ def _answered(
         tuple(_said(context, question, at, claim, outlets, source) for at, claim in by_source.get(source, {}).items())
         for source in columns
     )
-    href = context.to(f"{page_of(Ref('event', event))}#{question_anchor(question.id)}")
+    href = context.to(question_on(context.derived, event, question.id))
     return AnsweredBySource(
         question.ask, limits_of(context, question), href, answers, len(by_source.keys() - set(columns))
     )
@@ -217,7 +219,7 @@ def _said(
         compared.groups[at].answer.words,
         hedged([one.claim for one in own if one.claim.source == source]),
         _whose(context, [one for one in own if one.claim.source == source]),
-        context.to(claim_on(stated)),
+        context.to(claim_on(context.derived, stated)),
         context.tooltip(stated),
         tuple((relation, SIGNS[relation]) for relation in relations),
         says(relations),

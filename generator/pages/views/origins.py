@@ -9,7 +9,8 @@ from typing import Final
 from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
-from generator.links.addresses import ORIGINS, claim_on
+from generator.links.addresses import ORIGINS
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Stated
@@ -138,7 +139,9 @@ def _under(context: PageContext, row: Row) -> str:
 
 
 def _arrow(context: PageContext, source: ActorId, target: ActorId, claims: Sequence[Stated]) -> ArrowInWords:
-    links = tuple((context.to(claim_on(stated)), context.tooltip(stated)) for stated in claims[:MOST_CLAIMS])
+    links = tuple(
+        (context.to(claim_on(context.derived, stated)), context.tooltip(stated)) for stated in claims[:MOST_CLAIMS]
+    )
     relied = None if source == target else context.actor(target)
     return ArrowInWords(
         arrow_anchor((source, target)), context.actor(source), relied, len(claims), links, len(claims) - len(links)

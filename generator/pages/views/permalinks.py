@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from generator.links.addresses import claim_on, permalink_of, relative
+from generator.links.addresses import permalink_of, relative
+from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.model.ids import ClaimId
 from generator.pages.frame.context import PageContext
@@ -55,7 +56,7 @@ def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes
     context, position = PageContext(derived, repository, here), stated.at("id")
     view = PermalinkView(
         claim=claim,
-        there=relative(here, claim_on(stated)),
+        there=relative(here, claim_on(derived, stated)),
         tooltip=context.tooltip(stated),
         citation=claim_citation(context, stated),
         made=context.made_from(position.file, position.line, here),

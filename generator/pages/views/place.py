@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import page_of
+from generator.links.claim_sheets import ClaimRow, claim_rows, claims_of
 from generator.links.derived import Derived
 from generator.links.prose_references import ProseReference
 from generator.links.sheets import Sheets, sheets, size
@@ -29,16 +30,16 @@ from generator.pages.parts.foot import Foot, backlink_size, foot
 from generator.pages.parts.locator import degrees, locator
 from generator.pages.parts.naming import Naming, named, naming
 from generator.pages.parts.scripts import FOLD
-from generator.pages.parts.sentences import MOST_SENTENCES, SentenceList
+from generator.pages.parts.sentences import SentenceList
 from generator.pages.parts.under import year_of_event
 
 MOST_WITHIN: Final = 100
 """How many of the places that lie in one its page names."""
-EVENT, CLAIM, SENTENCE, LOCATOR = 210, 2_600, 600, 9_000
-"""Bytes beside the words in it: of an event, of a claim about the place, of a sentence that names it, of the map."""
+EVENT: Final = 210
+"""Bytes of an event beside the words in it."""
 
-Row = tuple[Literal["happened", "backlinks"], int]
-"""What goes on on further pages: a row by its section, and its index there."""
+Row = ClaimRow | tuple[Literal["happened", "backlinks"], int]
+"""What goes on on further pages: claims about the place, then rows by their section, each with its index there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,39 +91,49 @@ def place_pages(derived: Derived, repository: Repository, place: PlaceId) -> Sev
     """Render the page of one place; what happened there goes on on further pages where it is much."""
     ref = Ref("place", place)
     happened, backlinks = derived.happened.get(place, ()), derived.prose_references.get(ref, ())
-    rows: list[Row] = [*(("happened", at) for at in range(len(happened)))]
+    claims = claim_rows(derived, ref)
+    rows: list[Row] = [*claims.rows, *(("happened", at) for at in range(len(happened)))]
     rows += [("backlinks", at) for at in range(len(backlinks))]
-    about, named_in = derived.by_thing.get(ref, ()), derived.mentions.get(ref, ())
-    head = CLAIM * len(about) + SENTENCE * min(MOST_SENTENCES, len(named_in)) + LOCATOR
 
     def weigh(row: Row) -> int:
+        if isinstance(row, ClaimRow):
+            return claims.weigh(row)
         section, at = row
         if section == "backlinks":
             return backlink_size(backlinks[at])
         return EVENT + size(happened[at], derived.dossier.events[happened[at]].record.title)
 
     def under(row: Row) -> str:
+        if isinstance(row, ClaimRow):
+            return _("Claims about it")
         return year_of_event(derived, happened[row[1]]) if row[0] == "happened" else _("Referred to")
 
     def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
-        here = listed.on(number)
-        events = [happened[at] for section, at in here if section == "happened"]
-        references = [backlinks[at] for section, at in here if section == "backlinks"]
-        return _page(context, place, events, references, context.pager(listed, number, under))
+        rows = listed.on(number)
+        here = Here(
+            [row for row in rows if isinstance(row, ClaimRow)],
+            [happened[row[1]] for row in rows if not isinstance(row, ClaimRow) and row[0] == "happened"],
+            [backlinks[row[1]] for row in rows if not isinstance(row, ClaimRow) and row[0] == "backlinks"],
+        )
+        return _page(context, place, here, context.pager(listed, number, under))
 
-    return several(derived, repository, sheets(page_of(ref), rows, weigh, head), page)
+    return several(derived, repository, sheets(page_of(ref), rows, weigh, claims.head, room=claims.room), page)
 
 
-def _page(
-    context: PageContext,
-    place: PlaceId,
-    events: Sequence[EventId],
-    references: Sequence[ProseReference],
-    pager: Pager,
-) -> Page:
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What stands on one page of a place."""
+
+    claims: Sequence[ClaimRow]
+    happened: Sequence[EventId]
+    references: Sequence[ProseReference]
+
+
+def _page(context: PageContext, place: PlaceId, here: Here, pager: Pager) -> Page:
     derived, ref, first = context.derived, Ref("place", place), pager.number == 1
     entry = derived.dossier.places[place]
     record, within = entry.record, derived.within.get(place, ())
+    about = claims_of(derived, ref)
     sentences = named(context, ref) if first else SentenceList((), 0)
     view = PlaceView(
         title=numbered(record.name, pager.number),
@@ -138,11 +149,11 @@ def _page(
         ),
         description=context.prose(record.description) if first else Markup(),
         note=context.prose(record.note) if first else Markup(),
-        happened=tuple(context.dated_event(event) for event in events),
-        about=tuple(claim_shown(context, stated) for stated in derived.by_thing.get(ref, ())) if first else (),
+        happened=tuple(context.dated_event(event) for event in here.happened),
+        about=tuple(claim_shown(context, about[row.at]) for row in here.claims),
         names=naming(context, ref, sentences) if first else Naming((), (), 0),
         sentences=sentences,
-        foot=foot(context, ref, entry.file, references),
+        foot=foot(context, ref, entry.file, here.references),
         script=context.to(FOLD),
         pager=pager,
     )

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from generator.ground.wording import gettext as _
 from generator.links.addresses import WORDS
 from generator.links.alike import ALIKE
+from generator.links.claim_sheets import MOST_SENTENCES
 from generator.links.derived import Derived
 from generator.links.sheets import Sheets, sheets, size
 from generator.links.words import Term, Use
@@ -25,7 +26,7 @@ from generator.pages.frame.shown import MadeFrom, Pager, Report, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.naming import MOST_SOURCES, Naming, WordCount, columns, counted, named, naming, places_of
 from generator.pages.parts.scripts import FOLD
-from generator.pages.parts.sentences import MOST_SENTENCES, SentenceList, anchor_of, anchors_of, sentences
+from generator.pages.parts.sentences import SentenceList, anchor_of, anchors_of, sentences
 from generator.pages.parts.shared_text import InCommon, in_common
 from generator.pages.parts.source_words import act_anchor
 
