@@ -27,14 +27,14 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.naming import MOST_SOURCES, Naming, WordCount, columns, counted, named, naming, places_of
 from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.sentences import SentenceList, anchor_of, anchors_of, sentences
-from generator.pages.parts.shared_text import InCommon, in_common
+from generator.pages.parts.shared_text import MOST_LISTED, InCommon, in_common
 from generator.pages.parts.source_words import act_anchor
 
 MOST_ACTORS: Final = 8
 """How many actors have a table on the page of words: those that articles name most. The others have it on their own."""
-CELL, ACT_ROW, FORM, FORM_BY, SENTENCE, SHARED = 105, 300, 60, 100, 460, 700
+CELL, ACT_ROW, FORM, FORM_BY, SENTENCE, SHARED, SHARED_BY = 105, 300, 60, 100, 460, 280, 125
 """Bytes beside the words in it: of a cell and a row of the tables, of a form, of a source that uses it, of a sentence,
-and of a text that sources have in common.
+of a text that sources have in common, and of each of them.
 """
 
 Row = tuple[Literal["shared", "sentences"], str]
@@ -170,9 +170,11 @@ def words_pages(derived: Derived, repository: Repository) -> Several:
 
 
 def _shared_size(derived: Derived, at: int) -> int:
-    first = derived.shared[at].passages[0]
-    text = derived.dossier.articles[first.source].text
-    return SHARED + size(*(text[slice(*span)] for span in first.spans))
+    first, dossier = derived.shared[at].passages[0], derived.dossier
+    text = dossier.articles[first.source].text
+    outlets = [dossier.sources[source].record.outlet for source in derived.shared[at].sources[:MOST_LISTED]]
+    named = sum(SHARED_BY + size(dossier.actors[outlet].record.name) for outlet in outlets)
+    return SHARED + size(*(text[slice(*span)] for span in first.spans)) + named
 
 
 def _act_size(derived: Derived, act: str, sources: int) -> int:
