@@ -21,6 +21,8 @@ from generator.pipeline import FOLDER
 
 _log = logging.getLogger("mkdocs.dossier")
 
+Mood = Literal["checking", "good", "faulty", "broken"]
+
 _AT_REST: Final = 0.2
 """Seconds without a request after which the pages that nobody asked for are made and looked at."""
 
@@ -40,7 +42,7 @@ class State:
 
     version: int
     pages: int
-    mood: Literal["checking", "good", "faulty", "broken"]
+    mood: Mood
     words: str
     details: str = ""
 
@@ -170,9 +172,7 @@ class Live:
                     with self._making:
                         if self._ended or pages != self._state.pages:
                             return
-                        content = stage.content(path)
-                        if content is not None:
-                            stage.look(path, content, seen)
+                        stage.look(path, seen)
                 found = stage.whole(seen)
         except BuildFailed as failed:
             _log.error("%s", failed)
@@ -192,7 +192,7 @@ class Live:
 
     def _tell(
         self,
-        mood: Literal["checking", "good", "faulty", "broken"],
+        mood: Mood,
         words: str,
         details: str = "",
         *,

@@ -68,7 +68,7 @@ class Making:
         """Compile templates, and render the theme for each section, once here and not once in each worker."""
         for page in {posixpath.dirname(posixpath.dirname(page)): page for page in pages}.values():
             address = page.removesuffix("index.html")
-            if address in self.verifier.addresses:
+            if self.made.plan.shows(address):
                 self.frames.around(self.made.plan.page(address))
 
     def seen(self) -> Seen:

@@ -139,7 +139,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def _take(self, made: Made) -> None:
         self._made, self.verifier = made, verify.Verifier(made)
-        self._titles: dict[str, str] = {}
+        self.titles: dict[str, str] = {}
 
     def renew(self, root: Path) -> Fits:
         """Read, check and derive again after an edit; return how well what MkDocs has set up still fits.
@@ -229,7 +229,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if isinstance(page, Known):
             return ""
         made = self._made.plan.page(address)
-        self._titles[address] = made.title
+        self.titles[address] = made.title
         page.meta = made.front_matter()
         page.toc = contents_of(made)
         page.edit_url = self._repository.edit_of(made.file) or None if made.file else None
@@ -291,7 +291,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     def _look_at_the_rest(self, site: Path, seen: Seen) -> None:
         for address, path in html_files(site):
             if address not in seen.pages:
-                self.verifier.look(address, path.read_bytes(), self._titles.get(address), seen)
+                self.verifier.look(address, path.read_bytes(), self.titles.get(address), seen)
 
     def _refuse(self, why: str) -> None:
         """Fail the build; but let an editor at work see the pages, and what is wrong with them."""

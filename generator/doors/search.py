@@ -11,7 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 
 from generator.ground.wording import speaking
-from generator.links.addresses import page_of
+from generator.links.addresses import first_of, page_of
 from generator.links.derived import Derived
 from generator.model.dossier import Dossier, Ref
 from generator.search.files import search_files
@@ -67,7 +67,7 @@ def _of_no_record(
     }
     for address, title in sorted(titles.items()):
         # The pages that follow the first of a list have its title; who searches wants the first.
-        if address not in of_records and "/page_" not in address:
+        if address not in of_records and first_of(address) == address:
             yield WrittenPage(address, "", title, "")
     for address, (title, html) in sorted(by_hand.items()):
         yield from sections(address, title, html)

@@ -20,7 +20,7 @@ from generator.doors.plugin import DossierPlugin
 from generator.doors.plugin_of import plugin_of
 from generator.doors.project import configured
 from generator.doors.seen import Seen
-from generator.doors.verify import Verified, Verifier
+from generator.doors.verify import Verified
 from generator.links.addresses import SEARCH
 from generator.pages.frame.page import Page as Generated
 
@@ -112,10 +112,6 @@ class Stage:
     def _shows(self, path: str) -> bool:
         return path.endswith(INDEX) and self.made.plan.shows(path.removesuffix(INDEX))
 
-    @property
-    def _verifier(self) -> Verifier:
-        return self._plugin.verifier
-
     def content(self, path: str) -> bytes | None:
         """Make a file of the site; None where it has none of that path.
 
@@ -123,9 +119,8 @@ class Stage:
             OSError: Where a file that it is made from is gone.
         """
         plan, file = self.made.plan, self._by_path.get(path)
-        address = path.removesuffix(INDEX)
-        if self._shows(path) and (file is None or isinstance(file.page, Known)):
-            return self._plugin.frames.around(plan.page(address)).encode("utf-8", "xmlcharrefreplace")
+        if self._is_framed(path):
+            return self._framed(plan.page(path.removesuffix(INDEX)))
         if plan.offers(path):
             return plan.file(path)
         if path.startswith(SEARCH) and path.endswith(".json"):
@@ -143,10 +138,7 @@ class Stage:
         """Return a file of the search, which is made when somebody searches, and again after an edit."""
         made, files = self._search
         if made is not self.made:
-            for name in self._by_hand:
-                file = self._files.get_file_from_path(name)
-                if file is not None and file.page is not None:
-                    self._populate(file.page)
+            self.read(self._by_hand.values())
             made, files = self._search = self.made, dict(self._plugin.search())
         return files.get(path)
 
@@ -161,15 +153,26 @@ class Stage:
             if path in changed and file is not None and file.page is not None:
                 self._populate(file.page)
 
-    def look(self, path: str, content: bytes, seen: Seen) -> None:
-        """Verify a page that was made."""
-        address = path.removesuffix(INDEX)
-        title = self.made.plan.page(address).title if self._shows(path) else None
-        self._verifier.look(address, content, title, seen)
+    def look(self, path: str, seen: Seen) -> None:
+        """Make a page and verify it, where the site has one of that path.
 
-    def verify(self, page: Generated, content: bytes, seen: Seen) -> None:
-        """Verify a page of the dossier that is at hand."""
-        self._verifier.look(page.address, content, page.title, seen)
+        Raises:
+            OSError: Where a file that it is made from is gone.
+        """
+        address = path.removesuffix(INDEX)
+        if self._is_framed(path):
+            page = self.made.plan.page(address)
+            self.plugin.verifier.look(address, self._framed(page), page.title, seen)
+        elif (content := self.content(path)) is not None:
+            self.plugin.verifier.look(address, content, self.plugin.titles.get(address), seen)
+
+    def _is_framed(self, path: str) -> bool:
+        """Whether the theme is filled in around a page, and MkDocs does not build it."""
+        file = self._by_path.get(path)
+        return self._shows(path) and (file is None or isinstance(file.page, Known))
+
+    def _framed(self, page: Generated) -> bytes:
+        return self.plugin.frames.around(page).encode("utf-8", "xmlcharrefreplace")
 
     def whole(self, seen: Seen) -> Verified:
         """Return what comes of having looked at every page."""
@@ -178,7 +181,7 @@ class Stage:
             for path, file in sorted(self._by_path.items())
             if path.endswith(".css")
         )
-        return self._verifier.whole(seen, self.exists, styles)
+        return self.plugin.verifier.whole(seen, self.exists, styles)
 
     def _populate(self, page: Page) -> None:
         """Let MkDocs read a page; one written by hand once, one of the dossier's whenever it is asked for."""

@@ -157,7 +157,7 @@ def verify(site: Path, made: Made) -> Verified:
     """
     verifier, seen = Verifier(made), Seen()
     for address, path in html_files(site):
-        title = made.plan.page(address).title if address in verifier.addresses else None
+        title = made.plan.page(address).title if made.plan.shows(address) else None
         verifier.look(address, path.read_bytes(), title, seen)
     return on_disk(verifier, site, seen)
 

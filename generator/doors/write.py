@@ -39,7 +39,7 @@ class Writer:
         seen = Seen()
         for item in items:
             address = item.removesuffix("index.html")
-            page = self.plan.page(address) if address in self.verifier.addresses else None
+            page = self.plan.page(address) if self.plan.shows(address) else None
             content = self.around(page).encode("utf-8", "xmlcharrefreplace") if page else self.plan.file(item)
             path = os.path.join(self.site, item)
             _written(path, content)

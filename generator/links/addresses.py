@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from generator.model.dossier import Kind, Ref, Stated
@@ -17,6 +18,8 @@ ORIGINS: Final = "origins/"
 UNKNOWN: Final = "unknown/"
 SEARCH: Final = "search/"
 """The pages that are made from many records."""
+
+_FURTHER: Final = re.compile(r"page_[0-9]+/$")
 
 FOLDERS: Final[dict[Kind, str]] = {"event": "events", "actor": "actors", "place": "places", "source": "sources"}
 
@@ -74,6 +77,17 @@ def file_of(address: str) -> str:
     Markdown file, others that of the page.
     """
     return f"{address}index.md"
+
+
+def further(first: str, number: int) -> str:
+    """Return the address of a page of a list by that of its first page, and its number, from 1."""
+    # An underscore, since no id holds one: "page-2" may be the id of an event.
+    return first if number == 1 else f"{first}page_{number}/"
+
+
+def first_of(address: str) -> str:
+    """Return the address of the first page of a list by that of any of its pages; of other pages their own."""
+    return _FURTHER.sub("", address)
 
 
 def relative(here: str, there: str) -> str:

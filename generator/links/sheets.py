@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from generator.ground.escape import foreign
+from generator.links.addresses import further
 
 K = TypeVar("K", bound=Hashable)
 S = TypeVar("S", bound=Hashable)
@@ -50,7 +51,7 @@ class Sheets(Generic[K]):
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses of its pages, at least one."""
-        return tuple(self._address(number) for number in range(1, len(self.starts) + 1))
+        return tuple(further(self.base, number) for number in range(1, len(self.starts) + 1))
 
     def on(self, number: int) -> tuple[K, ...]:
         """Return the items on one page; the first page has the number 1."""
@@ -61,12 +62,8 @@ class Sheets(Generic[K]):
         found: dict[S, str] = {}
         for at, item in enumerate(self.items):
             if (of_item := key(item)) not in found:
-                found[of_item] = self._address(bisect_right(self.starts, at))
+                found[of_item] = further(self.base, bisect_right(self.starts, at))
         return found
-
-    def _address(self, number: int) -> str:
-        # An underscore, since no id holds one: "page-2" may be the id of an event.
-        return self.base if number == 1 else f"{self.base}page_{number}/"
 
 
 def sheets(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
@@ -19,6 +18,7 @@ from generator.links.addresses import (
     TIMELINE,
     UNKNOWN,
     WORDS,
+    first_of,
     page_of,
     permalink_of,
 )
@@ -68,9 +68,6 @@ LISTS: Final[Mapping[str, Callable[[Derived, Repository], Several]]] = {
 }
 """The lists by the address of their first page, each on as many pages as it needs."""
 
-_FURTHER: Final = re.compile(r"page_[0-9]+/$")
-"""Ends the address of a further page of a list; no id holds an underscore."""
-
 
 class Plan:
     """What a dossier becomes. Nothing of it is made before it is asked for, and no page that was made is kept.
@@ -116,7 +113,7 @@ class Plan:
 
     def shows(self, address: str) -> bool:
         """Whether there is a page of that address; only what it goes on from is laid out to know that."""
-        first = _FURTHER.sub("", address)
+        first = first_of(address)
         return first in self._firsts and address in self._from(first)
 
     def page(self, address: str) -> Page:
@@ -125,7 +122,7 @@ class Plan:
         Raises:
             KeyError: Where the dossier has none of that address.
         """
-        made = self._from(_FURTHER.sub("", address))[address]
+        made = self._from(first_of(address))[address]
         with speaking(self.language):
             whole = made()
             html = with_safe_tooltips(with_contents(with_citation_numbers(whole.html), whole.sections))

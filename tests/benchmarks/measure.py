@@ -83,18 +83,21 @@ def _pages(step: _Steps, root: Path, made: Made) -> None:
 
     stage = step("plan, and MkDocs", lambda: Stage(root / "mkdocs.yml", "http://127.0.0.1/", made=made))
     gc.enable()
-    seen, largest = Seen(), 0
+    seen, verifier, largest = Seen(), stage.plugin.verifier, 0
     for address in made.plan.addresses:
         page = step.part("render", lambda address=address: made.plan.page(address))
         content = step.part("frame", lambda page=page: stage.plugin.frames.around(page).encode())
         largest = max(largest, len(content))
         file = root / "site" / address / "index.html"
         step.part("write", lambda file=file, content=content: _written(file, content))
-        step.part("verify", lambda page=page, content=content: stage.verify(page, content, seen))
+        step.part("verify", lambda page=page, content=content: verifier.look(page.address, content, page.title, seen))
     for path in (path for path in made.plan.paths if path.startswith("claims/")):
         content = step.part("permalinks", lambda path=path: made.plan.file(path))
         step.part("write", lambda path=path, content=content: _written(root / "site" / path, content))
-        step.part("verify", lambda path=path, content=content: stage.look(path, content, seen))
+        step.part(
+            "verify",
+            lambda path=path, content=content: verifier.look(path.removesuffix("index.html"), content, None, seen),
+        )
     step.parts()
     print(f"  {len(made.plan.addresses)} pages, largest {largest // 1024} KB", flush=True)
 

@@ -19,13 +19,6 @@ EVENT, ACTOR = "sources/events/landing.yml", "sources/actors/baker.yml"
 ADDRESS = "http://127.0.0.1:8000/"
 
 
-def _tiny(there: Path) -> Path:
-    make_tiny(there)
-    config = there / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("plugins: [search, dossier]", "plugins: [dossier]"), "utf-8")
-    return there
-
-
 def _replaced(path: str, old: str, new: str) -> Callable[[Path], list[str]]:
     def edit(project: Path) -> list[str]:
         file = project / path
@@ -91,7 +84,7 @@ EDITS: dict[str, Callable[[Path], list[str]]] = {
 
 @pytest.fixture(scope="module")
 def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _tiny(tmp_path_factory.mktemp("live") / "master")
+    return make_tiny(tmp_path_factory.mktemp("live") / "master")
 
 
 @pytest.fixture

@@ -18,18 +18,11 @@ Quick = Callable[..., Result]
 EVENT = "events/landing/index.html"
 
 
-def _tiny(there: Path) -> Path:
-    make_tiny(there)
-    config = there / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("plugins: [search, dossier]", "plugins: [dossier]"), "utf-8")
-    return there
-
-
 @pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the tiny project, and its three parts beside it."""
     there = tmp_path_factory.mktemp("three")
-    project = _tiny(there / "tiny")
+    project = make_tiny(there / "tiny")
     for number in (1, 2, 3):
         building.build(project / "mkdocs.yml", there / f"part-{number}", Share(number, 3))
     return there

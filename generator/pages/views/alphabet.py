@@ -11,13 +11,14 @@ from generator.ground.isolation import isolated_words
 from generator.ground.text.terms import key_of
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.addresses import SEARCH
+from generator.links.addresses import SEARCH, further
 from generator.links.derived import Derived
 from generator.model.actor import Name
 from generator.model.dossier import Kind, Ref
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
+from generator.pages.frame.several import numbered
 from generator.pages.frame.shown import Thing
 from generator.pages.frame.templates import View, fill
 
@@ -86,8 +87,7 @@ def alphabet_views(derived: Derived, repository: Repository) -> Iterator[tuple[s
     """Yield the address of each page of the alphabetical index, and what makes the page."""
     rows = _rows(derived)
     parts = [rows[at : at + ROWS_A_PAGE] for at in range(0, len(rows), ROWS_A_PAGE)] or [[]]
-    # An underscore, since no id holds one.
-    addresses = [SEARCH, *(f"{SEARCH}page_{following}/" for following in range(2, len(parts) + 1))]
+    addresses = [further(SEARCH, number) for number in range(1, len(parts) + 1)]
     for number, address in enumerate(addresses, 1):
         yield address, partial(_page, derived, repository, parts, addresses, number)
 
@@ -103,7 +103,7 @@ def _page(
     title, lead = _("Alphabetical index"), _("Every name and title of this dossier, with the way to its page.")
     several = parts if number == 1 and len(parts) > 1 else []
     view = AlphabetView(
-        title=title if number == 1 else _("%(title)s, page %(number)s", title=title, number=number),
+        title=numbered(title, number),
         lead=lead,
         sheets=tuple(
             Sheet(context.to(address), isolated_words(part[0][1]), isolated_words(part[-1][1]))
