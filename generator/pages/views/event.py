@@ -4,40 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
 
 from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
-from generator.links.addresses import page_of
-from generator.links.claim_sheets import MOST_SILENT, MOST_SPEAKING, ClaimRow, claim_rows, claims_of
+from generator.links.claim_sheets import MOST_SILENT, MOST_SPEAKING, claims_of
 from generator.links.derived import Derived
-from generator.links.prose_references import ProseReference
-from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Ref
 from generator.model.ids import EventId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.several import Several, numbered, several
+from generator.pages.frame.several import Several, numbered
 from generator.pages.frame.shown import CitedDate, DatedEvent, Pager, Report, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.compared import Brief, Compared, GoingOn, briefly, compared_on
-from generator.pages.parts.foot import Foot, backlink_size, foot
+from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import locator
+from generator.pages.parts.of_record import Here, pages_of_record
 from generator.pages.parts.questions import answering
 from generator.pages.parts.scripts import FOLD
-from generator.pages.parts.under import year_of_event
-
-PART: Final = 210
-"""Bytes of an event within this one beside the words in it."""
-
-Section = Literal["parts", "backlinks"]
-Row = ClaimRow | tuple[Section, int]
-"""What goes on on further pages: claims with their questions, then rows by their section, each with its index there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,47 +97,14 @@ def event_pages(derived: Derived, repository: Repository, event: EventId) -> Sev
     Where they are many, its questions and claims go on on further pages, then the events within it, and who refers to
     it.
     """
-    ref = Ref("event", event)
-    parts, backlinks = derived.order.parts.get(event, ()), derived.prose_references.get(ref, ())
-    claims = claim_rows(derived, ref)
-    rows: list[Row] = [
-        *claims.rows,
-        *(("parts", at) for at in range(len(parts))),
-        *(("backlinks", at) for at in range(len(backlinks))),
-    ]
-
-    def weigh(row: Row) -> int:
-        if isinstance(row, ClaimRow):
-            return claims.weigh(row)
-        section, at = row
-        if section == "backlinks":
-            return backlink_size(backlinks[at])
-        return PART + size(parts[at], derived.dossier.events[parts[at]].record.title)
-
-    def under(row: Row) -> str:
-        if isinstance(row, ClaimRow):
-            return _("What else is said") if row.what == "claim" else _("Questions")
-        return year_of_event(derived, parts[row[1]]) if row[0] == "parts" else _("Referred to")
-
-    def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
-        rows, pager = listed.on(number), context.pager(listed, number, under)
-        here = Here(
-            [row for row in rows if isinstance(row, ClaimRow)],
-            [parts[row[1]] for row in rows if not isinstance(row, ClaimRow) and row[0] == "parts"],
-            [backlinks[row[1]] for row in rows if not isinstance(row, ClaimRow) and row[0] == "backlinks"],
-        )
-        return _page(context, event, here, pager)
-
-    return several(derived, repository, sheets(page_of(ref), rows, weigh, claims.head, room=claims.room), page)
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """What stands on one page of an event."""
-
-    claims: Sequence[ClaimRow]
-    within: Sequence[EventId]
-    references: Sequence[ProseReference]
+    return pages_of_record(
+        derived,
+        repository,
+        Ref("event", event),
+        derived.order.parts.get(event, ()),
+        lambda row: _("What else is said") if row.what == "claim" else _("Questions"),
+        lambda context, here, pager: _page(context, event, here, pager),
+    )
 
 
 def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Page:
@@ -164,7 +120,7 @@ def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Pag
         places=tuple(context.place(place) for place in record.places),
         locator=locator(context, record.places) if first else Markup(),
         roles=tuple((context.actor(participant.actor), participant.role) for participant in record.actors),
-        around=_around(context, event, here.within),
+        around=_around(context, event, here.events),
         summary=context.prose(record.summary) if first else Markup(),
         note=context.prose(record.note) if first else Markup(),
         overview=tuple(briefly(context, event, here.claims)),

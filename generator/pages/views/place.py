@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from markupsafe import Markup
 
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
-from generator.links.addresses import page_of
-from generator.links.claim_sheets import ClaimRow, claim_rows, claims_of
+from generator.links.claim_sheets import claims_of
 from generator.links.derived import Derived
-from generator.links.prose_references import ProseReference
-from generator.links.sheets import Sheets, sheets, size
 from generator.model.dossier import Ref
-from generator.model.ids import EventId, PlaceId
+from generator.model.ids import PlaceId
 from generator.model.place import Place
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.several import Several, numbered, several
+from generator.pages.frame.several import Several, numbered
 from generator.pages.frame.shown import DatedEvent, Pager, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.claims import ClaimShown, claim_shown
-from generator.pages.parts.foot import Foot, backlink_size, foot
+from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import degrees, locator
 from generator.pages.parts.naming import Naming, named, naming
+from generator.pages.parts.of_record import Here, pages_of_record
 from generator.pages.parts.scripts import FOLD
 from generator.pages.parts.sentences import SentenceList
-from generator.pages.parts.under import year_of_event
 
 MOST_WITHIN: Final = 100
 """How many of the places that lie in one its page names."""
-EVENT: Final = 210
-"""Bytes of an event beside the words in it."""
-
-Row = ClaimRow | tuple[Literal["happened", "backlinks"], int]
-"""What goes on on further pages: claims about the place, then rows by their section, each with its index there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,44 +80,14 @@ class PlaceView(View):
 
 def place_pages(derived: Derived, repository: Repository, place: PlaceId) -> Several:
     """Render the page of one place; what happened there goes on on further pages where it is much."""
-    ref = Ref("place", place)
-    happened, backlinks = derived.happened.get(place, ()), derived.prose_references.get(ref, ())
-    claims = claim_rows(derived, ref)
-    rows: list[Row] = [*claims.rows, *(("happened", at) for at in range(len(happened)))]
-    rows += [("backlinks", at) for at in range(len(backlinks))]
-
-    def weigh(row: Row) -> int:
-        if isinstance(row, ClaimRow):
-            return claims.weigh(row)
-        section, at = row
-        if section == "backlinks":
-            return backlink_size(backlinks[at])
-        return EVENT + size(happened[at], derived.dossier.events[happened[at]].record.title)
-
-    def under(row: Row) -> str:
-        if isinstance(row, ClaimRow):
-            return _("Claims about it")
-        return year_of_event(derived, happened[row[1]]) if row[0] == "happened" else _("Referred to")
-
-    def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
-        rows = listed.on(number)
-        here = Here(
-            [row for row in rows if isinstance(row, ClaimRow)],
-            [happened[row[1]] for row in rows if not isinstance(row, ClaimRow) and row[0] == "happened"],
-            [backlinks[row[1]] for row in rows if not isinstance(row, ClaimRow) and row[0] == "backlinks"],
-        )
-        return _page(context, place, here, context.pager(listed, number, under))
-
-    return several(derived, repository, sheets(page_of(ref), rows, weigh, claims.head, room=claims.room), page)
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """What stands on one page of a place."""
-
-    claims: Sequence[ClaimRow]
-    happened: Sequence[EventId]
-    references: Sequence[ProseReference]
+    return pages_of_record(
+        derived,
+        repository,
+        Ref("place", place),
+        derived.happened.get(place, ()),
+        lambda _row: _("Claims about it"),
+        lambda context, here, pager: _page(context, place, here, pager),
+    )
 
 
 def _page(context: PageContext, place: PlaceId, here: Here, pager: Pager) -> Page:
@@ -149,7 +110,7 @@ def _page(context: PageContext, place: PlaceId, here: Here, pager: Pager) -> Pag
         ),
         description=context.prose(record.description) if first else Markup(),
         note=context.prose(record.note) if first else Markup(),
-        happened=tuple(context.dated_event(event) for event in here.happened),
+        happened=tuple(context.dated_event(event) for event in here.events),
         about=tuple(claim_shown(context, about[row.at]) for row in here.claims),
         names=naming(context, ref, sentences) if first else Naming((), (), 0),
         sentences=sentences,
