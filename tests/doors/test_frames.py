@@ -18,25 +18,13 @@ TRIED = Frames._tried
 
 @pytest.fixture(scope="module")
 def project_of_each(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return _alone(make_project(tmp_path_factory.mktemp("each") / "project", ONE_OF_EACH))
+    return make_project(tmp_path_factory.mktemp("each") / "project", ONE_OF_EACH)
 
 
 @pytest.fixture(autouse=True)
 def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOSSIER_JOBS", "1")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-
-
-def _alone(project: Path, more: str = "") -> Path:
-    """Let no plugin but ours see the project's pages."""
-    config = project / "mkdocs.yml"
-    lines = config.read_text("utf-8").split("\n")
-    at = next(at for at, line in enumerate(lines) if line.startswith("plugins:"))
-    after = next(
-        (later for later in range(at + 1, len(lines)) if lines[later] and lines[later][0] not in " #"), len(lines)
-    )
-    config.write_text("\n".join([*lines[:at], "plugins: [dossier]", *lines[after:], more]), "utf-8")
-    return project
 
 
 def test_each_kind_of_page_is_filled_in_as_the_theme_renders_it(
@@ -60,7 +48,6 @@ def test_each_kind_of_page_is_filled_in_as_the_theme_renders_it(
 def test_a_theme_that_cannot_be_filled_in_renders_each_page(
     tiny: Path, monkeypatch: pytest.MonkeyPatch, digest: Callable[[Path], str]
 ) -> None:
-    _alone(tiny)
     footer = tiny / "generator/theme/partials/footer.html"
     # It says how long the page is, and so more of it than is filled in.
     footer.write_text(footer.read_text("utf-8") + "<i>{{ page.content | length }}</i>", "utf-8")
@@ -75,7 +62,7 @@ def test_a_theme_that_cannot_be_filled_in_renders_each_page(
 def test_who_wants_to_see_pages_sees_every_page(
     tiny: Path, digest: Callable[[Path], str], caplog: pytest.LogCaptureFixture
 ) -> None:
-    before = digest(building.build(_alone(tiny) / "mkdocs.yml"))
+    before = digest(building.build(tiny / "mkdocs.yml"))
     config = (tiny / "mkdocs.yml").read_text("utf-8")
     for name, title in (("idle", "<title>"), ("busy", "<title>SEEN ")):
         hook = f"def on_post_page(output, page, config):\n    return output.replace('<title>', '{title}')\n"
@@ -103,7 +90,7 @@ def test_a_number_of_processes_that_is_none_is_one_sentence(
 ) -> None:
     monkeypatch.setenv("DOSSIER_JOBS", jobs)
     with pytest.raises(BuildFailed):
-        building.build(_alone(tiny) / "mkdocs.yml")
+        building.build(tiny / "mkdocs.yml")
     assert f'DOSSIER_JOBS must be a whole number above 0, not "{jobs}"' in caplog.text
 
 
@@ -114,7 +101,7 @@ def test_what_a_worker_meets_fails_the_build(
     monkeypatch.setattr("generator.doors.workers.SIZE", 1)
     monkeypatch.setattr("generator.doors.write.Writer.write", _full)
     with pytest.raises(BuildFailed):
-        building.build(_alone(tiny) / "mkdocs.yml")
+        building.build(tiny / "mkdocs.yml")
     assert "x: No space left on device." in caplog.text
     assert not (tiny / "site").exists()
 
