@@ -21,6 +21,7 @@ from generator.read.readings import Readings
 
 if TYPE_CHECKING:  # What links and shows is imported where it is called: who only checks does without it.
     from generator.links.derived import Derived
+    from generator.links.notes import Notes
     from generator.pages.frame.page import Rendered
     from generator.pages.frame.repository import Repository
     from generator.pages.site import Plan
@@ -69,10 +70,12 @@ class Made:
 
     Attributes:
         plan: All pages and files, each made when it is asked for.
+        notes: What was asked for to make them, where that is noted.
     """
 
     derived: Derived
     plan: Plan
+    notes: Notes | None = None
 
     @cached_property
     def rendered(self) -> Rendered:
@@ -109,7 +112,9 @@ def read_and_check(
     return replace(checked, problems=in_order(check_anchors(dossier, missing)))
 
 
-def make(checked: Checked, root: Path, repository: Repository, known: Known | None = None) -> Made:
+def make(
+    checked: Checked, root: Path, repository: Repository, known: Known | None = None, noting: bool = False
+) -> Made:
     """Derive a dossier that was checked and has no problems, and say what it becomes.
 
     Args:
@@ -117,15 +122,19 @@ def make(checked: Checked, root: Path, repository: Repository, known: Known | No
         root: The project's folder.
         repository: Where its files can be edited.
         known: What it was checked with.
-
+        noting: Whether to note what each page is made from.
     """
     from generator.data.dossier_json import data_files
     from generator.links.addresses import copy_of
     from generator.links.derived import derive
+    from generator.links.notes import noted
     from generator.pages.site import plan
     from generator.read.originals import originals
 
     with speaking(checked.dossier.settings.language):
         derived = derive(checked.dossier, checked.found, known.memo if known else None)
         offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
-        return Made(derived, plan(derived, offered, repository, data_files(derived)))
+        if not noting:
+            return Made(derived, plan(derived, offered, repository, data_files(derived)))
+        shown = noted(derived)
+        return Made(derived, plan(shown, offered, repository, data_files(derived)), shown.notes)

@@ -82,7 +82,7 @@ def data(derived: Derived) -> str:
         ],
         holes=[HoleRow(kind=hole.kind, id=hole.id) for hole in holes(derived)],
     )
-    return json.dumps(whole.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    return whole.model_dump_json(indent=1) + "\n"
 
 
 def schema() -> str:

@@ -45,6 +45,7 @@ def build(config_file: Path, site: Path | None = None, share: Share | None = Non
         _ask_for_a_place_of_its_own(target, {REPORT} if share else {"index.html", "sitemap.xml"})
         plugin = plugin_of(config)
         plugin.share, plugin.parts = share, Parts(tuple(parts)) if parts else None
+        plugin.before = target
         target.parent.mkdir(parents=True, exist_ok=True)
         with _alone(target):
             disk.settle(target)

@@ -9,10 +9,11 @@ renders each page of that section.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -32,6 +33,28 @@ _MARK: Final = "dossiermark"
 """Begins what stands in the place of a page's own words; no theme says it, and nothing that escapes changes it."""
 
 Values = Mapping[str, str]
+
+
+class _Kind(NamedTuple):
+    """What pages have in common that the theme puts the same around.
+
+    Attributes:
+        above: The address of the folder that they lie in.
+        edit: Whether they are made from a file that can be edited.
+        contents: Whether they have contents.
+    """
+
+    above: str
+    edit: bool
+    contents: bool
+
+    def named(self) -> str:
+        return f"{self.above} {self.edit:d} {self.contents:d}"
+
+    @classmethod
+    def of(cls, named: str) -> _Kind:
+        above, edit, contents = named.split(" ")
+        return cls(above, edit == "1", contents == "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,36 +86,52 @@ class Frames:
     nav: Navigation
     edit_of: Callable[[str], str]
     day: str
-    _frames: dict[tuple[str, bool, bool], _Frame | None] = field(default_factory=dict)
+    _frames: dict[_Kind, _Frame | None] = field(default_factory=dict)
 
     def around(self, made: Generated) -> str:
         """Return a generated page with the theme around it, as the theme would render it."""
-        if not (above := _above(made.address)):
-            return self.by_theme(made)  # few, and each the head of a section of its own, to which the theme may lead
-        edit = self.edit_of(made.file) if made.file else ""
-        kind = (above, bool(edit), bool(made.sections))
+        frame = self._of(made)
+        return frame.filled(self._values(made, self._edit(made))) if frame else self.by_theme(made)
+
+    def kind_of(self, made: Generated) -> str | None:
+        """Return a name for what stands around a page; None where the theme has to render it."""
+        return self._kind(made).named() if self._of(made) else None
+
+    def print_of(self, kind: str) -> str:
+        """Return a hash of what stands around pages of a kind; empty where the theme would have to render them."""
+        frame = self._frame(_Kind.of(kind))
+        return hashlib.blake2b("\0".join(frame.parts).encode(), digest_size=32).hexdigest() if frame else ""
+
+    def _of(self, made: Generated) -> _Frame | None:
+        kind = self._kind(made)
+        if not kind.above:  # Few, and each the head of a section of its own, to which the theme may lead.
+            return None
         if kind not in self._frames:
             self._frames[kind] = self._tried(kind, made)
-        frame = self._frames[kind]
-        return frame.filled(self._values(made, edit)) if frame else self.by_theme(made)
+        return self._frames[kind]
+
+    def _kind(self, made: Generated) -> _Kind:
+        return _Kind(_above(made.address), bool(self._edit(made)), bool(made.sections))
+
+    def _edit(self, made: Generated) -> str:
+        return self.edit_of(made.file) if made.file else ""
 
     def by_theme(self, made: Generated) -> str:
         """Return the same, rendered by the theme."""
         return self._rendered(self._page(made))
 
-    def _tried(self, kind: tuple[str, bool, bool], made: Generated) -> _Frame | None:
-        frame = self._frame(*kind)
-        edit = self.edit_of(made.file) if made.file else ""
-        return frame if frame and frame.filled(self._values(made, edit)) == self.by_theme(made) else None
+    def _tried(self, kind: _Kind, made: Generated) -> _Frame | None:
+        frame = self._frame(kind)
+        return frame if frame and frame.filled(self._values(made, self._edit(made))) == self.by_theme(made) else None
 
-    def _frame(self, above: str, edit: bool, contents: bool) -> _Frame | None:
-        sections = (Section(f"{_MARK}anchor", f"{_MARK}section"),) if contents else ()
-        address = f"{above}{_MARK}address/"
+    def _frame(self, kind: _Kind) -> _Frame | None:
+        sections = (Section(f"{_MARK}anchor", f"{_MARK}section"),) if kind.contents else ()
+        address = f"{kind.above}{_MARK}address/"
         marked = Generated(address, f"{_MARK}title", f"{_MARK}description", f"<h1>{_MARK}html</h1>", "", sections)
         page = self._page(marked)
-        page.edit_url = f"{_MARK}edit" if edit else None
+        page.edit_url = f"{_MARK}edit" if kind.edit else None
         rendered = self._rendered(page)
-        listed = self._contents(page) if contents else ""
+        listed = self._contents(page) if kind.contents else ""
         if listed:
             if listed not in rendered:
                 return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -31,6 +31,16 @@ class Known(Page):
         self.content, self.toc = "", TableOfContents([])
 
 
+class _File(File):
+    """A file of the dossier; where it is a page that is written elsewhere, MkDocs takes it for no page of its own."""
+
+    by_mkdocs = True
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs reads and builds a page of it."""
+        return self.by_mkdocs and super().is_documentation_page()
+
+
 class Handed:
     """A dossier's pages and files, as MkDocs knows them.
 
@@ -48,9 +58,9 @@ class Handed:
         taken = {file.dest_uri: file.src_uri for file in files}
         self._plan = plan
         self._pages = {file_of(address): address for address in plan.addresses}
-        self.elsewhere: dict[str, File] = {}
+        self.elsewhere: dict[str, _File] = {}
         for path in (*self._pages, *plan.paths):
-            generated = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            generated = cast(_File, _File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
             if yours := taken.get(generated.dest_uri):
                 raise PluginError(f"docs/{yours} is in the way: the dossier makes a page of that name. Rename yours.")
             self.elsewhere[path] = generated
@@ -62,7 +72,7 @@ class Handed:
         return [file.dest_uri for file in self.elsewhere.values()]
 
     def settle(self, nav: Navigation, config: MkDocsConfig, *, watched: bool, live: bool) -> None:
-        """Settle which of them MkDocs builds: the pages of the navigation and the files that are no pages, or all.
+        """Settle which of them MkDocs builds: the pages of the navigation and files that it may rewrite, or all.
 
         Args:
             nav: The navigation.
@@ -75,16 +85,13 @@ class Handed:
         """
         listed = {page.file.src_uri for page in nav.pages}
         for path, file in list(self.elsewhere.items()):
-            if path in self._pages:
-                by_mkdocs = watched or path in listed
-                if not by_mkdocs:
-                    Known(None, file, config)
-            else:
-                by_mkdocs = watched or not file.dest_uri.endswith(".html")
-                if by_mkdocs and not live:
+            if watched or path in listed:
+                if path not in self._pages and not live:
                     file.content_bytes = self._content(path)
-            if by_mkdocs:
                 del self.elsewhere[path]
+            elif path in self._pages:
+                Known(None, file, config)
+                file.by_mkdocs = False
 
     def _content(self, path: str) -> bytes:
         try:

@@ -16,9 +16,10 @@ from generator.doors.frames import Frames
 from generator.doors.parts import Parts, Share, state_of, write_report
 from generator.doors.progress import Progress
 from generator.doors.seen import Seen
+from generator.doors.used_again import UsedAgain
 from generator.doors.verify import Verifier
 from generator.doors.workers import Shared
-from generator.doors.write import Writer
+from generator.doors.write import Writer, Written
 from generator.pipeline import Made
 
 _log = logging.getLogger("mkdocs.plugins.dossier")
@@ -34,6 +35,7 @@ class Making:
         pages: Paths of the files to make.
         share: The share of them to make, where a build is divided.
         parts: The parts to take them from, where those of a divided build are joined.
+        again: What is taken over from the build before, where anything may be.
     """
 
     made: Made
@@ -44,7 +46,8 @@ class Making:
     pages: Sequence[str]
     share: Share | None
     parts: Parts | None
-    _at_work: Shared[str, Seen] | None = field(default=None, init=False)
+    again: UsedAgain | None = None
+    _at_work: Shared[str, Written] | None = field(default=None, init=False)
 
     def begin(self) -> None:
         """Begin.
@@ -59,9 +62,13 @@ class Making:
         except ValueError as error:
             raise PluginError(str(error)) from error
         pages = self.share.its(self.pages) if self.share else self.pages
+        site = Path(self.config.site_dir)
+        if self.again:
+            writer = self.again.writer(site, self.frames, self.verifier, pages)
+        else:
+            writer = Writer(site, self.made, self.frames, self.verifier)
         if at_once > 1:
-            self._warm(pages)
-        writer = Writer(Path(self.config.site_dir), self.made.plan, self.frames.around, self.verifier)
+            self._warm([page for page in pages if page not in writer.standing])
         self._at_work = Shared(writer.write, pages, at_once)
 
     def _warm(self, pages: Sequence[str]) -> None:
@@ -82,7 +89,7 @@ class Making:
         try:
             with Progress() as progress:
                 for found in self._coming():
-                    seen.add(found)
+                    seen.add(self.again.take(found) if self.again else found.seen)
                     progress("Writing pages", len(seen.pages), len(self.pages))
         except OSError as error:
             raise PluginError(f"{error.filename}: {error.strerror}.") from error
@@ -90,9 +97,9 @@ class Making:
             self.stop()
         return seen
 
-    def _coming(self) -> Iterator[Seen]:
+    def _coming(self) -> Iterator[Written]:
         if self.parts:
-            return self.parts.results(Path(self.config.site_dir), self.pages, self._state())
+            return map(Written, self.parts.results(Path(self.config.site_dir), self.pages, self._state()))
         return self._at_work.results() if self._at_work else iter(())
 
     def report(self, share: Share, seen: Seen) -> None:
@@ -105,6 +112,14 @@ class Making:
             raise PluginError(f"The pages of this part are not what they should be:\n{judged.first(faults)}")
         write_report(Path(self.config.site_dir), share, self._state(), seen)
         _log.info("Part %d of %d: %d pages, %d quotes shown", share.number, share.of, len(seen.pages), len(seen.shown))
+
+    def keep(self) -> None:
+        """Keep what the next build can use, now that all pages were found to be good."""
+        if self.again:
+            self.again.keep(self.made.plan.addresses)
+            made, again = self.again.counts
+            if again:
+                _log.info("%d pages made, %d as they were made and verified before", made, again)
 
     def _state(self) -> str:
         return state_of(self.made.plan, self.config, self.day)

@@ -8,7 +8,6 @@ the reports up, and checks the whole as one build does; so the parts may have tr
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import json
 import os
 import re
@@ -20,12 +19,11 @@ from typing import Any, Final
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.doors.project import BuildFailed
+from generator.doors.sealed import program
 from generator.doors.seen import Seen
 from generator.pages.site import Plan
 
 REPORT: Final = "part.json"
-_PROGRAMS: Final = ("dossier", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "pydantic", "pygraphviz", "babel")
-"""Whatever has a say in a page's bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +62,11 @@ def state_of(plan: Plan, config: MkDocsConfig, day: str) -> str:
     for path in plan.paths:
         if path.startswith("data/"):  # the dossier's own files, as they were read
             _take(state, path, plan.file(path))
-    for folder in (*map(Path, config.theme.dirs), Path(__file__).parents[1]):
+    for folder in map(Path, config.theme.dirs):
         for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
             _take(state, file.relative_to(folder).as_posix(), file.read_bytes())
     _take(state, "mkdocs.yml", Path(config.config_file_path).read_bytes())
-    programs = {name: importlib.metadata.version(name) for name in _PROGRAMS}
-    _take(state, "", json.dumps([day, config.site_url, config.repo_url, programs]).encode())
+    _take(state, "", json.dumps([day, config.site_url, config.repo_url, program().hex()]).encode())
     return state.hexdigest()
 
 

@@ -22,7 +22,6 @@ from mkdocs.structure.pages import Page
 
 from generator import pipeline
 from generator.doors import interface, judged, report, theme_files, verify
-from generator.doors.built_page import html_files
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
 from generator.doors.handed import Fits, Handed, Known, fits, looked_at_by_others
@@ -33,6 +32,7 @@ from generator.doors.progress import Progress
 from generator.doors.project import day_of
 from generator.doors.search import search_of, titles_of, write_search
 from generator.doors.seen import Seen
+from generator.doors.used_again import UsedAgain
 from generator.ground.escape import css_string, foreign
 from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
@@ -70,6 +70,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
     parts: Parts | None = None
     """The parts to take the pages from, where those of a divided build are joined."""
+    before: Path | None = None
+    """The folder of the site that stands, where its pages may be used again."""
     live = False
     """Whether pages are made when a browser asks for them, so that none is written."""
     known: pipeline.Known | None = None
@@ -135,7 +137,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._left = left  # said once: an editor at work does not want it with each save
             if left:
                 _log.info("%s", left)
-        self._take(make(checked, root, self._repository, self.known))
+        noting = self.before is not None and not (self.share or self.parts)
+        self._take(make(checked, root, self._repository, self.known, noting))
 
     def _take(self, made: Made) -> None:
         self._made, self.verifier = made, verify.Verifier(made)
@@ -158,13 +161,15 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where a hand-written page has the address of a generated one.
         """
         running = css_string(self._made.derived.dossier.settings.title)
-        self._joined = theme_files.settle(files, config, running)
+        # What is being edited has no state that could be named.
+        as_of = "" if self.live else interface.as_of(self._made, self._day)
+        self._joined = theme_files.settle(files, config, running, css_string(as_of))
         self._handed = Handed(self._made.plan, files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Settle which pages MkDocs builds: those of the navigation, or all of them."""
-        self._nav = nav
+        self._nav, self._listed = nav, files.documentation_pages()
         self._handed.settle(nav, config, watched=self._watched, live=self.live)
         return nav
 
@@ -178,9 +183,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         env.globals["contact"] = interface.contact(self._repository, self._made.derived.dossier.settings)
         env.globals["joined"] = self._joined
         env.globals["policy"] = policy(env.get_template(_EARLY).render(), reloading=self._serving and not self.live)
-        # What is being edited has no state that could be named.
-        env.globals["built"] = "" if self.live else interface.as_of(self._made, self._day)
-        self._listed = files.documentation_pages()
         if not self.live:
             for file in files if self.share else self._handed.elsewhere.values():
                 file.inclusion = InclusionLevel.EXCLUDED  # from what MkDocs writes
@@ -190,8 +192,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not self.live:
             if self._watched and (self.share or self.parts):
                 raise PluginError("Another plugin wants to see each page, so MkDocs has to build all in one go.")
-            paths, made = self._handed.paths, self._made
-            self._making = Making(made, self.verifier, self.frames, config, self._day, paths, self.share, self.parts)
+            again = UsedAgain.of(self._made, self.before, self._repository, config)
+            what = (self._made, self.verifier, self.frames, config, self._day, self._handed.paths)
+            self._making = Making(*what, self.share, self.parts, again)
             self._making.begin()
         return env
 
@@ -262,7 +265,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             write_search(Path(config.site_dir), self.search())
         seen = self._making.seen() if self._making else Seen()
         try:
-            self._look_at_the_rest(Path(config.site_dir), seen)
+            self.verifier.look_at_the_rest(Path(config.site_dir), self.titles, seen)
             if self.share and self._making:
                 self._making.report(self.share, seen)
                 return
@@ -271,8 +274,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError(f"{error.filename} was built and cannot be read again: {error.strerror}.") from error
         if why := judged.refusal(self._made, found):
             self._refuse(why)
-        else:
-            _log.info("%s", judged.counts(self._made, found))
+            return
+        _log.info("%s", judged.counts(self._made, found))
+        if self._making:
+            self._making.keep()
 
     def search(self) -> Iterator[tuple[str, bytes]]:
         """Make the files of the search; every hand-written page has to be read before."""
@@ -287,11 +292,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Stop what is still at work, however the build ended."""
         if self._making:
             self._making.stop()
-
-    def _look_at_the_rest(self, site: Path, seen: Seen) -> None:
-        for address, path in html_files(site):
-            if address not in seen.pages:
-                self.verifier.look(address, path.read_bytes(), self.titles.get(address), seen)
 
     def _refuse(self, why: str) -> None:
         """Fail the build; but let an editor at work see the pages, and what is wrong with them."""

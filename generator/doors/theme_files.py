@@ -20,13 +20,14 @@ _BESIDES: Final = re.compile(r"assets/javascripts/.*|assets/stylesheets/.*\.map"
 """What Material brings besides, and no page of ours asks for."""
 
 
-def settle(files: Files, config: MkDocsConfig, running: str) -> bool:
+def settle(files: Files, config: MkDocsConfig, running: str, as_of: str) -> bool:
     """Put one style sheet in the place of Material's and ours, and take out what no page asks for.
 
     Args:
         files: What the site is made of.
         config: Says what of Material is in use.
         running: The dossier's title as a string of CSS, for the foot of printed pages.
+        as_of: What the site was made from, likewise, for the end of them.
 
     Returns:
         Whether Material's styles were found and are in the site's one style sheet.
@@ -40,7 +41,7 @@ def settle(files: Files, config: MkDocsConfig, running: str) -> bool:
     whole = styles.without_unused(theirs, _asked(config), _colours(config))
     whole += "".join(styles.compact(part.content_string) for part in parts)
     _replace(files, own, whole, config)
-    on_paper = f"{styles.compact(printed.content_string)}:root{{--d-running:{running}}}"
+    on_paper = f"{styles.compact(printed.content_string)}:root{{--d-running:{running};--d-as-of:{as_of}}}"
     _replace(files, printed, on_paper, config)
     theirs_too = [file for file in files if file.src_dir in _brought(config) and _BESIDES.fullmatch(file.src_uri)]
     for file in (*material, *parts, *theirs_too):

@@ -9,7 +9,8 @@ what other pages have to be compared with: its anchors, and where its links lead
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +20,7 @@ from selectolax.lexbor import LexborNode
 from generator.doors.built_page import Built, html_files, read_page, text_of
 from generator.doors.seen import Seen
 from generator.doors.verify_links import faulty_links, faulty_styles, style_files
-from generator.links.addresses import anchor_of, page_of
+from generator.links.addresses import anchor_of, first_of, page_of
 from generator.links.claim_sheets import claim_on
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import ClaimId, SourceId
@@ -67,6 +68,27 @@ class Verifier:
         if title is not None:
             seen.tell(address, _titles(built, title))
         seen.tell(address, faulty_links(built, self.addresses, seen))
+
+    def look_at_the_rest(self, site: Path, titles: Mapping[str, str], seen: Seen) -> None:
+        """Look at all pages of a site that were not looked at, and at the titles of some of them.
+
+        Raises:
+            OSError: Where one cannot be read.
+        """
+        for address, path in html_files(site):
+            if address not in seen.pages:
+                self.look(address, path.read_bytes(), titles.get(address), seen)
+
+    def asked(self, address: str) -> str:
+        """Return a hash of what a page is compared with, but for its title."""
+        shown = self._claims.get(address, {})
+        quotes = [(claim, anchor_of(stated), self._archived(claim)) for claim, stated in shown.items()]
+        asked: list[object] = [sorted(quotes)]
+        if source := self._articles.get(first_of(address)):
+            marked = self.made.derived.by_source.get(source, ())
+            asked += [self.made.derived.dossier.articles[source].sha256, source]
+            asked += [(stated.claim.id, self._archived(stated.claim.id)) for stated in marked]
+        return hashlib.blake2b(repr(asked).encode(), digest_size=16).hexdigest()
 
     @cached_property
     def addresses(self) -> Collection[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal
 
 from generator.links.addresses import anchor_of, page_of, question_anchor
@@ -24,6 +25,7 @@ from generator.links.claim_sizes import (
 )
 from generator.links.derived import Derived
 from generator.links.sheets import ROOM, Sheets, sheets, size
+from generator.links.shelf import Room
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId
 from generator.model.question import Question
@@ -96,10 +98,8 @@ def question_on(derived: Derived, event: EventId, question: QuestionId) -> str:
 
 def claim_rows(derived: Derived, of: Ref) -> ClaimRows:
     """Return the claims of a record, and what they take."""
-    known: dict[Ref, ClaimRows] = derived.shelf.setdefault(claim_rows, {})
-    if of not in known:
-        known[of] = _claim_rows(derived, of)
-    return known[of]
+    known: Room[Ref, ClaimRows] = derived.shelf.room("claim rows")
+    return known.find(of) or known.put(of, partial(_claim_rows, derived, of))
 
 
 def questions_of(derived: Derived, of: Ref) -> Sequence[Question]:
@@ -147,12 +147,15 @@ def _brief_size(derived: Derived, question: Question) -> int:
 
 def _pages(derived: Derived, of: Ref) -> Mapping[str, str]:
     """Return the pages of a record's claims and questions by their anchors; without those on its first page."""
-    known: dict[Ref, Mapping[str, str]] = derived.shelf.setdefault(_pages, {})
-    if of not in known:
-        found = claim_rows(derived, of)
-        laid_out = sheets(page_of(of), found.rows, found.weigh, found.head, room=found.room)
-        known[of] = _by_anchor(derived, of, laid_out) if len(laid_out.addresses) > 1 else {}
-    return known[of]
+    known: Room[Ref, Mapping[str, str]] = derived.shelf.room("pages of claims")
+    found = known.find(of)
+    return found if found is not None else known.put(of, partial(_laid_out, derived, of))
+
+
+def _laid_out(derived: Derived, of: Ref) -> Mapping[str, str]:
+    found = claim_rows(derived, of)
+    laid_out = sheets(page_of(of), found.rows, found.weigh, found.head, room=found.room)
+    return _by_anchor(derived, of, laid_out) if len(laid_out.addresses) > 1 else {}
 
 
 def _by_anchor(derived: Derived, of: Ref, laid_out: Sheets[ClaimRow]) -> dict[str, str]:

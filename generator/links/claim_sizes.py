@@ -6,6 +6,7 @@ The constants were measured on built pages; what they leave out of account is th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Final
 
 from generator.ground.text.sentences import sentences
@@ -13,6 +14,8 @@ from generator.links.attribution import Chain
 from generator.links.comparison import Comparison, Group
 from generator.links.derived import Derived
 from generator.links.sheets import size
+from generator.links.shelf import Room
+from generator.model.actor import Actor
 from generator.model.claim import Claim
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, ClaimId, EventId, SourceId
@@ -162,14 +165,19 @@ def introduced_size(derived: Derived, event: EventId, actor: ActorId, chain: Cha
         return INTRODUCED + size(record.name, record.background.text, record.background.origin)
     if chain.voice == "own":
         return 0
-    known: dict[ActorId, int] = derived.shelf.setdefault(introduced_size, {})
-    if actor not in known:
-        description = record.description.strip()
-        first = next(iter(sentences(description, derived.dossier.settings.language)), (0, 0))
-        words = description[slice(*first)]
-        known[actor] = INTRODUCED + size(record.name, words) + CITED * words.count("@") if words else 0
+    known: Room[ActorId, int] = derived.shelf.room("sizes of introductions")
+    found = known.find(actor)
+    if found is None:
+        found = known.put(actor, partial(_described_size, derived, record))
     roles = [one.role for one in derived.dossier.events[event].record.actors if one.actor == actor]
-    return known[actor] or (INTRODUCED + size(record.name, *roles) if roles else 0)
+    return found or (INTRODUCED + size(record.name, *roles) if roles else 0)
+
+
+def _described_size(derived: Derived, record: Actor) -> int:
+    description = record.description.strip()
+    first = next(iter(sentences(description, derived.dossier.settings.language)), (0, 0))
+    words = description[slice(*first)]
+    return INTRODUCED + size(record.name, words) + CITED * words.count("@") if words else 0
 
 
 def _head_size(derived: Derived, question: Question) -> int:

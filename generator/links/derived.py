@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from generator.ground.memo import Forgetful, Memo
 from generator.ground.text.folding import fold
 from generator.ground.wording import language
 from generator.links.attribution import Chain, chain
+from generator.links.called import Called, called
 from generator.links.comparison import Comparison, comparison
 from generator.links.coverage import Coverage, coverage
 from generator.links.layout import Layout, lay_out
 from generator.links.mentions import Mention, index_of, mentions, names
+from generator.links.numbered import numbered
 from generator.links.one_text import Copies, copies, one_text
 from generator.links.order import Order, order
 from generator.links.origins import Standing, kin, standing
 from generator.links.parties import Party, party, sides
+from generator.links.present import empty_pages
 from generator.links.prose_references import ProseReference, prose_references
 from generator.links.quoted_on import quoted_on, silent_on
 from generator.links.shared_text import SharedText, shared_text
 from generator.links.sharers import Sharers, sharers
+from generator.links.shelf import Shelf
 from generator.links.silence import Hearers, hearers
 from generator.links.speech import speech
 from generator.links.taken_from import one_origin, originals
@@ -72,6 +76,7 @@ class Derived:
         members: Actors that are part of one.
         within: Places that lie in one.
         printed: Sources whose archived text prints their title.
+        called: What each thing of the dossier is called.
     """
 
     dossier: Dossier
@@ -104,6 +109,7 @@ class Derived:
     members: Mapping[ActorId, tuple[ActorId, ...]]
     within: Mapping[PlaceId, tuple[PlaceId, ...]]
     printed: frozenset[SourceId]
+    called: Mapping[Ref, Called]
 
     def party(self, actor: ActorId, event: EventId) -> Party | None:
         """Say whether an actor is a side of an event, or belongs to one; and whether as its outlet."""
@@ -122,9 +128,14 @@ class Derived:
         return self._sharers.most(source, self.shared_by.get(source, ()), most)
 
     @cached_property
-    def shelf(self) -> dict[object, Any]:
+    def empty(self) -> frozenset[str]:
+        """The addresses of pages that are made from many records, and for which the dossier has nothing."""
+        return empty_pages(self)
+
+    @cached_property
+    def shelf(self) -> Shelf:
         """Room for what is made of this for page after page; it goes when this goes."""
-        return {}
+        return Shelf()
 
     @cached_property
     def _sharers(self) -> Sharers:
@@ -182,7 +193,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
             source: memo(coverage, layout, *(found.passages[stated.claim.id] for stated in in_order.get(source, ())))
             for source, layout in layouts.items()
         },
-        paragraphs=_paragraphs(in_order, layouts, found),
+        paragraphs=numbered(in_order, layouts, found),
         by_source=in_order,
         by_thing=by_thing,
         speaking=quoted_on(dossier, by_claim, by_thing),
@@ -206,6 +217,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
         printed=frozenset(
             source for source, entry in dossier.sources.items() if memo(_prints, texts[source], entry.record.title)
         ),
+        called=called(dossier),
     )
 
 
@@ -282,19 +294,3 @@ def _roles(dossier: Dossier, events: Order) -> dict[ActorId, tuple[tuple[EventId
         for participant in dossier.events[event].record.actors:
             roles.setdefault(participant.actor, []).append((event, participant.role))
     return {actor: tuple(several) for actor, several in roles.items()}
-
-
-def _paragraphs(
-    by_source: Mapping[SourceId, Sequence[Stated]], layouts: Mapping[SourceId, Layout], found: Found
-) -> dict[ClaimId, int]:
-    """Number the paragraph of each claim: both lists are in the order of the article, so one walk does it."""
-    numbers: dict[ClaimId, int] = {}
-    for source, claims in by_source.items():
-        here = next(paragraphs := iter(layouts[source].paragraphs), None)
-        for stated in claims:
-            start = found.passages[stated.claim.id].spans[0][0]
-            while here is not None and here.span[1] <= start:
-                here = next(paragraphs, None)
-            if here is not None and here.span[0] <= start:
-                numbers[stated.claim.id] = here.number
-    return numbers

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from generator.links.addresses import HOLDING, MAP, MATRIX, ORIGINS, QUESTIONS, TIMELINE, WORDS
-from generator.links.derived import Derived
 from generator.links.order import date_of
+
+if TYPE_CHECKING:
+    from generator.links.derived import Derived
 
 FEWEST_SIDE_BY_SIDE = 2
 """A table of who says what has a column for each source: with one alone there is nothing beside it."""

@@ -38,6 +38,7 @@ class Entry(Generic[K, R]):
         file: Path of the YAML file relative to the project's folder, with forward slashes.
         positions: Where each part of it was written.
         written: How each long prose in it lies in the file.
+        digest: The SHA-256 of the file's bytes, in hexadecimal.
     """
 
     id: K
@@ -45,6 +46,7 @@ class Entry(Generic[K, R]):
     file: str
     positions: Mapping[Path, Position] = field(repr=False, hash=False, compare=False)
     written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
+    digest: str = field(default="", repr=False, hash=False, compare=False)
 
     def at(self, *path: str | int) -> Position:
         """Return where the value at ``path`` was written, or the nearest value around it."""

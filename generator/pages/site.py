@@ -23,7 +23,7 @@ from generator.links.addresses import (
     permalink_of,
 )
 from generator.links.derived import Derived
-from generator.links.present import empty_pages
+from generator.links.shelf import Room
 from generator.model.dossier import Ref
 from generator.pages.frame.finished import with_citation_numbers, with_contents
 from generator.pages.frame.page import Copied, Page, Rendered
@@ -78,7 +78,12 @@ class Plan:
     """
 
     def __init__(
-        self, language: str, empty: frozenset[str], firsts: Mapping[str, Callable[[], Views]], contents: Contents
+        self,
+        language: str,
+        empty: frozenset[str],
+        firsts: Mapping[str, Callable[[], Views]],
+        contents: Contents,
+        laid_out: Room[str, Mapping[str, Callable[[], Page]]],
     ) -> None:
         """Take what makes everything.
 
@@ -87,10 +92,11 @@ class Plan:
             empty: Addresses of pages for which the dossier has nothing.
             firsts: Addresses of first pages, each with what lays out that page and those that go on from it.
             contents: What makes each file, by its path.
+            laid_out: Room for what each first page was laid out in.
         """
         self.language, self.empty = language, empty
         self._firsts, self._contents = firsts, contents
-        self._laid_out: dict[str, dict[str, Callable[[], Page]]] = {}
+        self._laid_out = laid_out
 
     @cached_property
     def addresses(self) -> tuple[str, ...]:
@@ -129,10 +135,10 @@ class Plan:
             return replace(whole, html=html)
 
     def _from(self, first: str) -> Mapping[str, Callable[[], Page]]:
-        found = self._laid_out.get(first)
+        found = self._laid_out.find(first)
         if found is None:
             with speaking(self.language):
-                found = self._laid_out[first] = dict(self._firsts[first]())
+                found = self._laid_out.put(first, lambda: dict(self._firsts[first]()))
         return found
 
     def file(self, path: str) -> bytes:
@@ -163,10 +169,10 @@ def plan(derived: Derived, offered: Contents, repository: Repository, computed: 
         repository: Where those files can be edited.
         computed: What makes other files that the site offers.
     """
-    language, empty = derived.dossier.settings.language, empty_pages(derived)
+    language, empty = derived.dossier.settings.language, derived.empty
     firsts = {first: views for first, views in _firsts(derived, repository) if first not in empty}
     contents = {**_permalinks(derived, repository), **offered, **(computed or {})}
-    return Plan(language, empty, firsts, dict(sorted(contents.items())))
+    return Plan(language, empty, firsts, dict(sorted(contents.items())), derived.shelf.room("laid out"))
 
 
 def render(derived: Derived, offered: Contents, repository: Repository) -> Rendered:

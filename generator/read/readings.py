@@ -54,7 +54,7 @@ class Readings:
         if known is not None and known[0] == digest:
             return known[1]
         kept = self._lines.get(file)
-        found = _from_line(model, id_, file, kept[1]) if kept is not None and kept[0] == digest else None
+        found = _from_line(model, id_, file, *kept) if kept is not None and kept[0] == digest else None
         if found is None:
             found = self._read(model, id_, file, data, digest)
         self._records[file] = (digest, found)
@@ -89,7 +89,7 @@ class Readings:
     def _read(self, model: type[R], id_: str, file: str, data: bytes, digest: str) -> RecordRead[R]:
         self.news = True
         self._lines.pop(file, None)
-        found = read_record(model, id_, file, data)
+        found = read_record(model, id_, file, data, digest)
         if self._written_down and found.tree is not None:
             self._lines[file] = (digest, _line(found.tree, found.declared))
         return RecordRead(found.entry, found.declared, found.unread, found.problems)
@@ -112,14 +112,14 @@ def _line(tree: Tree, declared: int) -> bytes:
     return json.dumps([tree.top, declared, places, written], ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _from_line(model: type[R], id_: str, file: str, line: bytes) -> RecordRead[R] | None:
+def _from_line(model: type[R], id_: str, file: str, digest: str, line: bytes) -> RecordRead[R] | None:
     top, declared, *_ = json.loads(line)
     try:
         record = model.model_validate(top)
     except ValidationError:
         return None
     lies: Callable[[], tuple[Places[Path], Mapping[Path, Written]]] = _Lies(file, line)
-    return RecordRead(Entry(id_, record, file, Later(lambda: lies()[0]), Later(lambda: lies()[1])), declared)
+    return RecordRead(Entry(id_, record, file, Later(lambda: lies()[0]), Later(lambda: lies()[1]), digest), declared)
 
 
 class _Lies:

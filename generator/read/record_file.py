@@ -39,7 +39,7 @@ class RecordRead(Generic[R]):
     tree: Tree | None = None
 
 
-def read_record(model: type[R], id_: str, file: str, data: bytes) -> RecordRead[R]:
+def read_record(model: type[R], id_: str, file: str, data: bytes, digest: str) -> RecordRead[R]:
     """Read a record.
 
     Args:
@@ -47,6 +47,7 @@ def read_record(model: type[R], id_: str, file: str, data: bytes) -> RecordRead[
         id_: The file's name without its ending.
         file: How messages name the file.
         data: What the file holds.
+        digest: The SHA-256 of that.
     """
     text = decoded(data, file)
     if isinstance(text, Problem):
@@ -56,5 +57,5 @@ def read_record(model: type[R], id_: str, file: str, data: bytes) -> RecordRead[
     declared, problems = declared_quotes(tree.top), (*tree.problems, *problems)
     if record is None:
         return RecordRead(None, declared, frozenset({id_, *_ID.findall(text)}), problems)
-    entry = Entry(id_, record, file, positions_of(tree), tree.written)
+    entry = Entry(id_, record, file, positions_of(tree), tree.written, digest)
     return RecordRead(entry, declared, problems=problems, tree=None if problems else tree)

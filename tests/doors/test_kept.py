@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.doors import kept
-from generator.doors.kept import FOLDER, known_before
+from generator.doors import sealed
+from generator.doors.kept import known_before
+from generator.doors.sealed import FOLDER
 from generator.pipeline import Checked, read_and_check
 
 EVENT = "sources/events/landing.yml"
@@ -22,7 +23,7 @@ EVENT = "sources/events/landing.yml"
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for this user's key."""
-    monkeypatch.setattr(kept.click, "get_app_dir", lambda *_, **__: str(tmp_path / "home"))
+    monkeypatch.setattr(sealed.click, "get_app_dir", lambda *_, **__: str(tmp_path / "home"))
     return tmp_path / "home"
 
 
@@ -121,7 +122,7 @@ def _digest(data: bytes) -> bytes:
 def test_another_version_of_the_program_uses_none_of_it(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _check(tiny)
     assert _check(tiny)[1]
-    monkeypatch.setattr(kept, "_program", lambda: b"another" * 4)
+    monkeypatch.setattr(sealed, "program", lambda: b"another" * 4)
     assert not _check(tiny)[1]
 
 
@@ -131,20 +132,20 @@ def test_another_line_of_the_program_is_another_version(
 ) -> None:
     copy = tmp_path / "generator"
     shutil.copytree(project / "generator", copy, ignore=shutil.ignore_patterns("theme", "__pycache__"))
-    monkeypatch.setattr(kept, "__file__", str(copy / "doors/kept.py"))
-    before = kept._program()
-    assert kept._program() == before
+    monkeypatch.setattr(sealed, "__file__", str(copy / "doors/sealed.py"))
+    before = sealed.program()
+    assert sealed.program() == before
     with (copy / file).open("a") as opened:
         opened.write("# one more\n")
-    assert kept._program() != before
+    assert sealed.program() != before
 
 
 def test_another_version_of_a_package_is_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(tmp_path)
     (tmp_path / "reader-1.0.dist-info").mkdir()
-    before = kept._program()
+    before = sealed.program()
     (tmp_path / "reader-1.0.dist-info").rename(tmp_path / "reader-1.1.dist-info")
-    assert kept._program() != before
+    assert sealed.program() != before
 
 
 def test_another_user_uses_none_of_it(tiny: Path, home: Path) -> None:
@@ -154,7 +155,7 @@ def test_another_user_uses_none_of_it(tiny: Path, home: Path) -> None:
 
 
 def test_nothing_is_kept_where_the_key_would_lie_in_the_project(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept.click, "get_app_dir", lambda *_, **__: str(tiny / ".config/dossier"))
+    monkeypatch.setattr(sealed.click, "get_app_dir", lambda *_, **__: str(tiny / ".config/dossier"))
     _check(tiny)
     assert not (tiny / ".cache").exists()
     assert not (tiny / ".config").exists()
@@ -185,7 +186,7 @@ def test_nobody_else_may_read_the_key(tiny: Path, home: Path) -> None:
 
 
 def _often(root: str, home: str) -> None:
-    kept.click.get_app_dir = lambda *_, **__: home
+    sealed.click.get_app_dir = lambda *_, **__: home
     for _ in range(20):
         checked, _ = _check(Path(root))
         assert not checked.problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 from itertools import pairwise
 from typing import Final, TypeVar
 from urllib.parse import quote
@@ -22,9 +22,9 @@ from generator.links.addresses import FOLDERS, copy_of, page_of, relative
 from generator.links.attribution import Together
 from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
-from generator.links.present import empty_pages
 from generator.links.prose_references import resolve
 from generator.links.sheets import Sheets, in_range, shown_of
+from generator.links.shelf import Room
 from generator.model.dated import Dated
 from generator.model.dossier import Kind, Ref, Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
@@ -57,14 +57,13 @@ class PageContext:
         self._prose = Prose(self._cite, self._named)
         self._up = "../" * self.here.count("/")
         self._own = self.here.rstrip("/").rpartition("/")[2]  # a page leads to itself in another way than others do
-        # Other pages that lie as deep name things by the same words, and lead to them by the same way.
-        shelf: tuple[dict[Ref, Thing], dict[SourceId, Report]]
-        shelf = self.derived.shelf.setdefault((language(), self._up), ({}, {}))
-        self._things, self._reports = shelf
-        # And all pages say when a source was published, and what a claim answers, in the same words.
-        told: tuple[dict[SourceId, DateFact], dict[tuple[ClaimId, QuestionId], Answer]]
-        told = self.derived.shelf.setdefault(language(), ({}, {}))
-        self._published, self._answers = told
+        # Other pages that lie as deep name things by the same words, and lead to them by the same way; and all pages
+        # say when a source was published, and what a claim answers, in the same words.
+        room = self.derived.shelf.room
+        self._things: Room[Ref, Thing] = room(("things", language(), self._up))
+        self._reports: Room[SourceId, Report] = room(("reports", language(), self._up))
+        self._published: Room[SourceId, DateFact] = room(("published", language()))
+        self._answers: Room[tuple[ClaimId, QuestionId], Answer] = room(("answers", language()))
 
     def to(self, address: str) -> Markup:
         """Return how this page links to an address: markup, since ids hold nothing that HTML gives a meaning."""
@@ -74,33 +73,17 @@ class PageContext:
 
     def way_to(self, address: str) -> str:
         """Return how this page links to a page that is made from many records; empty where the dossier has none."""
-        return "" if address in self._empty else str(self.to(address))
-
-    @cached_property
-    def _empty(self) -> frozenset[str]:
-        return empty_pages(self.derived)
+        return "" if address in self.derived.empty else str(self.to(address))
 
     def thing(self, ref: Ref) -> Thing:
         """Return a thing with a link from this page."""
         if ref.id == self._own and page_of(ref) == self.here:
             return self._found(ref)
-        known = self._things.get(ref)
-        if known is None:
-            known = self._things[ref] = self._found(ref)
-        return known
+        known = self._things.find(ref)
+        return known if known is not None else self._things.put(ref, partial(self._found, ref))
 
     def _found(self, ref: Ref) -> Thing:
-        dossier = self.derived.dossier
-        match ref.kind:
-            case "event":
-                return self._thing(ref, dossier.events[EventId(ref.id)].record.title)
-            case "actor":
-                actor = dossier.actors[ActorId(ref.id)].record
-                return self._thing(ref, actor.name, actor.named)
-            case "place":
-                return self._thing(ref, dossier.places[PlaceId(ref.id)].record.name)
-            case "source":
-                return self._thing(ref, dossier.sources[SourceId(ref.id)].record.title)
+        return self._thing(ref, *self.derived.called[ref])
 
     def _thing(self, ref: Ref, name: str, named: bool = True) -> Thing:
         return Thing(ref, isolated_words(name), self.to(page_of(ref)), named)
@@ -129,10 +112,8 @@ class PageContext:
         """Return a source by its outlet and date, with a link from this page."""
         if source == self._own:
             return self._reported(source)
-        known = self._reports.get(source)
-        if known is None:
-            known = self._reports[source] = self._reported(source)
-        return known
+        known = self._reports.find(source)
+        return known if known is not None else self._reports.put(source, partial(self._reported, source))
 
     def _reported(self, source: SourceId) -> Report:
         record = self.derived.dossier.sources[source].record
@@ -195,21 +176,20 @@ class PageContext:
 
     def published(self, source: SourceId) -> DateFact:
         """Return when a source was published, in words, with the basis."""
-        known = self._published.get(source)
-        if known is None:
-            known = self._published[source] = self.dated(self.derived.dossier.sources[source].record.published)
-        return known
+        known = self._published.find(source)
+        return known if known is not None else self._published.put(source, lambda: self.dated(self._when(source)))
+
+    def _when(self, source: SourceId) -> Dated:
+        return self.derived.dossier.sources[source].record.published
 
     def answer(self, stated: Stated) -> Answer | None:
         """Return what a claim answers where it stands; None where it answers no question."""
         question = stated.question
         if question is None:
             return None
-        known = self._answers.get((stated.claim.id, question.id))
-        if known is None:
-            known = answer(self.derived.dossier, question, stated.claim)
-            self._answers[stated.claim.id, question.id] = known
-        return known
+        key, made = (stated.claim.id, question.id), partial(answer, self.derived.dossier, question, stated.claim)
+        known = self._answers.find(key)
+        return known if known is not None else self._answers.put(key, made)
 
     def cited_date(self, dated: Dated | None) -> CitedDate:
         """Return a date with marks that lead to the claims it rests on, where it is known."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.ground import wording
 from generator.ground.wording import gettext as _
 from generator.ground.wording import pgettext
 from generator.links.addresses import page_of, permalink_of
+from generator.links.shelf import Room
 from generator.model.dossier import Ref, Stated
 from generator.model.ids import SourceId
 from generator.model.source import Source
@@ -66,19 +68,19 @@ def _citation(context: PageContext, source: SourceId, there: str, where: str) ->
 
 def _parts(context: PageContext, source: SourceId) -> tuple[str, ...]:
     """Return what is cited of an article alike wherever one of its claims is."""
-    kept: dict[SourceId, tuple[str, ...]]
-    kept = context.derived.shelf.setdefault(("cited", wording.language()), {})
-    parts = kept.get(source)
-    if parts is None:
-        dossier = context.derived.dossier
-        record = dossier.sources[source].record
-        parts = kept[source] = (
-            isolated(dossier.actors[record.outlet].record.name),
-            isolated(record.byline),
-            title(record, source in context.derived.printed),
-            when(context.published(source)),
-        )
-    return parts
+    kept: Room[SourceId, tuple[str, ...]] = context.derived.shelf.room(("cited", wording.language()))
+    return kept.find(source) or kept.put(source, partial(_cited, context, source))
+
+
+def _cited(context: PageContext, source: SourceId) -> tuple[str, ...]:
+    derived = context.derived
+    record = derived.dossier.sources[source].record
+    return (
+        isolated(derived.called[Ref("actor", record.outlet)].name),
+        isolated(record.byline),
+        title(record, source in derived.printed),
+        when(context.published(source)),
+    )
 
 
 def title(record: Source, printed: bool) -> str:

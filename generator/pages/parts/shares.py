@@ -10,6 +10,7 @@ from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.links.derivation import Step, in_common, words_in
 from generator.links.derived import Derived
+from generator.links.shelf import Room
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report
@@ -55,10 +56,11 @@ def shares(context: PageContext, source: SourceId) -> Shares:
 
 def _words_in(derived: Derived, source: SourceId) -> int:
     """Return how many words the body of an article has; it is asked on the page of each that shares text with it."""
-    known: dict[SourceId, int] = derived.shelf.setdefault(words_in, {})
-    if source not in known:
-        known[source] = words_in(derived.dossier.articles[source].text, derived.layouts[source])
-    return known[source]
+    known: Room[SourceId, int] = derived.shelf.room("words of articles")
+    found = known.find(source)
+    if found is None:
+        found = known.put(source, lambda: words_in(derived.dossier.articles[source].text, derived.layouts[source]))
+    return found
 
 
 def _share(context: PageContext, source: SourceId, other: SourceId) -> Share:
