@@ -127,7 +127,7 @@ def make(
     from generator.data.dossier_json import data_files
     from generator.links.addresses import copy_of
     from generator.links.derived import derive
-    from generator.links.notes import noted
+    from generator.links.noted import noted
     from generator.pages.site import plan
     from generator.read.originals import originals
 

@@ -17,7 +17,8 @@ from functools import cache
 from typing import Any, Final, cast
 
 from generator.links.derived import Derived
-from generator.links.notes import ALL, KEYS, TOGETHER, ask, tables_of
+from generator.links.noted import ask, tables_of
+from generator.links.notes import ALL, KEYS, TOGETHER
 from generator.model.dossier import Article, Entry, Stated
 from generator.model.record import Record
 

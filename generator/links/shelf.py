@@ -32,8 +32,9 @@ class Shelf:
         """Return a room; whoever asks for it by the same name gets the same one."""
         room: Room[Any, Any] | None = self._rooms.get(name)
         if room is None:
-            room = self._rooms[name] = self._made()
+            room = self._rooms[name] = self.own()
         return room
 
-    def _made(self) -> Room[Any, Any]:
+    def own(self) -> Room[Any, Any]:
+        """Return a room of one's own."""
         return Room()

@@ -172,7 +172,7 @@ def plan(derived: Derived, offered: Contents, repository: Repository, computed: 
     language, empty = derived.dossier.settings.language, derived.empty
     firsts = {first: views for first, views in _firsts(derived, repository) if first not in empty}
     contents = {**_permalinks(derived, repository), **offered, **(computed or {})}
-    return Plan(language, empty, firsts, dict(sorted(contents.items())), derived.shelf.room("laid out"))
+    return Plan(language, empty, firsts, dict(sorted(contents.items())), derived.shelf.own())
 
 
 def render(derived: Derived, offered: Contents, repository: Repository) -> Rendered:

@@ -18,15 +18,8 @@ import yaml
 
 from dossier_maker import ONE_OF_EACH, PROJECT
 from generator.links.derived import Derived
-from generator.links.notes import (
-    NotedDerived,
-    NotedMapping,
-    NotedSequence,
-    NotedSet,
-    Notes,
-    noted,
-    tables_of,
-)
+from generator.links.noted import NotedDerived, noted, tables_of
+from generator.links.notes import NotedMapping, NotedSequence, NotedSet, Notes
 from generator.links.prints import Prints
 from generator.pages.frame.repository import Repository
 from generator.pages.site import Plan
