@@ -42,6 +42,12 @@ def field_names(model: type[Record]) -> tuple[str, ...]:
     return tuple(info.alias or name for name, info in model.model_fields.items())
 
 
+def model_below(model: type[Record], key: str) -> type[Record] | None:
+    """Return the model of what stands below a key of a model, or of the items of its list; None where it is text."""
+    field = _field_of(model, key)
+    return _record_in(field.annotation) if field else None
+
+
 def _unknown_key(model: type[Record], detail: ErrorDetails) -> Reason:
     holder, key = _holder(model, detail["loc"]), str(detail["loc"][-1])
     known = field_names(holder)
@@ -179,8 +185,7 @@ def _model_at(model: type[Record], path: Path) -> type[Record] | None:
     here: type[Record] | None = model
     for part in path:
         if isinstance(part, str):
-            field = _field_of(here, part) if here else None
-            here = _record_in(field.annotation) if field else None
+            here = model_below(here, part) if here else None
     return here
 
 
