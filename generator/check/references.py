@@ -10,11 +10,16 @@ from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
 from generator.model.dossier import SETTINGS_FILE, Dossier, Entry, Path, Stated
+from generator.model.event import Event
 from generator.model.ids import ActorId, SourceId
+from generator.model.place import Place
+from generator.model.question import Question
 from generator.model.source import Source
+from generator.model.speaker import Speaker
 
 K = TypeVar("K", bound=str)
 R = TypeVar("R")
+_Entry = Entry[str, Event] | Entry[str, Actor] | Entry[str, Place] | Entry[str, Event | Actor | Place]
 
 
 def check_references(dossier: Dossier) -> Iterator[Problem]:
@@ -61,16 +66,38 @@ def _taken_from(dossier: Dossier, source: Entry[SourceId, Source]) -> Iterator[P
 
 def _claims(dossier: Dossier) -> Iterator[Problem]:
     questions = frozenset(question.id for event in dossier.events.values() for question in event.record.questions)
+    yield from _shared(dossier)
     for stated in dossier.claims():
         path, claim = stated.path, stated.claim
         yield from _known(stated.entry, (*path, "source"), claim.source, dossier.sources, "source")
-        for i, j, actor in _speakers(stated):
+        for i, j, actor in _speakers(claim.attribution):
             if actor not in dossier.actors:
-                yield from _known(stated.entry, (*path, *_written(stated, i, j)), actor, dossier.actors, "actor")
+                yield from _known(stated.entry, _written(stated.entry, path, i, j), actor, dossier.actors, "actor")
         for i, further in enumerate(claim.also_answers):
             place = ("also_answers", i, "question")
             yield from _known(stated.entry, (*path, *place), further.question, questions, "question")
         yield from _chain(dossier, stated)
+
+
+def _shared(dossier: Dossier) -> Iterator[Problem]:
+    """Look at what stands once for several claims, since there may be none that takes it."""
+    for entry, path, holder in _with_claims(dossier):
+        if holder.source is not None:
+            yield from _known(entry, (*path, "source"), holder.source, dossier.sources, "source")
+        for i, j, actor in _speakers(holder.attribution):
+            if actor not in dossier.actors:
+                yield from _known(entry, _written(entry, path, i, j), actor, dossier.actors, "actor")
+
+
+def _with_claims(dossier: Dossier) -> Iterator[tuple[_Entry, Path, Event | Question | Actor | Place]]:
+    for event in dossier.events.values():
+        yield event, (), event.record
+        for at, question in enumerate(event.record.questions):
+            yield event, ("questions", at), question
+    for actor in dossier.actors.values():
+        yield actor, (), actor.record
+    for place in dossier.places.values():
+        yield place, (), place.record
 
 
 def _chain(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
@@ -86,10 +113,10 @@ def _chain(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
             " With no attribution at all, the outlet speaks in its own voice.",
         )
     seen: set[ActorId] = set()
-    for i, j, actor in _speakers(stated):
+    for i, j, actor in _speakers(stated.claim.attribution):
         if actor in seen:
             yield Problem(
-                stated.at(*_written(stated, i, j)),
+                stated.entry.at(*_written(stated.entry, stated.path, i, j)),
                 "attribution-repeats",
                 f'The attribution of "{stated.claim.id}" names "{actor}" twice.',
                 "Name each link of the chain once, the one nearest the outlet first.",
@@ -97,19 +124,19 @@ def _chain(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
         seen.add(actor)
 
 
-def _speakers(stated: Stated) -> Iterator[tuple[int, int, ActorId]]:
+def _speakers(attribution: Sequence[Speaker]) -> Iterator[tuple[int, int, ActorId]]:
     """Yield every actor of an attribution with the number of its link, and its own in that."""
-    for i, speaker in enumerate(stated.claim.attribution):
+    for i, speaker in enumerate(attribution):
         for j, actor in enumerate(speaker.actors):
             yield i, j, actor
 
 
-def _written(stated: Stated, i: int, j: int) -> Path:
+def _written(entry: _Entry, holder: Path, i: int, j: int) -> Path:
     """Return where an actor of an attribution is written, whichever form its link has."""
     ways: tuple[Path, ...] = (("actors", j), ("actors",), (j,), ())
-    places = (("attribution", i, *way) for way in ways)
-    written = (place for place in places if (*stated.path, *place) in stated.entry.positions)
-    return next(written, ("attribution", i))
+    places = ((*holder, "attribution", i, *way) for way in ways)
+    written = (place for place in places if place in entry.positions)
+    return next(written, (*holder, "attribution", i))
 
 
 def _dates(dossier: Dossier) -> Iterator[Problem]:

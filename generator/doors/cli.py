@@ -1,4 +1,4 @@
-"""The command line: ``dossier check``, ``build``, ``join``, ``serve`` and ``export``.
+"""The command line: ``dossier check``, ``fmt``, ``build``, ``join``, ``serve`` and ``export``.
 
 Exit codes: 0 all is well, 1 something in the dossier or on the disk is not, 2 the command was used wrongly, 130 it was
 stopped with Ctrl-C.
@@ -94,6 +94,32 @@ def check(config_file: Path, shape: str) -> None:
         click.echo(_counted(checked) if declared else f"{_counted(checked)}\n{report.NO_CLAIM}")
     if left := report.WITHOUT_PROBLEMS[shape](checked.not_checked):
         click.echo(left)
+
+
+@main.command()
+@_CONFIG
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where a file is laid out otherwise.")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def fmt(config_file: Path, only_check: bool, files: tuple[Path, ...]) -> None:
+    """Give FILES, or all YAML of the dossier, the one layout, and sources without one the hash of their article.
+
+    Comments stay, and nothing is read otherwise than before; a file of which that cannot be said is left as it is.
+    """
+    from generator.doors import fmt as formatting
+    from generator.doors.report import on_one_line
+
+    try:
+        found = formatting.fmt(config_file.resolve().parent, files, write=not only_check)
+    except formatting.NotOfTheDossier as error:
+        raise click.UsageError(on_one_line(str(error))) from error
+    except OSError as error:
+        raise click.ClickException(f"{error.filename}: {error.strerror or error}.") from error
+    for line in (*found.others, *found.refused):
+        click.echo(on_one_line(line))
+    done = "would be laid out otherwise" if only_check else "laid out anew"
+    click.echo(f"{len(found.others)} of {found.files} files {done}.")
+    if found.refused or (only_check and found.others):
+        sys.exit(1)
 
 
 def _share(context: click.Context, option: click.Parameter, value: str | None) -> Share | None:

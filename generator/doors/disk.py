@@ -49,6 +49,22 @@ def place_of(error: OSError, into: Path | None = None) -> str:
     return str(error.filename or "")
 
 
+def replace_file(there: Path, content: bytes) -> None:
+    """Put other content into a file that is there, whole or not at all; who may read it stays as it was.
+
+    Raises:
+        OSError: The file is then as it was.
+    """
+    beside = there.with_name(f".{there.name}.part")
+    try:
+        beside.write_bytes(content)
+        shutil.copymode(there, beside)
+        beside.replace(there)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+
+
 def swap_in(new: Path, old: Path) -> None:
     """Put the folder ``new`` in the place of ``old``, in one step where the system has one.
 

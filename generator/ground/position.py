@@ -45,6 +45,11 @@ class Places(Mapping[K, Position]):
         """Return the same places, some of them under other names as well: by each new name, the one that it has."""
         return Places(self._file, {**self._spots, **{new: self._spots[old] for new, old in names.items()}})
 
+    def in_order(self, names: Mapping[K, K]) -> Places[K]:
+        """Return the same places, first these by their new names and in their order, then whichever are left."""
+        first = {new: self._spots[old] for new, old in names.items() if old in self._spots}
+        return Places(self._file, {**first, **{key: spot for key, spot in self._spots.items() if key not in first}})
+
     def __contains__(self, key: object) -> bool:
         """Tell whether a value's place is known."""
         return key in self._spots

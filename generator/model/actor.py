@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from generator.model.background import Background
-from generator.model.claim import Claim
+from generator.model.claim import Claim, SharedAttribution, SharedSource
 from generator.model.ids import ActorId
 from generator.model.language import LanguageIfAny
 from generator.model.record import Record, means
@@ -77,6 +77,8 @@ class Actor(Record, title="an actor"):
             "{text: A newspaper that the county of Example owns., origin: the county's yearbook, read: 2024-06-01}",
         ),
     ] = None
+    source: SharedSource = None
+    attribution: SharedAttribution = ()
     claims: Annotated[
         tuple[Claim, ...],
         means(

@@ -69,6 +69,26 @@ class Hedge(Record, title="a hedge"):
     ] = None
 
 
+SharedSource = Annotated[
+    SourceId | None,
+    means(
+        "The source of each claim below that does not say its own, so that it is written once. Such claims then need no "
+        "``source``.",
+        "gazette-2024-05-03",
+    ),
+]
+"""A key of whatever holds claims; the reader writes it into those that take it."""
+SharedAttribution = Annotated[
+    tuple[Speaker, ...],
+    means(
+        "The attribution of each claim below that says neither its own nor its own source. ``attribution: []`` in a "
+        "claim is the outlet's own voice.",
+        "[mayor]",
+    ),
+]
+"""Likewise."""
+
+
 class FurtherAnswer(Record, title="a further answer"):
     """What the same words answer to another question, of this event or of another: the quote is not written again."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from generator.model.claim import Claim
+from generator.model.claim import Claim, SharedAttribution, SharedSource
 from generator.model.dated import Dated
 from generator.model.ids import ActorId, EventId, PlaceId
 from generator.model.question import Question
@@ -67,6 +67,8 @@ class Event(Record, title="an event"):
             "At least 40 people left their homes [@gazette-at-least-40].",
         ),
     ] = ""
+    source: SharedSource = None
+    attribution: SharedAttribution = ()
     questions: Annotated[
         tuple[Question, ...],
         means(

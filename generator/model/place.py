@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from generator.model.actor import Name
-from generator.model.claim import Claim
+from generator.model.claim import Claim, SharedAttribution, SharedSource
 from generator.model.ids import PlaceId
 from generator.model.record import Record, means
 
@@ -54,6 +54,8 @@ class Place(Record, title="a place"):
     description: Annotated[
         str, means("Markdown; every sentence cites claims.", "A town on a river [@gazette-thursday-night].")
     ] = ""
+    source: SharedSource = None
+    attribution: SharedAttribution = ()
     claims: Annotated[
         tuple[Claim, ...],
         means(

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.claim import Claim
+from generator.model.claim import Claim, SharedAttribution, SharedSource
 from generator.model.ids import ClaimId, Id, PlaceId, QuestionId
 from generator.model.record import Record, When, means
 
@@ -89,6 +89,8 @@ class Question(Record, title="a question"):
             "Those who left and came back the same day are counted.",
         ),
     ] = ""
+    source: SharedSource = None
+    attribution: SharedAttribution = ()
     claims: Annotated[
         tuple[Claim, ...],
         means(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar, cast
 
@@ -176,7 +176,19 @@ def _articles(reading: _Reading, sources: _Records[SourceId, Source]) -> Mapping
             reading.problems.append(article)
         elif one in sources.entries:
             articles[sources.entries[one].id] = article
+        else:
+            reading.problems = [_with_hash(p, f"{reading.name}/articles/{one}.yml", article) for p in reading.problems]
     return articles
+
+
+def _with_hash(problem: Problem, file: str, article: Article) -> Problem:
+    """Say, where a source lacks the hash of its article, which that is."""
+    if problem.position.file != file or problem.rule != "missing-key" or '"sha256"' not in problem.sentence:
+        return problem
+    hint = (
+        f'It is the hash of the text beside it. "dossier fmt" writes it, or paste this line:\nsha256: {article.sha256}'
+    )
+    return replace(problem, hint=hint)
 
 
 def _strays(base: Path, name: str, names: Sequence[str]) -> Sequence[Problem]:

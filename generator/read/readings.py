@@ -22,7 +22,7 @@ from generator.model.record import Record
 from generator.read.article import read_article
 from generator.read.record_file import RecordRead, read_record
 from generator.read.records import in_record
-from generator.read.tree import Tree
+from generator.read.tree import Tree, paths_in
 
 R = TypeVar("R", bound=Record)
 
@@ -133,7 +133,7 @@ class _Lies:
     def __call__(self) -> tuple[Places[Path], Mapping[Path, Written]]:
         top, _, places, written = json.loads(self._line)
         numbers = iter(map(int, places.split()))
-        paths = list(_paths(top, ()))
+        paths = list(paths_in(top, ()))
         spots = dict(zip(paths, zip(numbers, numbers, strict=True), strict=True))
         return in_record(Places(self._file, spots)), {
             paths[at]: Written(Position(self._file, *spots[paths[at]]), tuple(self._parts(parts)))
@@ -143,13 +143,3 @@ class _Lies:
     def _parts(self, parts: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, Position]]:
         for begins, length, line, column in parts:
             yield begins, length, Position(self._file, line, column)
-
-
-def _paths(node: Any, path: Path) -> Iterator[Path]:
-    yield path
-    if isinstance(node, dict):
-        for key, value in node.items():
-            yield from _paths(value, (*path, key))
-    elif isinstance(node, list):
-        for at, value in enumerate(node):
-            yield from _paths(value, (*path, at))

@@ -12,6 +12,7 @@ from generator.model.record import Record
 from generator.read.files import decoded
 from generator.read.nodes import read_tree
 from generator.read.records import declared_quotes, positions_of, to_record
+from generator.read.shared import with_shared
 from generator.read.tree import Tree
 
 R = TypeVar("R", bound=Record)
@@ -53,6 +54,8 @@ def read_record(model: type[R], id_: str, file: str, data: bytes, digest: str) -
     if isinstance(text, Problem):
         return RecordRead(None, unread=frozenset({id_}), problems=(text,))
     tree = read_tree(text, file)
+    if "claims" in model.model_fields:
+        tree = with_shared(tree)
     record, problems = to_record(model, tree, file)
     declared, problems = declared_quotes(tree.top), (*tree.problems, *problems)
     if record is None:

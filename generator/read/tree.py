@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -55,3 +55,14 @@ class Open:
     def wants_key(self) -> bool:
         """Tell whether a key comes next."""
         return self.key is None and type(self.node) is dict
+
+
+def paths_in(node: Any, path: Path) -> Iterator[Path]:
+    """Yield the path of a value that has this one, and of all within it, in the order of the file."""
+    yield path
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield from paths_in(value, (*path, key))
+    elif isinstance(node, list):
+        for at, value in enumerate(node):
+            yield from paths_in(value, (*path, at))

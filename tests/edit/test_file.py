@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from contextlib import suppress
+from difflib import SequenceMatcher
 from typing import Any
 
 import pytest
 from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from edit_strategies import files, plain_items, places_in
+from edit_strategies import files, places_in, plain_items
 from generator.edit import NotEditable, YamlFile
 from generator.edit.nodes import entry_of, lay_of, node_at
 from generator.edit.plain import emptied, value_at, with_item, with_value, without

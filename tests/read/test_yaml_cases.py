@@ -19,6 +19,7 @@ from generator.read import nodes
 from generator.read.files import decoded
 from generator.read.nodes import read_tree
 from generator.read.records import to_record
+from generator.read.shared import with_shared
 
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad").glob("*.yml"))
@@ -36,8 +37,9 @@ def report(file: Path) -> str:
     if isinstance(text, Problem):
         problems = (text,)
     else:
-        tree = read_tree(text, file.name)
-        record, more = to_record(MODELS.get(file.name.split("-")[0], Event), tree, file.name)
+        model = MODELS.get(file.name.split("-")[0], Event)
+        tree = with_shared(read_tree(text, file.name))
+        record, more = to_record(model, tree, file.name)
         assert record is None
         problems = in_order(tree.problems + more)
     return "".join(
