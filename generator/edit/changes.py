@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.edit.lay import Lay
 from generator.edit.manner import manner_of
-from generator.edit.nodes import Entry, Lay, Node, NotEditable, Plain
+from generator.edit.nodes import Entry, Node, NotEditable, Plain
 from generator.edit.parts import Part, Row, Writer, part_of
 from generator.edit.scalars import on_one_line
 from generator.model.dossier import Path

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.edit.changes import inserted, removed, replaced
-from generator.edit.nodes import Lay, NotEditable, Plain, entry_of, lay_of, node_at, without_bom
+from generator.edit.lay import Lay, lay_of, without_bom
+from generator.edit.nodes import NotEditable, Plain, entry_of, node_at
 from generator.edit.order import place_among
 from generator.edit.parts import Row, part_of
 from generator.edit.plain import emptied, value_at, with_item, with_value, without

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.edit.nodes import Lay, Node, NotEditable, lay_of, without_bom
+from generator.edit.lay import Lay, lay_of, without_bom
+from generator.edit.nodes import Node, NotEditable
 from generator.edit.order import in_order_of_keys
 from generator.edit.parts import Manner, Part, Row, Writer
 from generator.model.record import Record

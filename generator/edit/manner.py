@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.edit.nodes import Lay, Node
+from generator.edit.lay import Lay
+from generator.edit.nodes import Node
 from generator.edit.parts import Manner
 from generator.edit.scalars import can_be_plain
 

@@ -72,8 +72,8 @@ class Hedge(Record, title="a hedge"):
 SharedSource = Annotated[
     SourceId | None,
     means(
-        "The source of each claim below that does not say its own, so that it is written once. Such claims then need no "
-        "``source``.",
+        "The source of each claim below that does not say its own, so that it is written once. Such claims then need "
+        "no ``source``.",
         "gazette-2024-05-03",
     ),
 ]

@@ -185,9 +185,7 @@ def _with_hash(problem: Problem, file: str, article: Article) -> Problem:
     """Say, where a source lacks the hash of its article, which that is."""
     if problem.position.file != file or problem.rule != "missing-key" or '"sha256"' not in problem.sentence:
         return problem
-    hint = (
-        f'It is the hash of the text beside it. "dossier fmt" writes it, or paste this line:\nsha256: {article.sha256}'
-    )
+    hint = f'It is the hash of the text beside it. "dossier fmt" writes it, or paste this:\nsha256: {article.sha256}'
     return replace(problem, hint=hint)
 
 

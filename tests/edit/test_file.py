@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from edit_strategies import files, places_in, plain_items
 from generator.edit import NotEditable, YamlFile
-from generator.edit.nodes import entry_of, lay_of, node_at
+from generator.edit.lay import lay_of
+from generator.edit.nodes import entry_of, node_at
 from generator.edit.plain import emptied, value_at, with_item, with_value, without
 from generator.model.event import Event
 

@@ -1,15 +1,20 @@
-"""The one layout: what it looks like, and that whatever is laid out is read as before, keeps its comments, and stays."""
+"""The one layout: what it looks like; whatever is laid out is read as before, keeps its comments, and then stays."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import ScalarNode, SequenceNode
 
 from edit_strategies import files
 from generator.edit import NotEditable, laid_out
-from generator.edit.nodes import lay_of
+from generator.edit.lay import lay_of
 from generator.model.event import Event
 from generator.model.record import Record
 from generator.model.source import Source
@@ -50,6 +55,28 @@ def test_any_file_is_read_as_before_keeps_its_comments_and_then_stays(text: str)
         assert laid_out(made, "some.yml", model) == made
         assert made.endswith("\n")
         assert not made.endswith("\n\n")
+
+
+@settings(max_examples=150, deadline=None)
+@given(files())
+def test_another_reader_finds_the_same_in_it(text: str) -> None:
+    """ruamel.yaml reads YAML 1.2 by itself; where it does not read the file as it was, it is no judge."""
+    with suppress(NotEditable, YAMLError):
+        before = judged(text)
+        assert judged(laid_out(text, "some.yml", None)) == before
+
+
+def judged(text: str) -> Any:
+    """Return what ruamel.yaml reads, each value as the text that it is."""
+
+    def plain(node: Any) -> Any:
+        if isinstance(node, ScalarNode):
+            return node.value
+        if isinstance(node, SequenceNode):
+            return [plain(item) for item in node.value]
+        return {key.value: plain(value) for key, value in node.value}
+
+    return plain(YAML(typ="safe", pure=True).compose(text.removeprefix("\ufeff")))
 
 
 def comments_of(text: str) -> list[str]:
