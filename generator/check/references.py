@@ -175,7 +175,8 @@ def _where(kind: str) -> str:
     if kind in ("claim", "question"):
         return f"A {kind}'s id is the one that its record has under id."
     folder = "articles" if kind == "source" else f"{kind}s"
-    return f'The id is the name of a file in the folder "{folder}", without its ending.'
+    several = ', or stands in one whose name begins with "_"' if folder in ("actors", "places") else ""
+    return f'The id is the name of a file in the folder "{folder}", without its ending{several}.'
 
 
 def _is_an_outlet(

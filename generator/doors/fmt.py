@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.doors import disk
-from generator.edit import NotEditable, model_of, tidied
+from generator.edit import NotEditable, kind_of, tidied
 from generator.ground.problem import Problem
 from generator.pipeline import FOLDER
 from generator.read.files import content, names_in, shown
@@ -70,26 +70,26 @@ def _all(base: Path) -> Iterator[str]:
         names = names_in(base / folder, base, folder or FOLDER)
         for name in () if isinstance(names, Problem) else names:
             path = f"{folder}/{name}" if folder else name
-            if model_of(path) is not None and (base / path).is_file():
+            if kind_of(path) is not None and (base / path).is_file():
                 yield path
 
 
 def _path_of(file: Path, base: Path) -> str:
     there = file.absolute().parent.resolve() / file.name
     path = there.relative_to(base).as_posix() if there.is_relative_to(base) else ""
-    if model_of(path) is None:
+    if kind_of(path) is None:
         raise NotOfTheDossier(f'"{shown(str(file))}" is none of the YAML files in "{FOLDER}".')
     return path
 
 
 def _laid_out(base: Path, path: str, name: str) -> tuple[bytes, bytes]:
-    model = model_of(path)
-    if model is None:
+    kind = kind_of(path)
+    if kind is None:
         raise NotOfTheDossier(name)
     before = _content(base, path, name)
     article = (base / path).with_suffix(".txt")
     text = article.read_bytes() if path.startswith("articles/") and article.is_file() else None
-    return before, tidied(before, name, model, text)
+    return before, tidied(before, name, kind, text)
 
 
 def _content(base: Path, path: str, name: str) -> bytes:

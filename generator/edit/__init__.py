@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.edit.file import YamlFile
-from generator.edit.kinds import model_of
+from generator.edit.kinds import Kind, kind_of
 from generator.edit.layout import laid_out
 from generator.edit.nodes import NotEditable
 from generator.edit.tidied import tidied
 
-__all__ = ["NotEditable", "YamlFile", "laid_out", "model_of", "tidied"]
+__all__ = ["Kind", "NotEditable", "YamlFile", "kind_of", "laid_out", "tidied"]

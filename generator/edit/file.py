@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.edit.changes import inserted, removed, replaced
+from generator.edit.kinds import Kind
 from generator.edit.lay import Lay, lay_of, without_bom
 from generator.edit.nodes import NotEditable, Plain, entry_of, node_at
 from generator.edit.order import place_among
@@ -16,10 +17,8 @@ from generator.edit.parts import Row, part_of
 from generator.edit.plain import emptied, value_at, with_item, with_value, without
 from generator.ground.problem import Problem
 from generator.model.dossier import Path
-from generator.model.record import Record
 from generator.read.files import decoded
 from generator.read.nodes import read_tree
-from generator.read.reasons import model_below
 
 
 @dataclass(frozen=True)
@@ -33,15 +32,15 @@ class YamlFile:
     Attributes:
         text: What it holds, its BOM included.
         file: How messages name it.
-        model: What it is, for the place of new keys; None where they come last.
+        kind: What it holds, for the place of new keys; None where they come last.
     """
 
     text: str
     file: str
-    model: type[Record] | None = None
+    kind: Kind | None = None
 
     @classmethod
-    def of(cls, data: bytes, file: str, model: type[Record] | None = None) -> YamlFile:
+    def of(cls, data: bytes, file: str, kind: Kind | None = None) -> YamlFile:
         """Return the file that bytes are.
 
         Raises:
@@ -50,7 +49,7 @@ class YamlFile:
         text = decoded(data, file)
         if isinstance(text, Problem):
             raise NotEditable(f"{text.position}: {text.sentence}")
-        return cls(text, file, model)
+        return cls(text, file, kind)
 
     def data(self) -> bytes:
         """Return its bytes."""
@@ -71,7 +70,7 @@ class YamlFile:
         if holder.kind != "keys" or not isinstance(path[-1], str):
             raise NotEditable(f'There is no "{".".join(map(str, path))}" in this file.')
         keys = [one.key for one in holder.entries]
-        at = place_among(keys, path[-1], self._model_at(path[:-1]))
+        at = place_among(keys, path[-1], self._kind_at(path[:-1]))
         return self._with(lay, *inserted(lay, holder, at, Row(path[-1], part_of(value)), path), wanted)
 
     def insert(self, path: Path, at: int, value: Plain) -> YamlFile:
@@ -112,12 +111,12 @@ class YamlFile:
     def _lay(self) -> Lay:
         return lay_of(without_bom(self.text)[1], self.file)
 
-    def _model_at(self, path: Path) -> type[Record] | None:
-        model = self.model
+    def _kind_at(self, path: Path) -> Kind | None:
+        kind = self.kind
         for part in path:
             if isinstance(part, str):
-                model = model_below(model, part) if model else None
-        return model
+                kind = kind.below(part) if kind else None
+        return kind
 
     def _with(self, lay: Lay, start: int, end: int, new: str, wanted: Plain) -> YamlFile:
         """Put new text in place of a stretch of the old, and make sure of what is read from the whole then."""
@@ -126,4 +125,4 @@ class YamlFile:
         if tree.problems or tree.top != wanted:
             line = lay.line_of(start) + 1
             raise NotEditable(f"{self.file}:{line}: this cannot be changed without touching what stands around it.")
-        return YamlFile(f"{without_bom(self.text)[0]}{text}", self.file, self.model)
+        return YamlFile(f"{without_bom(self.text)[0]}{text}", self.file, self.kind)

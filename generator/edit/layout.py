@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.edit.kinds import Kind
 from generator.edit.lay import Lay, lay_of, without_bom
 from generator.edit.nodes import Node, NotEditable
 from generator.edit.order import in_order_of_keys
 from generator.edit.parts import Manner, Part, Row, Writer
-from generator.model.record import Record
 from generator.read.nodes import read_tree
 
 
@@ -29,13 +29,13 @@ class _Placed:
     until: int
 
 
-def laid_out(text: str, file: str, model: type[Record] | None) -> str:
+def laid_out(text: str, file: str, kind: Kind | None) -> str:
     """Return a file in the one layout; the same values are read from it.
 
     Args:
         text: The file.
         file: How messages name it.
-        model: What it holds; None where keys stay in the order in which they stand.
+        kind: What it holds; None where keys stay in the order in which they stand.
 
     Raises:
         NotEditable: Where something is wrong with the file.
@@ -45,11 +45,12 @@ def laid_out(text: str, file: str, model: type[Record] | None) -> str:
     placed: list[_Placed] = []
     top = Part("keys", rows=_rows(lay, lay.top, placed))
     foot = _attach_comments(lay, placed)
-    if model is not None:
-        in_order_of_keys(top, model)
+    if kind is not None:
+        in_order_of_keys(top, kind)
+    manner = Manner(flow={row.key: False for row in top.rows} if kind is not None and kind.several else {})
     if top.rows:
         _without_blank_start(top.rows)
-    lines = [*Writer(Manner()).rows(top.rows, 0), *foot]
+    lines = [*Writer(manner).rows(top.rows, 0), *foot]
     while lines and not lines[-1]:
         lines.pop()
     made = "\n".join(lines) + "\n"

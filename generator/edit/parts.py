@@ -150,14 +150,15 @@ class Writer:
             yield f"{head} {first}{rest}"
             yield from more
             return
+        if part.rows:
+            row.above += part.rows[0].above
+            part.rows[0].above = []
         flow = self._flow(part, f"{under}[]", len(head) + 1)
         if flow:
             yield f"{head} {flow}{rest}"
             return
         if row.behind:
             row.above.append(row.behind)
-        row.above += part.rows[0].above
-        part.rows[0].above = []
         first, *more = self.rows(part.rows, indent + 2, f"{under}[]")
         yield f"{head} {first[indent + 2 :]}"
         yield from more

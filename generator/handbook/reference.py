@@ -29,6 +29,10 @@ FILES: Mapping[type[Record], str] = {
 }
 """The kinds of file, in the order in which somebody who begins meets them."""
 
+_SEVERAL = """\
+| `sources/actors/_<name>.yml` | several small actors, each under its id |
+| `sources/places/_<name>.yml` | several small places, likewise |
+"""
 _HEAD = """\
 # Every key
 
@@ -45,7 +49,7 @@ words like any other. Answers have [a notation for each kind](#how-an-answer-is-
 def reference_page() -> str:
     """Return the page on every key, in Markdown."""
     files = "\n".join(f"| `{file}` | [{title_of(record)}](#{anchor_of(record)}) |" for record, file in FILES.items())
-    kinds = f"| file | is |\n| --- | --- |\n{files}\n| `sources/articles/<id>.txt` | its text, as it came |\n"
+    kinds = f"| file | is |\n| --- | --- |\n{files}\n| `sources/articles/<id>.txt` | its text, as it came |\n{_SEVERAL}"
     return "\n".join([_HEAD, kinds, *(_section(record) for record in records()), _answers()])
 
 

@@ -78,6 +78,13 @@ class _Reading:
         self.problems += found.problems
         return found
 
+    def several(self, model: type[R], file: str) -> tuple[RecordRead[R], ...]:
+        """Return what a YAML file with several records gives."""
+        data = self.bytes_of(file, LIMIT)
+        found = self.known.several(model, f"{self.name}/{file}", data) if data is not None else ()
+        self.problems += [problem for one in found for problem in one.problems]
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class _Records(Generic[K, R]):
@@ -152,15 +159,30 @@ def _records(
     record_files = record_files_of(reading.base, reading.name, folder)
     reading.problems += record_files.problems
     entries: dict[K, Entry[K, R]] = {}
+    found: RecordRead[R]
     for at, one in enumerate(record_files.records):
         reading.step(f"Reading {folder}", at, len(record_files.records))
         found = reading.record(model, one, f"{folder}/{one}.yml")
-        reading.declared += found.declared
-        reading.unread |= found.unread
-        if found.entry is not None:
-            entry = cast(Entry[K, R], found.entry)
-            entries[entry.id] = entry  # its own id: the same object again, where the file is the same
+        _take(reading, entries, found)
+    for name in record_files.several:
+        for found in reading.several(model, f"{folder}/{name}"):
+            _take(reading, entries, found)
+    if record_files.several:
+        entries = dict(sorted(entries.items()))
     return _Records(entries, record_files)
+
+
+def _take(reading: _Reading, entries: dict[K, Entry[K, R]], found: RecordRead[R]) -> None:
+    reading.unread |= found.unread
+    entry = cast("Entry[K, R] | None", found.entry)
+    first = entries.get(entry.id) if entry is not None else None
+    if entry is not None and first is not None:
+        said = f'"{entry.id}" has a record already, in {first.at()}.'
+        reading.problems.append(Problem(entry.at(), "record-twice", said, "Take one of the two out."))
+        return
+    reading.declared += found.declared
+    if entry is not None:
+        entries[entry.id] = entry  # its own id: the same object again, where the file is the same
 
 
 def _articles(reading: _Reading, sources: _Records[SourceId, Source]) -> Mapping[SourceId, Article]:

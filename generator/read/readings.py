@@ -22,6 +22,7 @@ from generator.model.record import Record
 from generator.read.article import read_article
 from generator.read.record_file import RecordRead, read_record
 from generator.read.records import in_record
+from generator.read.several import read_several
 from generator.read.tree import Tree, paths_in
 
 R = TypeVar("R", bound=Record)
@@ -40,6 +41,7 @@ class Readings:
         self._written_down = written_down
         self._lines: dict[str, tuple[str, bytes]] = dict(_taken_apart(lines))
         self._records: dict[str, tuple[str, RecordRead[Any]]] = {}
+        self._several: dict[str, tuple[str, tuple[RecordRead[Any], ...]]] = {}
         self._articles: dict[str, Article] = {}
         self._asked: set[str] = set()
         self.news = False
@@ -60,6 +62,18 @@ class Readings:
         self._records[file] = (digest, found)
         return found
 
+    def several(self, model: type[R], file: str, data: bytes) -> tuple[RecordRead[R], ...]:
+        """Return what a YAML file with several records gives; arguments as for `generator.read.several.read_several`.
+
+        Of such a file nothing is written down: there are few of them.
+        """
+        self._asked.add(file)
+        digest = hashlib.sha256(data).hexdigest()
+        known = self._several.get(file)
+        if known is None or known[0] != digest:
+            known = self._several[file] = (digest, read_several(model, file, data, digest))
+        return known[1]
+
     def article(self, file: str, data: bytes) -> Article | Problem:
         """Return an article's text; ``file`` is how messages name it, ``data`` what it holds."""
         self._asked.add(file)
@@ -74,7 +88,7 @@ class Readings:
 
     def done(self) -> None:
         """Forget what was not asked for since this was called before: those files are gone."""
-        for kept in (self._lines, self._records, self._articles):
+        for kept in (self._lines, self._records, self._several, self._articles):
             for file in kept.keys() - self._asked:
                 del kept[file]
                 self.news = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -53,12 +54,21 @@ def read_record(model: type[R], id_: str, file: str, data: bytes, digest: str) -
     text = decoded(data, file)
     if isinstance(text, Problem):
         return RecordRead(None, unread=frozenset({id_}), problems=(text,))
-    tree = read_tree(text, file)
+    return record_of(model, id_, file, read_tree(text, file), text, digest)
+
+
+def ids_in(text: str) -> Iterator[str]:
+    """Yield what looks like an id in a text."""
+    return (found[1] for found in _ID.finditer(text))
+
+
+def record_of(model: type[R], id_: str, file: str, tree: Tree, text: str, digest: str) -> RecordRead[R]:
+    """Return what a tree gives; arguments as for `read_record`, with the text of the file that holds it."""
     if "claims" in model.model_fields:
         tree = with_shared(tree)
     record, problems = to_record(model, tree, file)
     declared, problems = declared_quotes(tree.top), (*tree.problems, *problems)
     if record is None:
-        return RecordRead(None, declared, frozenset({id_, *_ID.findall(text)}), problems)
+        return RecordRead(None, declared, frozenset({id_, *ids_in(text)}), problems)
     entry = Entry(id_, record, file, positions_of(tree), tree.written, digest)
     return RecordRead(entry, declared, problems=problems, tree=None if problems else tree)

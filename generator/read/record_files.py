@@ -17,6 +17,9 @@ from generator.read.wording import sentence
 
 FOLDERS: Sequence[str] = ("actors", "articles", "events", "places")
 
+SMALL: Sequence[str] = ("actors", "places")
+"""Folders in which a file whose name begins with "_" holds several records."""
+
 _ENDINGS = {".yaml": ".yml", ".yml": ".yml", ".txt": ".txt", ".text": ".txt"}
 
 
@@ -28,11 +31,13 @@ class RecordFiles:
         records: Ids that have a YAML file, sorted.
         texts: Ids that have a text and a YAML file, sorted.
         problems: Files that are neither, and names that are no ids.
+        several: Names of files that hold several records, sorted.
     """
 
     records: Sequence[str] = ()
     texts: Sequence[str] = ()
     problems: Sequence[Problem] = ()
+    several: Sequence[str] = ()
 
 
 def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
@@ -49,12 +54,15 @@ def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
         return RecordFiles(problems=(files,))
     expected = (".yml", ".txt") if folder == "articles" else (".yml",)
     problems: list[Problem] = []
+    several: list[str] = []
     ids: dict[str, list[str]] = {ending: [] for ending in expected}
     for file in files:
         stem, ending = _parts(file)
         wrong = None if ending in expected else _wrong(base / folder / file, where, ending, expected)
         wrong = wrong or _no_id(where, file, files)
-        if wrong:
+        if holds_several(f"{folder}/{file}"):
+            several.append(file)
+        elif wrong:
             problems.append(wrong)
         else:
             ids[ending].append(stem)
@@ -62,7 +70,17 @@ def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
         problems += _alone(where, files, ids)
     described = set(ids[".yml"])
     with_text = [one for one in ids.get(".txt", ()) if one in described]
-    return RecordFiles(ids[".yml"], with_text, problems)
+    return RecordFiles(ids[".yml"], with_text, problems, several)
+
+
+def holds_several(path: str) -> bool:
+    """Tell whether a file holds several records, each under its id: ``actors/_small.yml``.
+
+    Args:
+        path: Relative to the dossier's folder, with forward slashes.
+    """
+    folder, _, file = path.rpartition("/")
+    return folder in SMALL and file.startswith("_") and file.endswith(".yml") and _is_id(file[1:-4])
 
 
 def _parts(file: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from hypothesis import Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from edit_strategies import files, places_in, plain_items
-from generator.edit import NotEditable, YamlFile
+from generator.edit import Kind, NotEditable, YamlFile
 from generator.edit.lay import lay_of
 from generator.edit.nodes import entry_of, node_at
 from generator.edit.plain import emptied, value_at, with_item, with_value, without
@@ -46,7 +46,7 @@ places: [here]
 
 
 def event(text: str = EVENT) -> YamlFile:
-    return YamlFile(text, "sources/events/flood.yml", Event)
+    return YamlFile(text, "sources/events/flood.yml", Kind(Event))
 
 
 def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
@@ -120,7 +120,7 @@ def test_brackets_stay_brackets() -> None:
 
 def test_line_ends_byte_order_mark_and_missing_last_line_end_stay() -> None:
     before = "\ufeff" + EVENT.replace("\n", "\r\n").removesuffix("\r\n")
-    file = YamlFile.of(before.encode(), "sources/events/flood.yml", Event)
+    file = YamlFile.of(before.encode(), "sources/events/flood.yml", Kind(Event))
     after = file.append(("questions", 0, "claims"), {"id": "c"}).set(("note",), "One.").text
     assert after.startswith("\ufeff# On the flood.\r\n")
     assert after.endswith("places: [here]\r\nnote: One.")

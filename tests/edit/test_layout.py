@@ -13,20 +13,20 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode, SequenceNode
 
 from edit_strategies import files
-from generator.edit import NotEditable, laid_out
+from generator.edit import Kind, NotEditable, laid_out
 from generator.edit.lay import lay_of
+from generator.model.actor import Actor
 from generator.model.event import Event
-from generator.model.record import Record
 from generator.model.source import Source
 from generator.read.nodes import read_tree
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "layout").glob("*.before.yml"))
-MODELS: dict[str, type[Record]] = {"source": Source}
+KINDS = {"source": Kind(Source), "actors": Kind(Actor, several=True)}
 
 
-def model_of(file: Path) -> type[Record]:
-    return MODELS.get(file.name.split("-")[0], Event)
+def kind_of(file: Path) -> Kind:
+    return KINDS.get(file.name.split("-")[0], Kind(Event))
 
 
 def test_there_are_cases() -> None:
@@ -36,23 +36,23 @@ def test_there_are_cases() -> None:
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.name.removesuffix(".before.yml"))
 def test_a_file_gets_the_one_layout(file: Path) -> None:
     after = file.with_name(file.name.replace(".before.", ".after."))
-    made = laid_out(file.read_bytes().decode(), file.name, model_of(file))
+    made = laid_out(file.read_bytes().decode(), file.name, kind_of(file))
     assert made == after.read_bytes().decode()
-    assert laid_out(made, file.name, model_of(file)) == made
+    assert laid_out(made, file.name, kind_of(file)) == made
 
 
 @settings(max_examples=400, deadline=None)
 @given(files())
 def test_any_file_is_read_as_before_keeps_its_comments_and_then_stays(text: str) -> None:
-    for model in (None, Event):
+    for kind in (None, Kind(Event), Kind(Actor, several=True)):
         try:
-            made = laid_out(text, "some.yml", model)
+            made = laid_out(text, "some.yml", kind)
         except NotEditable as refused:
             assert "? " in text, (refused, text)  # noqa: PT017
             return
         assert read_tree(made, "some.yml").top == read_tree(text, "some.yml").top
         assert comments_of(made) == comments_of(text)
-        assert laid_out(made, "some.yml", model) == made
+        assert laid_out(made, "some.yml", kind) == made
         assert made.endswith("\n")
         assert not made.endswith("\n\n")
 

@@ -44,6 +44,12 @@ FILES = (
         "The folders of the dossier.",
         "Storm.yml",
     ),
+    Rule(
+        "record-twice",
+        "Two records of one kind have the same id: in a file of its own, and in one that holds several.",
+        'Files in `actors` and `places` whose names begin with "_".',
+        "council:",
+    ),
     Rule("no-text", "A source has no text beside it.", "Files in `articles`.", "no-text-beside-it.yml"),
     Rule("no-record", "An article's text has no YAML beside it.", "Files in `articles`.", "no-record-beside-it.txt"),
     Rule(

@@ -15,6 +15,7 @@ RuleId = Literal[
     "file-ending",
     "bad-id",
     "same-name",
+    "record-twice",
     "no-text",
     "no-record",
     "leaves-the-folder",

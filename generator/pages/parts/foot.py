@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.ground.position import Position
 from generator.links.prose_references import ProseReference
 from generator.links.sheets import size
 from generator.model.dossier import Ref
@@ -35,12 +36,12 @@ class Foot:
     made: MadeFrom
 
 
-def foot(context: PageContext, of: Ref, file: str, references: Sequence[ProseReference] | None = None) -> Foot:
-    """Return what ends the page of ``of``, made from ``file``, with some of the ``references`` to it, or all."""
+def foot(context: PageContext, of: Ref, at: Position, references: Sequence[ProseReference] | None = None) -> Foot:
+    """Return what ends the page of ``of``, written ``at`` a place, with some of the ``references`` to it, or all."""
     if references is None:
         references = context.derived.prose_references.get(of, ())
     backlinks = (Backlink(context.thing(found.on), context.prose(found.sentence)) for found in references)
-    return Foot(tuple(backlinks), context.made_from(file))
+    return Foot(tuple(backlinks), context.made_from(at.file, at.line))
 
 
 def backlink_size(found: ProseReference) -> int:

@@ -156,7 +156,7 @@ def _page(context: PageContext, actor: ActorId, here: Rows, pager: Pager) -> Pag
         said=Said(*(tuple(_saying(context, one) for one in said) for said in (here.said, here.relayed, here.own))),
         about=tuple(claim_shown(context, about[row.at]) for row in here.about),
         sentences=sentences,
-        foot=foot(context, ref, entry.file, here.backlinks),
+        foot=foot(context, ref, entry.at(), here.backlinks),
         script=context.to(FOLD),
         pager=pager,
     )

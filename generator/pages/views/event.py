@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.ground.position import Position
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.claim_sheets import MOST_SILENT, MOST_SPEAKING, claims_of
@@ -130,7 +131,7 @@ def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Pag
         heard=_heard(context, event, speaking),
         silences=any(set(answering(context, question)) < set(speaking) for question in questions),
         script=context.to(FOLD),
-        foot=foot(context, ref, entry.file, here.references),
+        foot=foot(context, ref, Position(entry.file), here.references),
         pager=pager,
     )
     html = fill(view)

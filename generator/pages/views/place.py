@@ -114,7 +114,7 @@ def _page(context: PageContext, place: PlaceId, here: Here, pager: Pager) -> Pag
         about=tuple(claim_shown(context, about[row.at]) for row in here.claims),
         names=naming(context, ref, sentences) if first else Naming((), (), 0),
         sentences=sentences,
-        foot=foot(context, ref, entry.file, here.references),
+        foot=foot(context, ref, entry.at(), here.references),
         script=context.to(FOLD),
         pager=pager,
     )

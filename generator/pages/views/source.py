@@ -7,6 +7,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.ground.position import Position
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.links.addresses import copy_of, page_of
@@ -151,7 +152,7 @@ def source_page(derived: Derived, repository: Repository, source: SourceId) -> P
         shares=shares(context, source),
         words=source_words(context, source),
         citation=source_citation(context, source),
-        foot=foot(context, ref, entry.file),
+        foot=foot(context, ref, Position(entry.file)),
         script=context.to(PASSAGE),
     )
     html = fill(view)
