@@ -168,7 +168,8 @@ def _records(
         for found in reading.several(model, f"{folder}/{name}"):
             _take(reading, entries, found)
     if record_files.several:
-        entries = dict(sorted(entries.items()))
+        # In the order of files, in which "a-b.yml" stands before "a.yml": so nothing moves when a record moves.
+        entries = dict(sorted(entries.items(), key=lambda entry: f"{entry[0]}.yml"))
     return _Records(entries, record_files)
 
 
