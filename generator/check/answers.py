@@ -9,8 +9,8 @@ from generator.answers import KINDS
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
-from generator.model.claim import Several
-from generator.model.dossier import Dossier, Entry, Stated
+from generator.model.claim import Several, UsedAgain
+from generator.model.dossier import Dossier, Entry, Path, Stated
 from generator.model.event import Event
 from generator.model.ids import EventId
 from generator.model.question import Question
@@ -36,14 +36,16 @@ def check_answers(dossier: Dossier) -> Iterator[Problem]:
                     event.at("questions", i),
                     "question-without-claim",
                     f'No claim answers "{question.ask}".',
-                    "Put a claim under it, or let one that stands elsewhere name it in also_answers.",
+                    "Put a claim under it, or name one that stands elsewhere under again.",
                 )
 
 
 def check_further_answers(dossier: Dossier) -> Iterator[Problem]:
     """Yield a problem for each claim that answers one question twice."""
+    answered: dict[str, set[str]] = {}
     for stated in dossier.claims():
-        seen = {stated.question.id} if stated.question else set()
+        seen = answered.setdefault(stated.claim.id, set())
+        seen |= {stated.question.id} if stated.question else set()
         for i, further in enumerate(stated.claim.also_answers):
             if further.question in seen:
                 yield Problem(
@@ -53,6 +55,23 @@ def check_further_answers(dossier: Dossier) -> Iterator[Problem]:
                     "A claim gives one answer to a question; take one of the two out, or make two claims.",
                 )
             seen.add(further.question)
+    for event, path, question, used in used_again(dossier):
+        if question.id in answered.get(used.claim, ()):
+            yield Problem(
+                event.at(*path, "claim"),
+                "question-answered-twice",
+                f'"{used.claim}" answers the question "{question.id}" already.',
+                "A claim gives one answer to a question; take one of the two out, or make two claims.",
+            )
+        answered.setdefault(used.claim, set()).add(question.id)
+
+
+def used_again(dossier: Dossier) -> Iterator[tuple[Entry[EventId, Event], Path, Question, UsedAgain]]:
+    """Yield each use of a claim under a question that names it, with where that is written."""
+    for event in dossier.events.values():
+        for q, question in enumerate(event.record.questions):
+            for at, used in enumerate(question.again):
+                yield event, ("questions", q, "again", at), question, used
 
 
 def _unit(event: Entry[EventId, Event], index: int, question: Question) -> Iterator[Problem]:

@@ -17,6 +17,10 @@ def check_hedges(dossier: Dossier) -> Iterator[Problem]:
         yield from _speakers(stated)
         for path, hedge in _hedges(stated.claim):
             yield from _hedge(dossier, stated, path, hedge)
+    for stated in dossier.accounts():
+        for at, hedge in enumerate(stated.claim.hedges):
+            if "again" in stated.path and (*stated.path, "hedges", at) in stated.entry.positions:
+                yield from _hedge(dossier, stated, ("hedges", at), hedge)
 
 
 def _hedges(claim: Claim) -> Iterator[tuple[Path, Hedge]]:

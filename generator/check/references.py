@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import chain
 from typing import TypeVar
 
+from generator.check.answers import used_again
 from generator.ground.names import did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
@@ -67,6 +68,9 @@ def _taken_from(dossier: Dossier, source: Entry[SourceId, Source]) -> Iterator[P
 def _claims(dossier: Dossier) -> Iterator[Problem]:
     questions = frozenset(question.id for event in dossier.events.values() for question in event.record.questions)
     yield from _shared(dossier)
+    claims = frozenset(stated.claim.id for stated in dossier.claims())
+    for event, path, _, used in used_again(dossier):
+        yield from _known(event, (*path, "claim"), used.claim, claims, "claim")
     for stated in dossier.claims():
         path, claim = stated.path, stated.claim
         yield from _known(stated.entry, (*path, "source"), claim.source, dossier.sources, "source")

@@ -13,7 +13,7 @@ from generator.read.fields import may_lose_nothing
 BLOCK_KEYS = frozenset({"background", "body", "date", "published", "reading"})
 """Keys below which further keys stand on lines of their own, however short they are."""
 BLOCK_LISTS = frozenset(
-    {"acts", "actors", "also_answers", "body", "choices", "claims", "groups", "questions", "resolves"}
+    {"acts", "actors", "again", "also_answers", "body", "choices", "claims", "groups", "questions", "resolves"}
 )
 """Lists whose items stand on lines of their own, unless they are ids."""
 BLOCK_ITEMS = frozenset({"acts", "body", "claims", "questions"})

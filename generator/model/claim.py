@@ -89,25 +89,39 @@ SharedAttribution = Annotated[
 """Likewise."""
 
 
+_AnswerThere = Annotated[
+    str,
+    WrapValidator(_answer),
+    means("What the claim answers to it, in the notation of its answers.", "2024-05-02"),
+]
+_WhenThere = Annotated[
+    WhenIfAny, means("The moment that the account speaks of there, as the claim's own ``when``.", "2024-05-02")
+]
+_HedgesThere = Annotated[
+    tuple[Hedge, ...] | None,
+    means(
+        "How sure its words are there. Without it, the claim's own hedges hold; ``[]`` is none.",
+        "[{words: reportedly, degree: not-committed}]",
+    ),
+]
+
+
 class FurtherAnswer(Record, title="a further answer"):
     """What the same words answer to another question, of this event or of another: the quote is not written again."""
 
     question: Annotated[QuestionId, means("The other question.", "when-the-banks-burst")]
-    answer: Annotated[
-        str,
-        WrapValidator(_answer),
-        means("What the claim answers to it, in the notation of its answers.", "2024-05-02"),
-    ]
-    when: Annotated[
-        WhenIfAny, means("The moment that the account speaks of there, as the claim's own ``when``.", "2024-05-02")
-    ] = None
-    hedges: Annotated[
-        tuple[Hedge, ...] | None,
-        means(
-            "How sure its words are there. Without it, the claim's own hedges hold; ``[]`` is none.",
-            "[{words: reportedly, degree: not-committed}]",
-        ),
-    ] = None
+    answer: _AnswerThere
+    when: _WhenThere = None
+    hedges: _HedgesThere = None
+
+
+class UsedAgain(Record, title="a claim used again"):
+    """A claim that stands elsewhere, with what its words answer to this question: the quote is not written again."""
+
+    claim: Annotated[ClaimId, means("The claim.", "gazette-thursday-night")]
+    answer: _AnswerThere
+    when: _WhenThere = None
+    hedges: _HedgesThere = None
 
 
 class Claim(Record, title="a claim"):
@@ -202,7 +216,7 @@ class Claim(Record, title="a claim"):
         """All actors of its attribution, from the one nearest the outlet."""
         return tuple(actor for speaker in self.attribution for actor in speaker.actors)
 
-    def answering(self, further: FurtherAnswer) -> Self:
+    def answering(self, further: FurtherAnswer | UsedAgain) -> Self:
         """Return the claim as an account of another question."""
         hedges = self.hedges if further.hedges is None else further.hedges
         return self.model_copy(update={"answer": further.answer, "when": further.when, "hedges": hedges})

@@ -11,7 +11,7 @@ from generator.ground.position import Position, Written
 from generator.model.actor import Actor
 from generator.model.claim import Claim
 from generator.model.event import Event
-from generator.model.ids import ActorId, EventId, PlaceId, SourceId
+from generator.model.ids import ActorId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.place import Place
 from generator.model.question import Question
 from generator.model.settings import Settings
@@ -96,7 +96,7 @@ class Stated:
         claim: The claim; as a further answer, with what it answers there.
         on: The record that shows it: the one that holds it, or the event of the other question.
         question: The question that it answers, if any.
-        entry: The record in which it is written.
+        entry: The record in which it is written; as a further answer, that in which the answer is.
         path: Where in that record.
         further: Whether it is a further answer.
     """
@@ -188,12 +188,29 @@ class Dossier:
             for question in event.record.questions
         }
         yield from (stated for stated in self.claims() if stated.question is not None)
+        yield from self._named_there(asked)
+        yield from self._named_by_questions()
+
+    def _named_there(self, asked: Mapping[QuestionId, tuple[Ref, Question]]) -> Iterator[Stated]:
+        """Yield the claims that name further questions themselves."""
         for stated in self.claims():
             for at, further in enumerate(stated.claim.also_answers):
                 if further.question in asked:
                     on, question = asked[further.question]
                     path = (*stated.path, "also_answers", at)
                     yield Stated(stated.claim.answering(further), on, question, stated.entry, path, further=True)
+
+    def _named_by_questions(self) -> Iterator[Stated]:
+        """Yield the claims that questions name by their ids."""
+        claims: Mapping[str, Claim] = {}
+        for event in self.events.values():
+            for q, question in enumerate(event.record.questions):
+                for at, used in enumerate(question.again):
+                    claims = claims or {stated.claim.id: stated.claim for stated in self.claims()}
+                    if used.claim in claims:
+                        claim = claims[used.claim].answering(used)
+                        path = ("questions", q, "again", at)
+                        yield Stated(claim, Ref("event", event.id), question, event, path, further=True)
 
     def bodies(self, actor: ActorId) -> tuple[ActorId, ...]:
         """Return an actor and, upwards by ``part_of``, every body that it belongs to, the nearest first."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.claim import Claim, SharedAttribution, SharedSource
+from generator.model.claim import Claim, SharedAttribution, SharedSource, UsedAgain
 from generator.model.ids import ClaimId, Id, PlaceId, QuestionId
 from generator.model.record import Record, When, means
 
@@ -94,11 +94,19 @@ class Question(Record, title="a question"):
     claims: Annotated[
         tuple[Claim, ...],
         means(
-            "The claims that answer it. Others, which stand elsewhere, may name it in ``also_answers``; one claim at "
-            "least answers it.",
+            "The claims that answer it. Others, which stand elsewhere, may be named under ``again``, or name it in "
+            "their ``also_answers``; one claim at least answers it.",
             "\n- id: gazette-at-least-40"
             "\n  source: gazette-2024-05-03"
             "\n  quote: at least 40 people had to leave their homes"
             '\n  answer: ">=40"',
+        ),
+    ] = ()
+    again: Annotated[
+        tuple[UsedAgain, ...],
+        means(
+            "Claims that stand elsewhere and answer it as well, each by its id with its answer here. Such a claim is "
+            "counted once, as with its own ``also_answers``.",
+            "[{claim: gazette-thursday-night, answer: 2024-05-02}]",
         ),
     ] = ()

@@ -18,6 +18,7 @@ EXACT = frozenset(
         "basis",
         "body",
         "choices",
+        "claim",
         "claims",
         "counted_from",
         "date",

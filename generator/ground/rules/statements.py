@@ -141,13 +141,13 @@ STATEMENTS = (
     Rule(
         "question-without-claim",
         "No claim answers a question.",
-        "A question: its `claims`, and the `also_answers` of claims elsewhere.",
+        "A question: its `claims`, those it names under `again`, and the `also_answers` of claims elsewhere.",
         "- {id: nobody-answers, ask: Who mended the roof?, answers_are: text}",
     ),
     Rule(
         "question-answered-twice",
         "A claim gives two answers to one question.",
-        "A claim: `also_answers`.",
+        "A claim: `also_answers`; a question: `again`.",
         "also_answers: [{question: why, answer: once}, {question: why, answer: twice}]",
     ),
     Rule(
