@@ -23,7 +23,10 @@ FOLDED = LONG_PROSE | {"reason", "rights", "text"}
 """Keys whose text runs over several lines where one is too short for it. Every other text stays on a line of its own,
 however long: a quote that is broken is not found by whoever looks for it in the file."""
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LOADERS: Sequence[Any] = tuple({getattr(yaml, "CSafeLoader", yaml.SafeLoader): 0, yaml.SafeLoader: 0})
+"""The parser that reads the dossier and the one that stands in for it: a layout is the same with both."""
+_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 ./()_-]*[A-Za-z0-9./()_])?")
+"""What is plain without a doubt, which most is: to ask a parser takes much longer."""
 _TRUTHS = frozenset({"~", "n", "no", "null", "off", "on", "y", "yes"})
 """Words of ours that other readers of YAML take for nothing, or for yes and no; their own are true and false."""
 _BREAK = re.compile(r"(?<=\S) (?=\S)")
@@ -65,28 +68,30 @@ def on_several_lines(value: str, indent: int) -> Sequence[str]:
         lines = [f"|{chomping}", *(f"{pad}{line}" if line else "" for line in text.split("\n"))]
     else:
         lines = [f">{chomping}", *(f"{pad}{line}" for line in _wrapped(text, WIDTH - indent))]
-    return lines if _reads(f"k:{' ' if indent else ''} " + "\n".join(lines) + "\n") == value else ()
+    whole = "k: " + "\n".join(lines) + "\n"
+    return lines if all(_reads(whole, one) == [value] for one in _LOADERS) else ()
 
 
 @lru_cache(maxsize=1 << 14)
 def can_be_plain(value: str, flow: bool) -> bool:
     """Tell whether a text is read as it is without any quotation marks."""
-    if not value or value != value.strip() or "\n" in value or value.lower() in _TRUTHS:
+    if not value or value != value.strip() or value.lower() in _TRUTHS or set(value) & set("\t\n"):
         return False
+    if _PLAIN.fullmatch(value):
+        return True
     tried = f"{{k: {value}}}" if flow else f"k: {value}\n"
-    listed = f"[{value}]" if flow else f"- {value}\n"
-    return _reads(tried) == value and _reads(listed) == value
+    listed = f"[{value}, {value}]" if flow else f"- {value}\n- {value}\n"
+    return all(_reads(tried, one) == [value] and _reads(listed, one) == [value, value] for one in _LOADERS)
 
 
-def _reads(written: str) -> str | None:
-    """Return the only text that there is but for the key; None where there is another number of them."""
+def _reads(written: str, loader: Any) -> list[str]:
+    """Return all texts that there are but for the key; nothing where the parser finds something wrong."""
     try:
-        found = [event for event in yaml.parse(written, Loader=_LOADER) if isinstance(event, yaml.ScalarEvent)]
+        found = [event for event in yaml.parse(written, Loader=loader) if isinstance(event, yaml.ScalarEvent)]
     except (yaml.YAMLError, ValueError):
-        return None
+        return []
     texts = found[1:] if written.startswith(("k:", "{k:")) else found
-    marked = any(event.anchor or event.tag for event in texts)
-    return str(texts[0].value) if len(texts) == 1 and not marked else None
+    return [] if any(event.anchor or event.tag for event in texts) else [event.value for event in texts]
 
 
 def _wrapped(text: str, width: int) -> Sequence[str]:
