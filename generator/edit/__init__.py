@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from generator.edit.claims import claim_at, insert_claim, move_claim, set_source
 from generator.edit.file import YamlFile
 from generator.edit.kinds import Kind, kind_of
 from generator.edit.layout import laid_out
 from generator.edit.nodes import NotEditable
 from generator.edit.tidied import tidied
 
-__all__ = ["Kind", "NotEditable", "YamlFile", "kind_of", "laid_out", "tidied"]
+__all__ = [
+    "Kind",
+    "NotEditable",
+    "YamlFile",
+    "claim_at",
+    "insert_claim",
+    "kind_of",
+    "laid_out",
+    "move_claim",
+    "set_source",
+    "tidied",
+]
