@@ -119,7 +119,9 @@ def test_pages_are_the_same_and_lead_to_the_lines_of_the_shared_file(tmp_path: P
     actors = sorted((root / "sources/actors").glob("*.yml"))
     small = ""
     for file in actors:
-        small += f"{file.stem}:\n" + "".join(f"  {line}".rstrip() + "\n" for line in file.read_text().splitlines())
+        alone = not file.stem.startswith("_")
+        lines = (f"  {line}".rstrip() if alone else line for line in file.read_text().splitlines())
+        small += (f"{file.stem}:\n" if alone else "") + "".join(f"{line}\n" for line in lines)
         file.unlink()
     (root / "sources/actors/_all.yml").write_text(small)
     web = Repository("https://forge.example/x")
