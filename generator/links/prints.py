@@ -106,8 +106,9 @@ class _Pickler(pickle.Pickler):
         if isinstance(value, Entry):
             return _told, (value.file, value.id, value.digest)
         if isinstance(value, Stated):
-            # What a further answer answers may stand in another file.
-            asked = value.question.model_dump_json() if value.question and value.further else ""
+            # Of a further answer, the claim or what it answers may stand in another file.
+            parts = (value.question, value.claim) if value.question and value.further else ()
+            asked = "".join(part.model_dump_json() for part in parts)
             return _told, (value.entry.file, value.entry.digest, value.path, value.on, asked, value.further)
         if isinstance(value, Article):
             return _told, (value.file, value.sha256)

@@ -58,7 +58,7 @@ def event(text: str = TEXT) -> YamlFile:
 
 def says(file: YamlFile) -> dict[str, tuple[str, tuple[str, ...], str]]:
     """Return what each claim says, as the dossier reads it."""
-    read = read_record(Event, "flood", file.file, file.data())
+    read = read_record(Event, "flood", file.file, file.data(), "")
     assert read.problems == ()
     assert read.entry is not None
     record = read.entry.record

@@ -52,7 +52,7 @@ TAKEN: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 def read(text: str) -> Any:
-    found = read_record(Event, "flood", FILE, text.encode())
+    found = read_record(Event, "flood", FILE, text.encode(), "")
     assert found.problems == ()
     assert found.entry is not None
     return found
