@@ -16,6 +16,7 @@ from generator.edit.lay import lay_of
 from generator.edit.nodes import entry_of, node_at
 from generator.edit.plain import emptied, value_at, with_item, with_value, without
 from generator.model.event import Event
+from generator.read.characters import LINE_END
 
 EVENT = """\
 # On the flood.
@@ -254,7 +255,7 @@ def assert_untouched(before: str, after: str, lines: tuple[int, int]) -> None:
     assert before.endswith("\n") == after.endswith("\n") or before.startswith(after)
     assert ("\r" in before) == ("\r" in after) or "\n" not in after
     assert "\r" not in after or after.count("\n") == after.count("\r\n")
-    old, new = (text.removeprefix("\ufeff").splitlines() for text in (before, after))
+    old, new = (LINE_END.split(text.removeprefix("\ufeff")) for text in (before, after))
     start, end = lines
     front, back = common(old, new), common(old[::-1], new[::-1])
     if start < 0:
