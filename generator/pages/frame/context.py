@@ -19,6 +19,7 @@ from generator.ground.isolation import isolated_words
 from generator.ground.wording import all_of, language, marked
 from generator.ground.wording import gettext as _
 from generator.links.addresses import FOLDERS, copy_of, page_of, relative
+from generator.links.article_sizes import TOOLTIP
 from generator.links.attribution import Together
 from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
@@ -200,8 +201,10 @@ class PageContext:
         return DatedEvent(self.event(event), self.when(self.derived.dossier.events[event].record.date))
 
     def tooltip(self, stated: Stated) -> str:
-        """Return a claim in one line: its quote and its chain, for a tooltip."""
+        """Return a claim in one line: its quote, or as much of it as a tooltip has, and its chain."""
         quote = self.quote_of(stated)
+        if len(quote) > TOOLTIP:
+            quote = f"{quote[:TOOLTIP].rpartition(' ')[0] or quote[:TOOLTIP]} […]"
         names = " ← ".join(map(self.names, self.derived.chains[stated.claim.id].links))
         return f"“{isolated_words(quote)}” — {names}"
 

@@ -1,0 +1,107 @@
+"""On which of its source's pages a place of an article stands: the one place that says so.
+
+An article that fits stands on the first page. One that does not goes on on further pages: from paragraph to paragraph,
+and within one that takes more than a page from sentence to sentence. A page ends where no quote goes on, unless a quote
+alone takes more than a page. Where the article stands follows from itself and from what comes before it on the first
+page; what else grows on those pages comes after it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.links.addresses import further, page_of, paragraph_anchor, passage_anchor
+from generator.links.apart import standing_apart
+from generator.links.article_sizes import ArticleSizes, apart_size, head_size
+from generator.links.derived import Derived
+from generator.links.sheets import Sheets, sheets
+from generator.links.stretches import Quoted, stretches
+from generator.model.dossier import Ref
+from generator.model.ids import ClaimId, SourceId
+from generator.model.passage import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What stands on one of a source's pages: a question on which it stands apart, or a stretch of its article.
+
+    Attributes:
+        at: The index of the question.
+        span: The stretch.
+    """
+
+    what: Literal["apart", "text"]
+    at: int = 0
+    span: Span = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRows:
+    """All of them, as the pages of a source have them.
+
+    Attributes:
+        rows: They, in order.
+        weigh: Says about how many bytes one of them takes.
+        head: How many bytes stand on the first page beside them.
+    """
+
+    rows: tuple[ArticleRow, ...]
+    weigh: Callable[[ArticleRow], int]
+    head: int
+
+
+def article_rows(derived: Derived, source: SourceId) -> ArticleRows:
+    """Return what a source's pages show first, and what it takes."""
+    known: dict[SourceId, ArticleRows] = derived.shelf.setdefault(article_rows, {})
+    if source not in known:
+        known[source] = _article_rows(derived, source)
+    return known[source]
+
+
+def passage_on(derived: Derived, claim: ClaimId) -> str:
+    """Return the address of a claim's words in its article: an anchor on the page on which they begin."""
+    passage = derived.found.passages[claim]
+    return f"{_page_at(derived, passage.source, passage.spans[0][0])}#{passage_anchor(claim)}"
+
+
+def paragraph_on(derived: Derived, source: SourceId, at: int) -> str:
+    """Return the address of the paragraph in which a place of an article's body lies, on the page that has the place.
+
+    A paragraph that stands on several pages has its anchor on each of them.
+    """
+    number = derived.layouts[source].paragraph_at(at).number
+    return f"{_page_at(derived, source, at)}#{paragraph_anchor(number)}"
+
+
+def _page_at(derived: Derived, source: SourceId, at: int) -> str:
+    known: dict[SourceId, tuple[tuple[int, ...], tuple[int, ...]]] = derived.shelf.setdefault(_page_at, {})
+    if source not in known:
+        known[source] = _begun(derived, source)
+    starts, numbers = known[source]
+    return further(page_of(Ref("source", source)), numbers[max(0, bisect_right(starts, at) - 1)])
+
+
+def _begun(derived: Derived, source: SourceId) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return where in an article each page begins that has some of it, and the numbers of these pages."""
+    found = article_rows(derived, source)
+    laid_out: Sheets[ArticleRow] = sheets("", found.rows, found.weigh, found.head)
+    texts = [
+        (rows[0].span[0], number)
+        for number in range(1, len(laid_out.starts) + 1)
+        if (rows := [row for row in laid_out.on(number) if row.what == "text"])
+    ]
+    starts, numbers = zip(*texts, strict=True) if texts else ((0,), (1,))
+    return tuple(starts), tuple(numbers)
+
+
+def _article_rows(derived: Derived, source: SourceId) -> ArticleRows:
+    weigh, apart = ArticleSizes(derived, source), standing_apart(derived, source)
+    sizes = {ArticleRow("apart", at): apart_size(derived, one) for at, one in enumerate(apart)}
+    text, blocks = derived.dossier.articles[source].text, derived.layouts[source].blocks
+    passages = (derived.found.passages[stated.claim.id] for stated in derived.by_source.get(source, ()))
+    quoted = Quoted(span for passage in passages for span in passage.spans)
+    sizes |= {ArticleRow("text", span=span): taken for span, taken in stretches(text, blocks, quoted, weigh)}
+    return ArticleRows(tuple(sizes), sizes.__getitem__, head_size(derived, source))
