@@ -28,17 +28,17 @@ MOST_COPIES: Final = 120
 TOOLTIP: Final = 1_000
 """Characters of a quote that a tooltip has; of a longer one it has so many, and says that there are more."""
 
-BLOCK, PIECE, MARK, ANCHOR, USE, WAY = 480, 65, 115, 45, 125, 22
+BLOCK, PIECE, MARK, ANCHOR, USE, WAY = 480, 56, 96, 30, 92, 14
 """Bytes beside the words in it: of a paragraph, of a run of its text, and of one that is marked; of the anchor of a
 passage, of what a quote is used for, and of the way to a claim.
 """
-FACTS, REPORT, ORIGIN, NODE, ARROW, CITED, SHARES = 6_500, 190, 170, 480, 420, 450, 6_000
-"""Bytes beside the words in it: of what is known about an article, of another source, of an origin, of an actor and of
-an arrow in the picture, of a mark that cites a claim, and of the table of what is shared.
+FACTS, REPORT, RELIES, ORIGIN, NODE, ARROW, CITED, SHARES = 3_900, 190, 900, 140, 430, 380, 450, 6_000
+"""Bytes beside the words in it: of what is known about an article, of another source, of the origins of its claims, of
+each, of an actor and of an arrow in their picture, of a mark that cites a claim, and of the table of what is shared.
 """
-FORM, FOUND, APART, ANSWER = 160, 120, 420, 60
-"""Bytes beside the words in it: of a word that the article uses, and of each paragraph that has it; of a question on
-which it stands apart, and of another answer to that.
+THING, FORM, FOUND, APART, ANSWER, AND_MORE = 130, 90, 105, 420, 60, 25
+"""Bytes beside the words in it: of what the article names, of a word for it, and of each paragraph that has that; of a
+question on which it stands apart, and of another answer to that; and of how many more claims quote the same.
 """
 MOST_DRAWN: Final = 60
 """How many actors, and about how many arrows, a picture of who has it from whom draws at most."""
@@ -104,13 +104,13 @@ def _use_size(derived: Derived, stated: Stated) -> int:
     """Return what it takes to say what a claim is used for, where it stands and as each further answer."""
     names = _voices(derived, stated)
     further = (one for one in derived.answers.get(stated.claim.id, ()) if one.further)
-    quote = size(stated.claim.quote[:TOOLTIP], *names) + 12 * len(names)
+    quote = size(stated.claim.quote[:TOOLTIP], *names) + 6 * len(names)
     return sum(USE + WAY + quote + _way_size(one) + size(*_used(derived, one)) for one in (stated, *further))
 
 
 def _mark_size(derived: Derived, stated: Stated) -> tuple[int, int]:
     """Return what a claim adds to each piece that it quotes, and to one of which it is the first that does."""
-    return size(stated.claim.id) + 1, MARK + WAY + _way_size(stated) + size(*_used(derived, stated)) + 30
+    return size(stated.claim.id) + 1, MARK + WAY + _way_size(stated) + size(*_used(derived, stated)) + AND_MORE
 
 
 def _way_size(stated: Stated) -> int:
@@ -148,8 +148,8 @@ def _pieces(
         claims = dict.fromkeys(claim for _, claim in here)
         new = sum(ANCHOR + beside[claim][0] for claim in claims if claim not in last)
         last = set(claims)
-        marked = max((beside[claim][1] for claim in claims), default=0)
-        yield a, PIECE + new + sum(beside[claim][0] for claim in claims) + marked
+        marked = max((beside[claim][1] for claim in claims), default=PIECE)
+        yield a, new + sum(beside[claim][0] for claim in claims) + marked
 
 
 def _relies_size(derived: Derived, source: SourceId) -> int:
@@ -159,7 +159,7 @@ def _relies_size(derived: Derived, source: SourceId) -> int:
     actors = {actor for chain in chains for actor in chain.actors}
     named = [name for together, _ in origins for name in _names(derived, together)]
     picture = NODE * min(MOST_DRAWN, len(actors)) + ARROW * min(MOST_DRAWN + 20, len(steps))
-    return ORIGIN * min(3 * MOST_ORIGINS, len(named)) + size(*named[: 3 * MOST_ORIGINS]) + picture
+    return RELIES + ORIGIN * min(3 * MOST_ORIGINS, len(named)) + size(*named[: 3 * MOST_ORIGINS]) + picture
 
 
 def _words_size(derived: Derived, source: SourceId) -> int:
@@ -167,7 +167,7 @@ def _words_size(derived: Derived, source: SourceId) -> int:
     by_term: dict[Term, int] = {}
     for use in uses:
         taken = FORM + size(use.form) + FOUND * min(MOST_PLACES, use.count)
-        by_term[use.term] = by_term.get(use.term, FORM) + taken
+        by_term[use.term] = by_term.get(use.term, THING) + taken
     of_actors = sorted((taken for term, taken in by_term.items() if term.kind == "actor"), reverse=True)[:MOST_TERMS]
     return sum(taken for term, taken in by_term.items() if term.kind == "act") + sum(of_actors)
 
