@@ -67,8 +67,8 @@ def added_up(derived: Derived, seen: Seen) -> tuple[Mapping[ClaimId, bool], list
         text, first = derived.dossier.articles[source].text, page_of(Ref("source", source))
         stretches = _in_order(first, seen)
         spans = [span for stretch in stretches for span in stretch.spans]
-        # One that its first page shows whole has no stretch there; what further pages show is then shown twice.
-        if not _is_whole(text, spans):
+        # One that its first page shows whole has no stretch there: what other pages show of it is shown twice.
+        if first not in seen.stretches or not _is_whole(text, spans):
             faults.append(f'/{first} does not show the whole of "{derived.dossier.articles[source].file}".')
         of_claims: dict[ClaimId, list[Span]] = {}
         for stretch in stretches:

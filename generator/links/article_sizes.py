@@ -36,7 +36,7 @@ FACTS, REPORT, RELIES, ORIGIN, NODE, ARROW, CITED, SHARES = 3_900, 190, 900, 140
 """Bytes beside the words in it: of what is known about an article, of another source, of the origins of its claims, of
 each, of an actor and of an arrow in their picture, of a mark that cites a claim, and of the table of what is shared.
 """
-THING, FORM, FOUND, APART, ANSWER, AND_MORE = 130, 90, 105, 420, 60, 25
+THING, FORM, FOUND, APART, ANSWER, AND_MORE = 130, 90, 105, 200, 30, 25
 """Bytes beside the words in it: of what the article names, of a word for it, and of each paragraph that has that; of a
 question on which it stands apart, and of another answer to that; and of how many more claims quote the same.
 """
@@ -64,13 +64,21 @@ class ArticleSizes:
         pieces = list(_pieces(spans, bare, beside))
         self._pieces, self._taken = [at for at, _ in pieces], [0, *accumulate(taken for _, taken in pieces)]
 
-    def __call__(self, span: Span) -> int:
-        """Return about how many bytes a stretch takes that lies within one paragraph, or within page furniture."""
-        first, last = max(0, bisect_right(self._pieces, span[0]) - 1), bisect_left(self._pieces, span[1])
+    def __call__(self, span: Span, goes_on: bool = False) -> int:
+        """Return about how many bytes a stretch takes that lies within one paragraph, or within page furniture.
+
+        Args:
+            span: The stretch.
+            goes_on: Whether the stretch before it stands on the same page, in the same paragraph.
+        """
+        first, last = bisect_left(self._pieces, span[0]), bisect_left(self._pieces, span[1])
+        if not goes_on:
+            first = max(0, bisect_right(self._pieces, span[0]) - 1)
         begun, ended = bisect_left(self._uses, span[0]), bisect_left(self._uses, span[1])
         ended = min(ended, begun + MOST_USES)
         uses = self._uses_taken[ended] - self._uses_taken[begun]
-        return BLOCK + PIECE + size(self._text[slice(*span)]) + self._taken[last] - self._taken[first] + uses
+        beside = 0 if goes_on else BLOCK + PIECE
+        return beside + size(self._text[slice(*span)]) + self._taken[last] - self._taken[first] + uses
 
 
 def head_size(derived: Derived, source: SourceId) -> int:

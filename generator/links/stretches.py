@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, Protocol
 
 from generator.links.layout import Block, Paragraph
 from generator.links.sheets import ROOM
@@ -23,7 +23,12 @@ _GAP: Final = re.compile(r"\s+")
 _JOINS: Final = frozenset({"Mn", "Mc", "Me", "Cf"})
 """Characters that are nothing without the one before them."""
 
-Weigh = Callable[[Span], int]
+
+class Weigh(Protocol):
+    """Says about how many bytes a stretch of one block takes, or adds to the one that it goes on from."""
+
+    def __call__(self, span: Span, goes_on: bool = False) -> int:
+        """Return them."""
 
 
 class Quoted:
@@ -69,30 +74,30 @@ def stretches(text: str, blocks: Sequence[Block], quoted: Quoted, weigh: Weigh) 
 
 def _of_run(text: str, run: Sequence[Block], quoted: Quoted, weigh: Weigh) -> Iterator[tuple[Span, int]]:
     whole = sum(weigh(block.span) for block in run)
-    if whole <= ROOM:
+    if whole <= (ROOM if isinstance(run[0], Paragraph) else STRETCH):
         yield (run[0].span[0], run[-1].span[1]), whole
         return
     span, taken = (0, 0), 0
-    for part in (part for block in run for part in _parts(text, block, quoted, weigh)):
-        more = weigh(part)
-        if taken and taken + more <= (ROOM if quoted.holds(part[0]) else STRETCH):
+    for part, goes_on in (part for block in run for part in _parts(text, block, quoted, weigh)):
+        if taken and taken + (more := weigh(part, goes_on)) <= (ROOM if quoted.holds(part[0]) else STRETCH):
             span, taken = (span[0], part[1]), taken + more
             continue
         if taken:
             yield span, taken
-        span, taken = part, more
+        span, taken = part, weigh(part)
     yield span, taken
 
 
-def _parts(text: str, block: Block, quoted: Quoted, weigh: Weigh) -> Iterator[Span]:
-    """Yield a block sentence by sentence, furniture line by line, with the white space behind each."""
+def _parts(text: str, block: Block, quoted: Quoted, weigh: Weigh) -> Iterator[tuple[Span, bool]]:
+    """Yield a block sentence by sentence, furniture line by line, and whether each is not the first of the block."""
     start, end = block.span
     if isinstance(block, Paragraph):
         begun = [at for at, _ in block.sentences]
     else:
         begun = [found.end() for found in _LINE.finditer(text, start, end)]
     for span in pairwise(sorted({start, *(at for at in begun if start < at < end), end})):
-        yield from _smaller(text, span, quoted, weigh, _NEAR)
+        for part in _smaller(text, span, quoted, weigh, _NEAR):
+            yield part, part[0] > start
 
 
 def _smaller(text: str, span: Span, quoted: Quoted, weigh: Weigh, near: Sequence[int]) -> Iterator[Span]:

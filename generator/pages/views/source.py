@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import Final, Literal
 
 from markupsafe import Markup
 
@@ -74,6 +74,7 @@ class Facts:
 
 Row = ArticleRow | tuple[Literal["shared", "backlinks"], int]
 """What goes on on further pages: the article, then rows by their section, each with its index there."""
+_ANCHORS: Final = {"apart": "apart", "text": "article"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,16 @@ class Here:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A section that begins on a further page: its anchor, its heading, the way there, and that page's number."""
+
+    anchor: str
+    title: str
+    href: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView(View):
     """A page of a source.
 
@@ -108,6 +119,7 @@ class SourceView(View):
         shares: How much of the article that is, for each of them; None where that is told on an earlier page.
         citation: How to cite it.
         script: The way to the script that leads from a claim to its passage.
+        elsewhere: On the first page, the sections that begin on others.
     """
 
     template = "source.html"
@@ -131,6 +143,7 @@ class SourceView(View):
     foot: Foot
     script: str
     pager: Pager
+    elsewhere: tuple[Elsewhere, ...]
 
 
 def source_pages(derived: Derived, repository: Repository, source: SourceId) -> Several:
@@ -154,9 +167,25 @@ def source_pages(derived: Derived, repository: Repository, source: SourceId) -> 
 
     def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
         here = _here(listed.on(number), texts, backlinks)
-        return _page(context, source, here, context.pager(listed, number, partial(_under, derived, source)))
+        pager = context.pager(listed, number, partial(_under, derived, source))
+        return _page(context, source, here, pager, tuple(_elsewhere(context, listed)) if number == 1 else ())
 
     return several(derived, repository, sheets(page_of(Ref("source", source)), rows, weigh, found.head), page)
+
+
+def _elsewhere(context: PageContext, listed: Sheets[Row]) -> Iterator[Elsewhere]:
+    """Yield the sections that begin on further pages: others lead to their anchors on the first."""
+    titles = {
+        "apart": _("Where it stands apart"),
+        "article": _("The article"),
+        "shared": _("Text that other sources print too"),
+        "backlinks": _("Referred to"),
+    }
+    begun = listed.addresses_by(lambda row: row[0] if not isinstance(row, ArticleRow) else _ANCHORS[row.what])
+    for anchor, address in begun.items():
+        if address != context.here:
+            page = listed.addresses.index(address) + 1
+            yield Elsewhere(anchor, titles[anchor], context.to(f"{address}#{anchor}"), page)
 
 
 def _here(
@@ -186,7 +215,7 @@ def _under(derived: Derived, source: SourceId, row: Row) -> str:
     return f"¶ {paragraphs[within].number}"
 
 
-def _page(context: PageContext, source: SourceId, here: Here, pager: Pager) -> Page:
+def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, elsewhere: tuple[Elsewhere, ...]) -> Page:
     derived, ref, first = context.derived, Ref("source", source), pager.number == 1
     entry = derived.dossier.sources[source]
     record, facts = entry.record, _facts(context, source)
@@ -212,6 +241,7 @@ def _page(context: PageContext, source: SourceId, here: Here, pager: Pager) -> P
         foot=foot(context, ref, entry.file, here.backlinks),
         script=context.to(PASSAGE),
         pager=pager,
+        elsewhere=elsewhere,
     )
     html = fill(view)
     description = _(
