@@ -98,7 +98,7 @@ def test_a_quote_is_cut_only_where_it_takes_more_than_a_page(made: Made, trees: 
 
 def _goes_on(heading: LexborNode) -> str:
     paragraph = heading.parent
-    return "".join(map(text_of, paragraph.css(".d-empty"))) if paragraph else ""
+    return "".join(map(text_of, paragraph.css(".d-label"))) if paragraph else ""
 
 
 def test_a_paragraph_is_divided_only_where_it_takes_more_than_a_page(trees: Mapping[str, Tree]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +16,7 @@ from generator.links.article_sheets import ArticleRow, article_rows
 from generator.links.article_sizes import MOST_COPIES
 from generator.links.coverage import Coverage
 from generator.links.derived import Derived
+from generator.links.layout import Paragraph
 from generator.links.prose_references import ProseReference
 from generator.links.shared_text import Printed, SharedText
 from generator.links.sheets import Sheets, sheets
@@ -167,7 +167,8 @@ def source_pages(derived: Derived, repository: Repository, source: SourceId) -> 
 
     def page(context: PageContext, listed: Sheets[Row], number: int) -> Page:
         here = _here(listed.on(number), texts, backlinks)
-        pager = context.pager(listed, number, partial(_under, derived, source))
+        under = partial(_under, derived, source)
+        pager = context.pager(listed, number, partial(under, last=False), partial(under, last=True))
         return _page(context, source, here, pager, tuple(_elsewhere(context, listed)) if number == 1 else ())
 
     return several(derived, repository, sheets(page_of(Ref("source", source)), rows, weigh, found.head), page)
@@ -202,17 +203,16 @@ def _here(
     )
 
 
-def _under(derived: Derived, source: SourceId, row: Row) -> str:
-    """Return what a reader looks for under: a paragraph of the article, or the heading of a section."""
+def _under(derived: Derived, source: SourceId, row: Row, last: bool) -> str:
+    """Return what a reader looks for a row under: its first or last paragraph, or the heading of its section."""
     if not isinstance(row, ArticleRow):
         return _("Text that other sources print too") if row[0] == "shared" else _("Referred to")
     if row.what == "apart":
         return _("Where it stands apart")
-    paragraphs = derived.layouts[source].paragraphs
-    within = bisect_left(paragraphs, row.span[1], key=lambda paragraph: paragraph.span[0]) - 1
-    if within < 0 or paragraphs[within].span[1] <= row.span[0]:
-        return _("Page furniture")
-    return f"¶ {paragraphs[within].number}"
+    blocks = derived.layouts[source].blocks
+    here = [block for block in blocks if block.span[0] < row.span[1] and row.span[0] < block.span[1]]
+    block = here[-1 if last else 0]
+    return f"¶ {block.number}" if isinstance(block, Paragraph) else _("Page furniture")
 
 
 def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, elsewhere: tuple[Elsewhere, ...]) -> Page:
