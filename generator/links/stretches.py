@@ -22,6 +22,8 @@ _LINE: Final = re.compile(r"(?:\r\n|\r(?!\n)|\n)\s*")
 _GAP: Final = re.compile(r"\s+")
 _JOINS: Final = frozenset({"Mn", "Mc", "Me", "Cf"})
 """Characters that are nothing without the one before them."""
+_LONGEST: Final = 100
+"""How many of them follow one at most, in any language that people write."""
 
 
 class Weigh(Protocol):
@@ -120,6 +122,7 @@ def _cut(text: str, at: int, end: int, quoted: Quoted, within: int) -> int:
             return gap
     if gaps or last == end:
         return gaps[0] if gaps else end
-    while at < end and (unicodedata.category(text[at]) in _JOINS or text[at - 1 : at + 1] == "\r\n"):
+    most = min(end, at + _LONGEST)
+    while at < most and (unicodedata.category(text[at]) in _JOINS or text[at - 1 : at + 1] == "\r\n"):
         at += 1
     return at

@@ -85,12 +85,17 @@ def test_paragraphs_that_fit_are_divided_only_where_quotes_run_through_more_than
         assert not any(run[0][0] < start < run[-1][1] for run in kept if run[0][0] in firsts)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(_articles())
-def test_no_character_is_parted_from_what_belongs_to_it(article: tuple[str, list[Span], Layout]) -> None:
-    text, quotes, layout = article
-    for start, _ in _divided(text, quotes, layout):
-        assert text[start] != "\u0301"
+@pytest.mark.parametrize("text", ["ae\u0301" * 300, "nn\u200d" * 300, "x" * 300, "叙利亚" * 100])
+def test_what_has_no_white_space_is_divided_between_whole_characters(text: str) -> None:
+    whole, quotes, layout = _marked(text)
+    starts = [start for start, _ in _divided(whole, quotes, layout)]
+    assert len(starts) > 10
+    assert not {"\u0301", "\u200d"} & {whole[start] for start in starts}
+
+
+def test_a_character_with_more_accents_than_any_has_is_divided_all_the_same() -> None:
+    whole, quotes, layout = _marked("a" + "\u0301" * 3_000)
+    assert len(_divided(whole, quotes, layout)) > 10
 
 
 def _marked(text: str) -> tuple[str, list[Span], Layout]:
@@ -140,7 +145,7 @@ def test_a_quote_that_takes_more_than_a_page_is_cut_between_sentences() -> None:
 
 
 def test_furniture_is_divided_between_its_lines() -> None:
-    menu = "\n".join(f"Menu {n}" for n in range(100))
+    menu = "\n".join(f"Menu {n * n * n} and more" for n in range(100))
     text = f"{menu}\nHere it begins."
     layout = lay_out(text, ((text.index("Here"), len(text)),), "en")
     starts = {start for start, _ in _divided(text, [], layout)}
