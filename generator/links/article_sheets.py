@@ -13,11 +13,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.links.addresses import further, page_of, paragraph_anchor, passage_anchor
+from generator.links.addresses import page_of, paragraph_anchor, passage_anchor
 from generator.links.apart import standing_apart
 from generator.links.article_sizes import ArticleSizes, apart_size, head_size
 from generator.links.derived import Derived
-from generator.links.sheets import Sheets, sheets
+from generator.links.sheets import sheets
 from generator.links.stretches import Quoted, stretches
 from generator.model.dossier import Ref
 from generator.model.ids import ClaimId, SourceId
@@ -64,7 +64,7 @@ def article_rows(derived: Derived, source: SourceId) -> ArticleRows:
 def passage_on(derived: Derived, claim: ClaimId) -> str:
     """Return the address of a claim's words in its article: an anchor on the page on which they begin."""
     passage = derived.found.passages[claim]
-    return f"{_page_at(derived, passage.source, passage.spans[0][0])}#{passage_anchor(claim)}"
+    return f"{page_at(derived, passage.source, passage.spans[0][0])}#{passage_anchor(claim)}"
 
 
 def paragraph_on(derived: Derived, source: SourceId, at: int) -> str:
@@ -73,28 +73,29 @@ def paragraph_on(derived: Derived, source: SourceId, at: int) -> str:
     A paragraph that stands on several pages has its anchor on each of them.
     """
     number = derived.layouts[source].paragraph_at(at).number
-    return f"{_page_at(derived, source, at)}#{paragraph_anchor(number)}"
+    return f"{page_at(derived, source, at)}#{paragraph_anchor(number)}"
 
 
-def _page_at(derived: Derived, source: SourceId, at: int) -> str:
-    known: dict[SourceId, tuple[tuple[int, ...], tuple[int, ...]]] = derived.shelf.setdefault(_page_at, {})
-    if source not in known:
-        known[source] = _begun(derived, source)
-    starts, numbers = known[source]
-    return further(page_of(Ref("source", source)), numbers[max(0, bisect_right(starts, at) - 1)])
+def page_at(derived: Derived, source: SourceId, at: int) -> str:
+    """Return the address of the page of a source that has a place of its article."""
+    known: dict[SourceId, tuple[list[int], list[str]]] = derived.shelf.setdefault(page_at, {})
+    found = known.get(source)
+    if found is None:
+        found = known[source] = _begun(derived, source)
+    starts, addresses = found
+    return addresses[0] if len(addresses) == 1 else addresses[max(0, bisect_right(starts, at) - 1)]
 
 
-def _begun(derived: Derived, source: SourceId) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return where in an article each page begins that has some of it, and the numbers of these pages."""
-    found = article_rows(derived, source)
-    laid_out: Sheets[ArticleRow] = sheets("", found.rows, found.weigh, found.head)
-    texts = [
-        (rows[0].span[0], number)
-        for number in range(1, len(laid_out.starts) + 1)
-        if (rows := [row for row in laid_out.on(number) if row.what == "text"])
-    ]
-    starts, numbers = zip(*texts, strict=True) if texts else ((0,), (1,))
-    return tuple(starts), tuple(numbers)
+def _begun(derived: Derived, source: SourceId) -> tuple[list[int], list[str]]:
+    """Return where in an article each page begins that has some of it, and the addresses of these pages."""
+    found, starts, addresses = article_rows(derived, source), list[int](), list[str]()
+    laid_out = sheets(page_of(Ref("source", source)), found.rows, found.weigh, found.head)
+    for number, address in enumerate(laid_out.addresses, 1):
+        here = [row.span[0] for row in laid_out.on(number) if row.what == "text"]
+        if here:
+            starts.append(here[0])
+            addresses.append(address)
+    return starts, addresses
 
 
 def _article_rows(derived: Derived, source: SourceId) -> ArticleRows:

@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from generator.ground.dates.edtf import Date
 from generator.ground.dates.in_words import in_words
-from generator.links.addresses import page_of
-from generator.links.article_sheets import paragraph_on
+from generator.links.addresses import page_of, paragraph_anchor
+from generator.links.article_sheets import page_at
 from generator.links.claim_sheets import claim_on, question_on
 from generator.links.derived import Derived
 from generator.links.layout import Paragraph
@@ -158,9 +158,10 @@ class _Of:
                     if mentions[at][0] >= start:
                         actors[mentions[at][1]] = None
                     at += 1
+                anchor = paragraph_anchor(paragraph.number)
                 for first, words in _passages(text, paragraph):
-                    there = paragraph_on(self.derived, source, first).partition("#")[::2]
-                    here = (*there, (record.title,), words, beside, (source,), tuple(actors), years)
+                    page = page_at(self.derived, source, first)
+                    here = (page, anchor, (record.title,), words, beside, (source,), tuple(actors), years)
                     yield Record("passage", *here, record.language)
 
     def claim(self, claim: ClaimId) -> Record:
