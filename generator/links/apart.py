@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from generator.links.comparison import Comparison
-from generator.links.derived import Derived
+from generator.links.shelf import Room
 from generator.model.dossier import Stated
 from generator.model.ids import QuestionId, SourceId
+
+if TYPE_CHECKING:
+    from generator.links.derived import Derived
 
 StandsApart = tuple[Stated, QuestionId, int]
 """The first claim that says so, the question that it answers, and the index of its answer."""
@@ -19,10 +23,9 @@ StandsApart = tuple[Stated, QuestionId, int]
 
 def standing_apart(derived: Derived, source: SourceId) -> tuple[StandsApart, ...]:
     """Return where a source stands apart, as its article comes to speak of it."""
-    known: dict[SourceId, tuple[StandsApart, ...]] = derived.shelf.setdefault(standing_apart, {})
-    if source not in known:
-        known[source] = tuple(_standing_apart(derived, source))
-    return known[source]
+    known: Room[SourceId, tuple[StandsApart, ...]] = derived.shelf.room("standing apart")
+    found = known.find(source)
+    return found if found is not None else known.put(source, lambda: tuple(_standing_apart(derived, source)))
 
 
 def _standing_apart(derived: Derived, source: SourceId) -> Iterator[StandsApart]:

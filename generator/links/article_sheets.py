@@ -11,17 +11,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from functools import partial
+from typing import TYPE_CHECKING, Literal
 
 from generator.links.addresses import page_of, paragraph_anchor, passage_anchor
 from generator.links.apart import standing_apart
 from generator.links.article_sizes import ArticleSizes, apart_size, head_size
-from generator.links.derived import Derived
 from generator.links.sheets import sheets
+from generator.links.shelf import Room
 from generator.links.stretches import Quoted, stretches
 from generator.model.dossier import Ref
 from generator.model.ids import ClaimId, SourceId
 from generator.model.passage import Span
+
+if TYPE_CHECKING:
+    from generator.links.derived import Derived
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,8 @@ class ArticleRows:
 
 def article_rows(derived: Derived, source: SourceId) -> ArticleRows:
     """Return what a source's pages show first, and what it takes."""
-    known: dict[SourceId, ArticleRows] = derived.shelf.setdefault(article_rows, {})
-    if source not in known:
-        known[source] = _article_rows(derived, source)
-    return known[source]
+    known: Room[SourceId, ArticleRows] = derived.shelf.room("article rows")
+    return known.find(source) or known.put(source, partial(_article_rows, derived, source))
 
 
 def passage_on(derived: Derived, claim: ClaimId) -> str:
@@ -78,16 +80,17 @@ def paragraph_on(derived: Derived, source: SourceId, at: int) -> str:
 
 def page_at(derived: Derived, source: SourceId, at: int) -> str:
     """Return the address of the page of a source that has a place of its article."""
-    known: dict[SourceId, tuple[list[int], list[str]]] = derived.shelf.setdefault(page_at, {})
-    found = known.get(source)
-    if found is None:
-        found = known[source] = _begun(derived, source)
-    starts, addresses = found
+    starts, addresses = derived.article_pages(source)
     return addresses[0] if len(addresses) == 1 else addresses[max(0, bisect_right(starts, at) - 1)]
 
 
-def _begun(derived: Derived, source: SourceId) -> tuple[list[int], list[str]]:
+def pages_of_article(derived: Derived, source: SourceId) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Return where in an article each page begins that has some of it, and the addresses of these pages."""
+    known: Room[SourceId, tuple[tuple[int, ...], tuple[str, ...]]] = derived.shelf.room("pages of articles")
+    return known.find(source) or known.put(source, partial(_pages_of_article, derived, source))
+
+
+def _pages_of_article(derived: Derived, source: SourceId) -> tuple[tuple[int, ...], tuple[str, ...]]:
     found, starts, addresses = article_rows(derived, source), list[int](), list[str]()
     laid_out = sheets(page_of(Ref("source", source)), found.rows, found.weigh, found.head)
     for number, address in enumerate(laid_out.addresses, 1):
@@ -95,7 +98,7 @@ def _begun(derived: Derived, source: SourceId) -> tuple[list[int], list[str]]:
         if here:
             starts.append(here[0])
             addresses.append(address)
-    return starts, addresses
+    return tuple(starts), tuple(addresses)
 
 
 def _article_rows(derived: Derived, source: SourceId) -> ArticleRows:

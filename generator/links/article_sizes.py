@@ -8,16 +8,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.links.addresses import page_of
 from generator.links.apart import StandsApart
-from generator.links.derived import Derived
 from generator.links.sheets import size
 from generator.links.words import Term
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
 from generator.model.passage import Span
+
+if TYPE_CHECKING:
+    from generator.links.derived import Derived
 
 MOST_USES: Final = 100
 """How many uses of quotes are listed below one stretch of a paragraph; of more, it gives the number."""
