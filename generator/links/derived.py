@@ -284,8 +284,7 @@ def _one_or_none(id_: K | None) -> Sequence[K]:
 
 
 def _taken_from(dossier: Dossier, source: SourceId) -> Sequence[SourceId]:
-    taken = dossier.sources[source].record.taken_from
-    return _one_or_none(taken.source if taken else None)
+    return _one_or_none(taken.source if (taken := dossier.sources[source].record.taken_from) else None)
 
 
 def _between(chain: Chain) -> Sequence[ActorId]:
