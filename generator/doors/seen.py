@@ -8,9 +8,23 @@ from typing import Any
 from urllib.parse import unquote
 
 from generator.model.ids import ClaimId
+from generator.model.passage import Span
 
 _OF_THE_THEME = frozenset({"__top"})
 """Anchors that a browser knows without an element."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What a page shows of an article that it does not show whole, as the page has it; where, not the words.
+
+    Attributes:
+        spans: What is shown exactly as archived, in the order of the page; those that go on from each other as one.
+        marked: What is marked as words of each claim, in the order of the page.
+    """
+
+    spans: tuple[Span, ...]
+    marked: dict[ClaimId, tuple[Span, ...]]
 
 
 @dataclass(slots=True)
@@ -23,6 +37,7 @@ class Seen:
             first page that has such a link, and the address as it stands there.
         shown: Whether each claim is shown as archived, wherever it stands.
         marked: Whether each claim is marked as archived in its article.
+        stretches: What pages show of articles that stand on several, by the page.
         told: Faults, by the page that has them.
     """
 
@@ -30,6 +45,7 @@ class Seen:
     ways: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
     shown: dict[ClaimId, bool] = field(default_factory=dict)
     marked: dict[ClaimId, bool] = field(default_factory=dict)
+    stretches: dict[str, Stretch] = field(default_factory=dict)
     told: dict[str, list[str]] = field(default_factory=dict)
 
     def tell(self, address: str, faults: Iterable[str]) -> None:
@@ -55,6 +71,7 @@ class Seen:
         for claim, good in other.shown.items():
             self.show(claim, good)
         self.marked |= other.marked
+        self.stretches |= other.stretches
         for address, faults in other.told.items():
             self.tell(address, faults)
 
@@ -65,6 +82,10 @@ class Seen:
             "ways": {there: dict(sorted(self.ways[there].items())) for there in sorted(self.ways)},
             "shown": dict(sorted(self.shown.items())),
             "marked": dict(sorted(self.marked.items())),
+            "stretches": {
+                address: {"spans": found.spans, "marked": dict(sorted(found.marked.items()))}
+                for address, found in sorted(self.stretches.items())
+            },
             "told": dict(sorted(self.told.items())),
         }
 
@@ -84,6 +105,13 @@ class Seen:
                 },
                 shown={ClaimId(str(claim)): good is True for claim, good in held["shown"].items()},
                 marked={ClaimId(str(claim)): good is True for claim, good in held["marked"].items()},
+                stretches={
+                    str(address): Stretch(
+                        _spans(found["spans"]),
+                        {ClaimId(str(claim)): _spans(spans) for claim, spans in found["marked"].items()},
+                    )
+                    for address, found in held["stretches"].items()
+                },
                 told={str(address): list(map(str, faults)) for address, faults in held["told"].items()},
             )
         except (AttributeError, KeyError, TypeError) as error:
@@ -108,3 +136,12 @@ class Seen:
             for anchor, (here, written) in sorted(self.ways[there].items()):
                 if anchor and ids is not None and unquote(anchor) not in ids | _OF_THE_THEME:
                     yield f'/{here} links to "{written}", but that page has no such anchor.'
+
+
+def _spans(held: Any) -> tuple[Span, ...]:
+    """Return spans as they were held: pairs of numbers.
+
+    Raises:
+        TypeError, ValueError: Where they are none.
+    """
+    return tuple((int(start), int(end)) for start, end in held)

@@ -15,16 +15,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from selectolax.lexbor import LexborNode
-
+from generator.doors.articles import added_up, archived, look_at_article, source_at
 from generator.doors.built_page import Built, html_files, read_page, text_of
 from generator.doors.seen import Seen
 from generator.doors.verify_links import faulty_links, faulty_styles, style_files
-from generator.links.addresses import anchor_of, first_of, page_of
+from generator.links.addresses import anchor_of
 from generator.links.claim_sheets import claim_on
-from generator.model.dossier import Ref, Stated
-from generator.model.ids import ClaimId, SourceId
-from generator.model.passage import Span
+from generator.model.dossier import Stated
+from generator.model.ids import ClaimId
 from generator.pipeline import Made
 
 
@@ -64,7 +62,7 @@ class Verifier:
         seen.pages[address] = built.ids
         seen.tell(address, (f'/{address} has the anchor "{one}" more than once.' for one in built.twice))
         self._look_at_claims(built, seen)
-        self._look_at_article(built, seen)
+        look_at_article(self.made.derived, built, seen)
         if title is not None:
             seen.tell(address, _titles(built, title))
         seen.tell(address, faulty_links(built, self.addresses, seen))
@@ -82,12 +80,13 @@ class Verifier:
     def asked(self, address: str) -> str:
         """Return a hash of what a page is compared with, but for its title."""
         shown = self._claims.get(address, {})
-        quotes = [(claim, anchor_of(stated), self._archived(claim)) for claim, stated in shown.items()]
+        derived = self.made.derived
+        quotes = [(claim, anchor_of(stated), archived(derived, claim)) for claim, stated in shown.items()]
         asked: list[object] = [sorted(quotes)]
-        if source := self._articles.get(first_of(address)):
-            marked = self.made.derived.by_source.get(source, ())
-            asked += [self.made.derived.dossier.articles[source].sha256, source]
-            asked += [(stated.claim.id, self._archived(stated.claim.id)) for stated in marked]
+        if (source := source_at(address)) in derived.dossier.articles:
+            marked = derived.by_source.get(source, ())
+            asked += [derived.dossier.articles[source].sha256, source]
+            asked += [(stated.claim.id, archived(derived, stated.claim.id)) for stated in marked]
         return hashlib.blake2b(repr(asked).encode(), digest_size=16).hexdigest()
 
     @cached_property
@@ -105,14 +104,16 @@ class Verifier:
         """
         faults = [f"/{address} was not built." for address in sorted(self.addresses - seen.pages.keys())]
         good = 0
+        marked, lacking = added_up(self.made.derived, seen)
         for claim in self.made.derived.found.passages:
             if not seen.shown.get(claim, False):
                 faults.append(f'The quote of claim "{claim}" is not shown as the article has it.')
-            elif not seen.marked.get(claim, False):
+            elif not marked.get(claim, False):
                 faults.append(f'The passage of claim "{claim}" is not marked in its article as the article has it.')
             else:
                 good += 1
         faults += seen.faults()
+        faults += lacking
         faults += seen.leading_nowhere(exists)
         faults += faulty_styles(styles)
         return Verified(good, tuple(faults))
@@ -127,15 +128,6 @@ class Verifier:
             here.setdefault(stated.claim.id, stated)
         return found
 
-    @cached_property
-    def _articles(self) -> dict[str, SourceId]:
-        return {page_of(Ref("source", source)): source for source in self.made.derived.dossier.articles}
-
-    def _archived(self, claim: ClaimId) -> tuple[str, ...]:
-        passage = self.made.derived.found.passages[claim]
-        text = self.made.derived.dossier.articles[passage.source].text
-        return tuple(text[slice(*span)] for span in passage.spans)
-
     def _look_at_claims(self, built: Built, seen: Seen) -> None:
         here = self._claims.get(built.address, {})
         left = set(here)
@@ -146,29 +138,9 @@ class Verifier:
             left.discard(stated.claim.id)
             if anchor_of(stated) in built.ids:
                 parts = tuple(text_of(part) for part in quote.css("[data-part]"))
-                seen.show(stated.claim.id, parts == self._archived(stated.claim.id))
+                seen.show(stated.claim.id, parts == archived(self.made.derived, stated.claim.id))
         for missing in left:
             seen.show(missing, False)
-
-    def _look_at_article(self, built: Built, seen: Seen) -> None:
-        """Compare an article whole, and the words of each claim as marked in it."""
-        source = self._articles.get(built.address)
-        if source is None:
-            return
-        article, marked = self.made.derived.dossier.articles[source], dict[ClaimId, list[str]]()
-        pieces = [(_span(node), text_of(node), node) for node in built.tree.css("[data-span]")]
-        for span, words, node in pieces:
-            if words != article.text[slice(*span)]:
-                fault = f'/{built.address} does not show "{article.file}" as it is, at character {span[0]}.'
-                seen.tell(built.address, [fault])
-            for claim in map(ClaimId, (node.attributes.get("data-claims") or "").split()):
-                marked.setdefault(claim, []).append(words)
-        if not _whole(article.text, sorted(span for span, _, _ in pieces)):
-            seen.tell(built.address, [f'/{built.address} does not show the whole of "{article.file}".'])
-        passages = self.made.derived.found.passages
-        for claim, words_of_it in marked.items():
-            if claim in passages and passages[claim].source == source:
-                seen.marked[claim] = "".join(words_of_it) == "".join(self._archived(claim))
 
 
 def verify(site: Path, made: Made) -> Verified:
@@ -191,22 +163,6 @@ def on_disk(verifier: Verifier, site: Path, seen: Seen) -> Verified:
         OSError: Where a file cannot be read.
     """
     return verifier.whole(seen, lambda path: (site / path).is_file(), style_files(site))
-
-
-def _whole(text: str, spans: list[Span]) -> bool:
-    """Whether the spans cover the text but for white space, none of it twice."""
-    at = 0
-    for start, end in [*spans, (len(text), len(text))]:
-        if start < at or text[at:start].strip():
-            return False
-        at = end
-    return True
-
-
-def _span(node: LexborNode) -> Span:
-    start, _, end = (node.attributes["data-span"] or "").partition("-")
-    # What is no span covers nothing, and is then missing from the whole.
-    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() else (0, 0)
 
 
 def _titles(built: Built, expected: str) -> Iterator[str]:

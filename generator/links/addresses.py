@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from generator.model.dossier import Kind, Ref, Stated
-from generator.model.ids import ClaimId, QuestionId, SourceId
+from generator.model.ids import ClaimId, QuestionId
 
 QUESTIONS: Final = "questions/"
 MATRIX: Final = "questions/matrix/"
@@ -48,11 +48,6 @@ def claim_anchor(claim: ClaimId) -> str:
 def question_anchor(question: QuestionId) -> str:
     """Return the anchor of a question on its event's page."""
     return f"question-{question}"
-
-
-def passage_of(source: SourceId, claim: ClaimId) -> str:
-    """Return the address of a claim's words in its article."""
-    return f"{page_of(Ref('source', source))}#{passage_anchor(claim)}"
 
 
 def passage_anchor(claim: ClaimId) -> str:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from generator.ground.memo import Forgetful, Memo
 from generator.ground.text.folding import fold
 from generator.ground.wording import language
+from generator.links.article_sheets import pages_of_article
 from generator.links.attribution import Chain, chain
 from generator.links.called import Called, called
 from generator.links.comparison import Comparison, comparison
@@ -126,6 +127,10 @@ class Derived:
     def printing_most(self, source: SourceId, most: int) -> tuple[Sequence[SourceId], int]:
         """Return who prints the most of what a source shares, at most so many, and how many print any of it."""
         return self._sharers.most(source, self.shared_by.get(source, ()), most)
+
+    def article_pages(self, source: SourceId) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Return where in an article each page begins that has some of it, and the addresses of these pages."""
+        return pages_of_article(self, source)
 
     @cached_property
     def empty(self) -> frozenset[str]:
@@ -279,8 +284,7 @@ def _one_or_none(id_: K | None) -> Sequence[K]:
 
 
 def _taken_from(dossier: Dossier, source: SourceId) -> Sequence[SourceId]:
-    taken = dossier.sources[source].record.taken_from
-    return _one_or_none(taken.source if taken else None)
+    return _one_or_none(taken.source if (taken := dossier.sources[source].record.taken_from) else None)
 
 
 def _between(chain: Chain) -> Sequence[ActorId]:

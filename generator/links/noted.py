@@ -55,6 +55,11 @@ class NotedDerived(Derived):
         found: tuple[Sequence[SourceId], int] = self._ask("printing_most", source, most)
         return found
 
+    def article_pages(self, source: SourceId) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        """Return on which pages an article stands, likewise: what that follows from is more than leads to a passage."""
+        found: tuple[tuple[int, ...], tuple[str, ...]] = self._ask("article_pages", source)
+        return found
+
     @property
     def empty(self) -> frozenset[str]:
         """Return what pages there are none of, likewise."""

@@ -22,6 +22,10 @@ from generator.model.passage import Span
 
 LEAST_WORDS: Final = 8
 """Shorter sentences may be alike by chance."""
+LONGEST: Final = 5_000
+"""Characters after which a text that goes on is a text of its own: longer ones are hard to read side by side, and to
+compare.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +164,10 @@ def _both_copy(copied: Mapping[SourceId, set[int]], places: Sequence[_Sentence],
 
 
 def _joined(groups: Iterable[Sequence[_Sentence]]) -> Iterator[Sequence[Sequence[_Sentence]]]:
-    """Join groups whose sentences follow each other in every source: together they are one passage."""
+    """Join groups whose sentences follow each other in every source: together they are one passage, or several."""
     run: list[Sequence[_Sentence]] = []
     for group in groups:
-        if run and not _follows(run[-1], group):
+        if run and (group[0].span[1] - run[0][0].span[0] > LONGEST or not _follows(run[-1], group)):
             yield run
             run = []
         run.append(group)

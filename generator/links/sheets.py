@@ -83,7 +83,8 @@ def sheets(
     starts, taken = [0], head + each
     for at, item in enumerate(every):
         weight = weigh(item)
-        if taken + weight > (room or ROOM) and taken > each:
+        is_begun = at > starts[-1] or (at == 0 and head > 0)
+        if taken + weight > (room or ROOM) and is_begun:
             starts.append(at)
             taken = each
         taken += weight

@@ -44,7 +44,7 @@ from generator.pages.views.permalinks import permalink
 from generator.pages.views.place import place_pages
 from generator.pages.views.places import place_list
 from generator.pages.views.questions import questions_pages
-from generator.pages.views.source import source_page
+from generator.pages.views.source import source_pages
 from generator.pages.views.timeline import timeline_pages
 from generator.pages.views.words import words_pages
 
@@ -192,7 +192,7 @@ def _firsts(derived: Derived, repository: Repository) -> Iterator[tuple[str, Cal
     for place in derived.dossier.places:
         yield page_of(Ref("place", place)), partial(_of_one, place_pages, derived, repository, place)
     for source in derived.dossier.sources:
-        yield (here := page_of(Ref("source", source))), partial(_alone, here, source_page, derived, repository, source)
+        yield page_of(Ref("source", source)), partial(_of_one, source_pages, derived, repository, source)
 
 
 def _list(pages: Callable[[Derived, Repository], Several], derived: Derived, repository: Repository) -> Views:
@@ -201,10 +201,6 @@ def _list(pages: Callable[[Derived, Repository], Several], derived: Derived, rep
 
 def _of_one(pages: Callable[..., Several], derived: Derived, repository: Repository, one: str) -> Views:
     return pages(derived, repository, one).views()
-
-
-def _alone(here: str, page: Callable[..., Page], *given: object) -> Views:
-    return [(here, partial(page, *given))]
 
 
 def _permalinks(derived: Derived, repository: Repository) -> Contents:

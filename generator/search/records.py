@@ -10,6 +10,7 @@ from typing import Final, Literal
 from generator.ground.dates.edtf import Date
 from generator.ground.dates.in_words import in_words
 from generator.links.addresses import page_of, paragraph_anchor
+from generator.links.article_sheets import page_at
 from generator.links.claim_sheets import claim_on, question_on
 from generator.links.derived import Derived
 from generator.links.layout import Paragraph
@@ -148,7 +149,7 @@ class _Of:
         dossier, named = self.derived.dossier, _named(self.derived)
         for source, layout in self.derived.layouts.items():
             record, text = dossier.sources[source].record, dossier.articles[source].text
-            page, beside, years = page_of(Ref("source", source)), self._report(source), _years(record.published.date)
+            beside, years = self._report(source), _years(record.published.date)
             mentions, at = named.get(source, ()), 0
             for paragraph in layout.paragraphs:
                 start, end = paragraph.span
@@ -158,7 +159,8 @@ class _Of:
                         actors[mentions[at][1]] = None
                     at += 1
                 anchor = paragraph_anchor(paragraph.number)
-                for words in _passages(text, paragraph):
+                for first, words in _passages(text, paragraph):
+                    page = page_at(self.derived, source, first)
                     here = (page, anchor, (record.title,), words, beside, (source,), tuple(actors), years)
                     yield Record("passage", *here, record.language)
 
@@ -211,15 +213,15 @@ class _Of:
         return "\n".join(words_of(self.derived.dossier, one) for one in prose if one)
 
 
-def _passages(text: str, paragraph: Paragraph) -> Iterator[str]:
-    """Yield a paragraph, or one that is very long in stretches of whole sentences."""
+def _passages(text: str, paragraph: Paragraph) -> Iterator[tuple[int, str]]:
+    """Yield a paragraph, or one that is very long in stretches of whole sentences, each with where it begins."""
     start, end = paragraph.span
     at = start
     for first, _ in paragraph.sentences if end - start > LONG_PARAGRAPH else ():
         if first - at >= LONG_PARAGRAPH // 2:
-            yield " ".join(text[at:first].split())
+            yield at, " ".join(text[at:first].split())
             at = first
-    yield " ".join(text[at:end].split())
+    yield at, " ".join(text[at:end].split())
 
 
 def _named(derived: Derived) -> dict[SourceId, list[tuple[int, ActorId]]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,29 @@ def test_what_is_served_is_what_is_built(master: Path, tmp_path: Path, monkeypat
     built = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     assert {path for path in built if stage.content(path) != (site / path).read_bytes()} <= {"sitemap.xml.gz"}
     assert set(stage.paths()) == {path for path in built if path.endswith(".html")}
+
+
+def test_an_article_that_grows_goes_on_on_further_pages(live_in: Callable[[], tuple[Path, Live]]) -> None:
+    project, live = live_in()
+    article = project / "sources/articles/gazette-2031.txt"
+    record, short = article.with_suffix(".yml"), article.read_bytes()
+    further = "sources/gazette-2031/page_2/index.html"
+    more = b"".join(b"\n\nIt was told %d times, and then told again." % n for n in range(3_000))
+    assert not live.exists(further)
+    for text in (short.replace(b" at noon.", b" at noon." + more), short):
+        digest = sha256(text).hexdigest()
+        record.write_text(re.sub("sha256: .*", f"sha256: {digest}", record.read_text("utf-8")), "utf-8")
+        article.write_bytes(text)
+        live.follow([article, record])
+        assert live.exists(further) == (text != short)
+        pages = _pages(project)
+        assert (further in pages) == (text != short)
+        assert {path: live.content(path) for path in pages} == pages
+        assert _settled(live) == "good"
+
+
+def _settled(live: Live) -> str:
+    state = live.state
+    while state.mood == "checking":
+        state = live.newer_than(state.version, 60)
+    return state.mood

@@ -69,5 +69,4 @@ def test_each_page_has_its_file(page: str, file: str) -> None:
 @given(IDS, IDS)
 def test_addresses_of_things_are_made_of_kind_and_id(source: str, claim: str) -> None:
     assert address.page_of(Ref("source", source)) == f"sources/{source}/"
-    assert address.passage_of(source, claim) == f"sources/{source}/#passage-{claim}"
     assert address.permalink_of(claim) == f"claims/{claim}/"

@@ -19,7 +19,7 @@ from generator.model.passage import Found, Passage, Span
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.repository import Repository
 from generator.pages.parts.article import BlockShown, article
-from generator.pages.views.source import source_page
+from generator.pages.views.source import source_pages
 
 TEXT = "Menu & <b>\nOne is here. Two is here.\n\n  Three is here.\n[Photo]\nFour is here.\n\nFive is here.\nShare"
 BODY = "body:\n  - {from: One is here, to: Three is here.}\n  - {from: Four is here, to: Five is here.}\n"
@@ -111,7 +111,7 @@ def _visible(start: int, end: int) -> bool:
 
 def test_the_page_shows_the_article_code_point_for_code_point() -> None:
     derived = _quoted(_unquoted(), (_at("One is here. Two"),), (_at("Three is here.\n[Photo]\nFour"),))
-    tree = LexborHTMLParser(source_page(derived, Repository(), "a").html)
+    tree = LexborHTMLParser(next(iter(source_pages(derived, Repository(), "a"))).html)
     spans = []
     for node in tree.css("[data-span]"):
         start, end = map(int, (node.attributes["data-span"] or "").split("-"))
@@ -125,6 +125,6 @@ def test_the_page_shows_the_article_code_point_for_code_point() -> None:
 
 def test_two_quotes_that_begin_together_have_both_their_anchors() -> None:
     derived = _quoted(_unquoted(), (_at("One is"),), (_at("One is here."),))
-    tree = LexborHTMLParser(source_page(derived, Repository(), "a").html)
+    tree = LexborHTMLParser(next(iter(source_pages(derived, Repository(), "a"))).html)
     ids = [node.attributes["id"] for node in tree.css("[id^=passage-]")]
     assert sorted(ids) == ["passage-c0", "passage-c1"]

@@ -17,7 +17,9 @@ LONGER = f"{SEA.removesuffix('.')} that had come up at noon."
 
 
 def _shown(articles: dict[str, str], source: str) -> tuple[Beside, ...]:
-    return sharing.sharing(PageContext(derive_dossier({}, articles), Repository(), f"sources/{source}/"), source)
+    derived = derive_dossier({}, articles)
+    texts = sharing.shared_in_order(derived, source)
+    return sharing.sharing(PageContext(derived, Repository(), f"sources/{source}/"), texts)
 
 
 def _marked(beside: Beside) -> list[str]:

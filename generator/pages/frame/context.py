@@ -19,6 +19,7 @@ from generator.ground.isolation import isolated_words
 from generator.ground.wording import all_of, language, marked
 from generator.ground.wording import gettext as _
 from generator.links.addresses import FOLDERS, copy_of, page_of, relative
+from generator.links.article_sizes import TOOLTIP
 from generator.links.attribution import Together
 from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
@@ -132,17 +133,20 @@ class PageContext:
         """Return the way to the list of all things of a kind."""
         return self.to(f"{FOLDERS[kind]}/")
 
-    def pager(self, sheets: Sheets[K], number: int, under: Callable[[K], str]) -> Pager:
+    def pager(
+        self, sheets: Sheets[K], number: int, under: Callable[[K], str], until: Callable[[K], str] | None = None
+    ) -> Pager:
         """Return the ways between the pages of a list.
 
         Args:
             sheets: The list.
             number: Which of its pages this is.
             under: Says of an item what a reader would look for it under: a year, a letter.
+            until: Says it of the end of an item, where that differs.
         """
         addresses = sheets.addresses
         shown = shown_of(range(1, len(addresses) + 1), number)
-        holds = [_holds(sheets.on(at), under) for at in shown] if len(addresses) > 1 else [""]
+        holds = [_holds(sheets.on(at), under, until or under) for at in shown] if len(addresses) > 1 else [""]
         told = (words if words != before else "" for before, words in pairwise(["", *holds]))  # The same is told once.
         pages = (PageOfList(at, self.to(addresses[at - 1]), words) for at, words in zip(shown, told, strict=True))
         return Pager(number, len(addresses), tuple(pages))
@@ -200,8 +204,10 @@ class PageContext:
         return DatedEvent(self.event(event), self.when(self.derived.dossier.events[event].record.date))
 
     def tooltip(self, stated: Stated) -> str:
-        """Return a claim in one line: its quote and its chain, for a tooltip."""
+        """Return a claim in one line: its quote, or as much of it as a tooltip has, and its chain."""
         quote = self.quote_of(stated)
+        if len(quote) > TOOLTIP:
+            quote = f"{quote[:TOOLTIP].rpartition(' ')[0] or quote[:TOOLTIP]} […]"
         names = " ← ".join(map(self.names, self.derived.chains[stated.claim.id].links))
         return f"“{isolated_words(quote)}” — {names}"
 
@@ -246,8 +252,8 @@ def write_to(settings: Settings, about: str) -> str:
     return f"mailto:{quote(contact, safe='@')}?subject={quote(f'{settings.title}: {about}')}"
 
 
-def _holds(items: Sequence[K], under: Callable[[K], str]) -> str:
-    return in_range(under(items[0]), under(items[-1])) if items else ""
+def _holds(items: Sequence[K], under: Callable[[K], str], until: Callable[[K], str]) -> str:
+    return in_range(under(items[0]), until(items[-1])) if items else ""
 
 
 def _precision(date: dates.Date) -> str:

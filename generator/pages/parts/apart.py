@@ -1,17 +1,15 @@
-"""Where a voice in a source stands apart: it answers what no other source does, and what differs from all.
-
-An article that prints several answers to a question is not told by one of them.
-"""
+"""Where a voice in a source stands apart, in words."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.ground.wording import gettext as _
+from generator.links.apart import StandsApart
 from generator.links.claim_sheets import claim_on
 from generator.links.comparison import Comparison
+from generator.model.dossier import Stated
 from generator.model.ids import ClaimId, QuestionId, SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
@@ -36,41 +34,22 @@ class Apart:
     others: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def apart(context: PageContext, source: SourceId) -> tuple[Apart, ...]:
-    """Return where a source stands apart, as its article comes to speak of it."""
-    return tuple(_apart(context, source))
+def apart(context: PageContext, source: SourceId, found: Iterable[StandsApart]) -> tuple[Apart, ...]:
+    """Return where a source stands apart, in words."""
+    return tuple(_apart(context, source, *one) for one in found)
 
 
-def _apart(context: PageContext, source: SourceId) -> Iterator[Apart]:
-    derived = context.derived
-    seen: set[tuple[QuestionId, int]] = set()
-    answers = (derived.answers.get(stated.claim.id, ()) for stated in derived.by_source.get(source, ()))
-    for stated in itertools.chain.from_iterable(answers):
-        if stated.question is None:
-            continue
-        compared = derived.comparisons[stated.question.id]
-        at = compared.group_of(stated.claim.id)
-        if (stated.question.id, at) not in seen and _stands_apart(context, compared, at, source):
-            seen.add((stated.question.id, at))
-            yield Apart(
-                stated.question.ask,
-                context.to(claim_on(context.derived, stated)),
-                context.tooltip(stated),
-                context.thing(stated.on),
-                _whose(context, compared.groups[at].claims, source),
-                compared.groups[at].answer.words,
-                tuple(_others(context, compared, at, source)),
-            )
-
-
-def _stands_apart(context: PageContext, compared: Comparison, at: int, source: SourceId) -> bool:
-    """Whether no other outlet gives the answer, and some other outlet gives another, which differs, as all do."""
-    stated, outlet = context.derived.stated, context.derived.dossier.sources[source].record.outlet
-    if sum(any(stated[claim].claim.source == source for claim in group.claims) for group in compared.groups) > 1:
-        return False
-    outlets = [set(group.standing.outlets) for group in compared.groups]
-    elsewhere = any(inside - {outlet} for group, inside in enumerate(outlets) if group != at)
-    return compared.apart(at) and outlets[at] == {outlet} and elsewhere
+def _apart(context: PageContext, source: SourceId, stated: Stated, question: QuestionId, at: int) -> Apart:
+    compared = context.derived.comparisons[question]
+    return Apart(
+        stated.question.ask if stated.question else "",
+        context.to(claim_on(context.derived, stated)),
+        context.tooltip(stated),
+        context.thing(stated.on),
+        _whose(context, compared.groups[at].claims, source),
+        compared.groups[at].answer.words,
+        tuple(_others(context, compared, at, source)),
+    )
 
 
 def _others(

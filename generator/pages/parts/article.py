@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import ngettext
 from generator.links.addresses import paragraph_anchor, passage_anchor
+from generator.links.article_sizes import MOST_USES
 from generator.links.claim_sheets import claim_on
 from generator.links.layout import Block, Paragraph
 from generator.model.dossier import Stated
@@ -76,9 +78,11 @@ class BlockShown:
         number: The paragraph's number; 0 for furniture.
         anchor: Its anchor; empty for furniture.
         label: What furniture is called; empty for a paragraph.
-        lines: How many lines with words it has.
+        lines: How many lines with words it has, or as much of it as is shown.
         pieces: Its text in pieces, white space between them included.
-        uses: What its quotes are used for, each once.
+        uses: What its quotes are used for, each once, as many as are listed.
+        more_uses: How many more there are.
+        goes_on: Whether it began on the page before.
     """
 
     number: int
@@ -87,29 +91,38 @@ class BlockShown:
     lines: int
     pieces: tuple[Piece, ...]
     uses: tuple[Use, ...]
+    more_uses: int = 0
+    goes_on: bool = False
 
 
-def article(context: PageContext, source: SourceId) -> tuple[BlockShown, ...]:
-    """Lay out the article of a source for the page of ``context``."""
+def article(context: PageContext, source: SourceId, stretch: Span | None = None) -> tuple[BlockShown, ...]:
+    """Lay out the article of a source for the page of ``context``, or one stretch of it."""
     derived = context.derived
     text = derived.dossier.articles[source].text
     quoted = _Quoted(context, derived.by_source.get(source, ()))
     unquoted = derived.coverage[source].unquoted
     blocks = derived.layouts[source].blocks
-    return tuple(_shown(text, blocks, at, quoted, unquoted) for at in range(len(blocks)))
+    start, end = stretch or (0, len(text))
+    here = [at for at, block in enumerate(blocks) if block.span[0] < end and start < block.span[1]]
+    return tuple(_shown(text, blocks, at, (start, end), quoted, unquoted) for at in here)
 
 
-def _shown(text: str, blocks: Sequence[Block], at: int, quoted: _Quoted, unquoted: Sequence[Span]) -> BlockShown:
-    block = blocks[at]
-    following = blocks[at + 1].span[0] if at + 1 < len(blocks) else block.span[1]
+def _shown(
+    text: str, blocks: Sequence[Block], at: int, stretch: Span, quoted: _Quoted, unquoted: Sequence[Span]
+) -> BlockShown:
+    whole = blocks[at]
+    span = max(whole.span[0], stretch[0]), min(whole.span[1], stretch[1])
+    block, goes_on = replace(whole, span=span), span[0] > whole.span[0]
+    following = blocks[at + 1].span[0] if at + 1 < len(blocks) and span[1] == whole.span[1] else span[1]
     pieces = tuple(quoted.pieces(text, block, following, unquoted))
-    lines = sum(1 for line in text[slice(*block.span)].splitlines() if line.strip())
-    uses = tuple(quoted.uses(block.span))
+    lines = sum(1 for line in text[slice(*span)].splitlines() if line.strip())
+    every = tuple(quoted.uses(span))
+    uses, more = every[:MOST_USES], max(0, len(every) - MOST_USES)
     if isinstance(block, Paragraph):
-        return BlockShown(block.number, paragraph_anchor(block.number), "", lines, pieces, uses)
+        return BlockShown(block.number, paragraph_anchor(block.number), "", lines, pieces, uses, more, goes_on)
     within, after = _("Page furniture within the article"), _("Page furniture after the article")
     where = _("Page furniture before the article") if at == 0 else after if at == len(blocks) - 1 else within
-    return BlockShown(0, "", where, lines, pieces, uses)
+    return BlockShown(0, "", where, lines, pieces, uses, more, goes_on)
 
 
 class _Quoted:
@@ -121,13 +134,14 @@ class _Quoted:
         self._claims = {stated.claim.id: stated for stated in claims}
         self._spans = sorted((span, claim) for claim in self._claims for span in passages[claim].spans)
         self._first = {claim: passages[claim].spans[0][0] for claim in self._claims}
+        self._begun = sorted((start, at, claim) for at, (claim, start) in enumerate(self._first.items()))
         self._next = 0
 
     def uses(self, span: Span) -> Iterator[Use]:
         """Yield what the quotes that begin in a block are used for; what two of them say alike comes once."""
         said: set[tuple[str, str, str]] = set()
-        for claim, start in self._first.items():
-            for stated in self._uses_of(claim) if span[0] <= start < span[1] else ():
+        for _start, _at, claim in self._begun[slice(*(bisect_left(self._begun, (edge,)) for edge in span))]:
+            for stated in self._uses_of(claim):
                 used = self._used(stated)
                 if used not in said:
                     said.add(used)
@@ -159,7 +173,7 @@ class _Quoted:
         here = self._within(block.span)
         if any(span[1] > end for span, _ in here):
             end = following
-        bare = [span for span in unquoted if start <= span[0] < end] if isinstance(block, Paragraph) else []
+        bare = [span for span in unquoted if span[0] < end and start < span[1]] if isinstance(block, Paragraph) else []
         edges = (
             {start, block.span[1], end}
             | {edge for span, _ in here for edge in span}

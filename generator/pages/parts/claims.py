@@ -13,7 +13,8 @@ from generator.ground.dates.explained import explain
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.addresses import anchor_of, passage_of, permalink_of
+from generator.links.addresses import anchor_of, permalink_of
+from generator.links.article_sheets import passage_on
 from generator.model.claim import Claim, Hedge, Resolved
 from generator.model.dossier import Stated
 from generator.model.passage import Span
@@ -141,7 +142,7 @@ def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduc
         level=passage.level,
         furniture=claim.furniture,
         paragraph=derived.paragraphs.get(claim.id),
-        passage=context.to(passage_of(claim.source, claim.id)),
+        passage=context.to(passage_on(context.derived, claim.id)),
         permalink=context.to(permalink_of(claim.id)),
         made=context.made_from(position.file, position.line, permalink_of(claim.id)),
         citation=claim_citation(context, stated),

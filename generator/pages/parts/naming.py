@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.links.addresses import page_of, paragraph_anchor
+from generator.links.addresses import page_of
+from generator.links.article_sheets import paragraph_on
 from generator.links.words import Use, term_of
 from generator.model.dossier import Ref
 from generator.model.ids import SourceId
@@ -135,8 +136,7 @@ def _use(context: PageContext, uses: Sequence[Use], lead: Lead) -> UseBySource:
         return UseBySource()
     source = uses[0].source
     own, quoted = (sum(len(several) for several in found) for found in _by_voice(uses))
-    number = context.derived.layouts[source].paragraph_at(min(use.spans[0][0] for use in uses)).number
-    first = context.to(f"{page_of(Ref('source', source))}#{paragraph_anchor(number)}")
+    first = context.to(paragraph_on(context.derived, source, min(use.spans[0][0] for use in uses)))
     return UseBySource(own, lead(source, False) or first, quoted, lead(source, True) or first)
 
 

@@ -6,11 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.links.addresses import page_of, paragraph_anchor
+from generator.links.article_sheets import paragraph_on
 from generator.links.claim_sheets import MOST_SENTENCES
 from generator.links.layout import Layout, Paragraph
 from generator.links.speech import in_speech
-from generator.model.dossier import Ref
 from generator.model.ids import SourceId
 from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
@@ -112,7 +111,7 @@ def _sentence(
     return Sentence(
         report=context.report(source),
         paragraph=paragraph.number,
-        href=context.to(f"{page_of(Ref('source', source))}#{paragraph_anchor(paragraph.number)}"),
+        href=context.to(paragraph_on(context.derived, source, sentence[0])),
         pieces=tuple(_pieces(context.derived.dossier.articles[source].text, sentence, inside)),
         language=language,
         direction=direction(language),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
 from generator.ground.text.words import spans_of_words, texts_of_words
-from generator.links.addresses import page_of, paragraph_anchor
 from generator.links.alike import likeness
+from generator.links.article_sheets import paragraph_on
+from generator.links.derived import Derived
 from generator.links.one_text import independent
 from generator.links.shared_text import Printed, SharedText
-from generator.model.dossier import Ref
+from generator.links.sheets import size
 from generator.model.ids import SourceId
 from generator.model.passage import Span
 from generator.pages.frame.context import PageContext
@@ -24,6 +25,8 @@ MOST_BESIDE: Final = 3
 """How many other sources' passages stand beside a source's own: those most like it."""
 MOST_LISTED: Final = 10
 """How many sources are named for a text that all of them print."""
+BESIDE: Final = 900
+"""Bytes beside the words in it: of two passages, one beside the other."""
 MOST_COMPARED: Final = 20
 """Among how many others those are sought: a report that a thousand print must not be compared a thousand times each."""
 
@@ -93,11 +96,21 @@ def in_common(context: PageContext, shared: SharedText) -> InCommon:
     )
 
 
-def sharing(context: PageContext, source: SourceId) -> tuple[Beside, ...]:
-    """Return the passages that a source shares with others, in the order of its article."""
-    every = [(shared, own) for shared in context.derived.shared_by.get(source, ()) if (own := shared.of(source))]
-    every.sort(key=lambda pair: pair[1].spans)
-    return tuple(beside for shared, own in every for beside in _beside(context, shared, own))
+def shared_in_order(derived: Derived, source: SourceId) -> list[tuple[SharedText, Printed]]:
+    """Return the texts that a source shares with others, and where it prints them, in the order of its article."""
+    every = [(shared, own) for shared in derived.shared_by.get(source, ()) if (own := shared.of(source))]
+    return sorted(every, key=lambda pair: pair[1].spans)
+
+
+def sharing(context: PageContext, texts: Iterable[tuple[SharedText, Printed]]) -> tuple[Beside, ...]:
+    """Return passages that a source shares with others, beside theirs."""
+    return tuple(beside for shared, own in texts for beside in _beside(context, shared, own))
+
+
+def sharing_size(derived: Derived, shared: SharedText, own: Printed) -> int:
+    """Return about how many bytes it takes to show one text beside that of others, which is about as long."""
+    text = _joined(derived.dossier.articles[own.source].text, own.spans)
+    return min(MOST_BESIDE, len(shared.passages) - 1) * (BESIDE + 5 * size(text) // 2)
 
 
 def _beside(context: PageContext, shared: SharedText, own: Printed) -> Iterator[Beside]:
@@ -128,7 +141,7 @@ def _joined(text: str, spans: tuple[Span, ...]) -> str:
 def _side(context: PageContext, printed: Printed, pieces: Sequence[tuple[str, bool]]) -> Side:
     language = context.derived.dossier.sources[printed.source].record.language
     number = context.derived.layouts[printed.source].paragraph_at(printed.spans[0][0]).number
-    href = context.to(f"{page_of(Ref('source', printed.source))}#{paragraph_anchor(number)}")
+    href = context.to(paragraph_on(context.derived, printed.source, printed.spans[0][0]))
     return Side(context.report(printed.source), number, href, tuple(pieces), language, direction(language))
 
 

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice
 
-from generator.links.addresses import WORDS, page_of, paragraph_anchor
+from generator.links.addresses import WORDS
+from generator.links.article_sheets import paragraph_on
+from generator.links.article_sizes import MOST_PLACES, MOST_TERMS
 from generator.links.words import Term, Use
-from generator.model.dossier import Ref
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Thing
-
-MOST_TERMS: Final = 12
-"""How many things a source's page lists names of."""
-
-
-MOST_PLACES: Final = 8
-"""How many paragraphs are listed for one word of a source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +80,11 @@ def _forms(context: PageContext, uses: Sequence[Use]) -> tuple[Form, ...]:
 
 def _form(context: PageContext, use: Use) -> Form:
     layout = context.derived.layouts[use.source]
-    numbers = list(dict.fromkeys(layout.paragraph_at(span[0]).number for span in use.spans))
-    page = page_of(Ref("source", use.source))
-    places = tuple((number, context.to(f"{page}#{paragraph_anchor(number)}")) for number in numbers[:MOST_PLACES])
-    return Form(use.form, len(use.own), len(use.quoted), places, len(numbers) > MOST_PLACES)
+    firsts: dict[int, int] = {}
+    for start, _end in use.spans:
+        firsts.setdefault(layout.paragraph_at(start).number, start)
+    places = tuple(
+        (number, context.to(paragraph_on(context.derived, use.source, at)))
+        for number, at in islice(firsts.items(), MOST_PLACES)
+    )
+    return Form(use.form, len(use.own), len(use.quoted), places, len(firsts) > MOST_PLACES)

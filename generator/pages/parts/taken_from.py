@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
+from generator.links.article_sizes import MOST_COPIES
 from generator.model.ids import SourceId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import Report
@@ -59,6 +60,6 @@ def copy_of_another(context: PageContext, source: SourceId) -> Copy | None:
 
 
 def copies(context: PageContext, source: SourceId) -> tuple[Copy, ...]:
-    """Return the sources that were taken from one."""
-    several = (copy_of_another(context, copy) for copy in context.derived.copies.get(source, ()))
+    """Return the sources that were taken from one, as many as its page names."""
+    several = (copy_of_another(context, copy) for copy in context.derived.copies.get(source, ())[:MOST_COPIES])
     return tuple(copy for copy in several if copy)
