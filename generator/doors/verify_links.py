@@ -19,10 +19,13 @@ _LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "sourc
           "track": "src", "body": "background"}  # fmt: skip
 
 
-_TELLING = ",".join(
-    f"[{attribute}]"
-    for attribute in sorted({*_LOADS.values(), "style", "title", "srcset", "poster", "data-leads-on", "http-equiv"})
-) + ",style"
+_TELLING = (
+    ",".join(
+        f"[{attribute}]"
+        for attribute in sorted({*_LOADS.values(), "style", "title", "srcset", "poster", "data-leads-on", "http-equiv"})
+    )
+    + ",style"
+)
 """Whatever may load something, lead somewhere, or say how it looks: found in one walk over the page.
 
 It asks for attributes alone, whichever element has them: to ask for the element too takes several times as long."""
