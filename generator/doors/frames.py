@@ -166,15 +166,11 @@ class Frames:
             "description": meta["description"],
             "html": made.html,
             "edit": edit,
-            "contents": self._contents_of(made) if made.sections else "",
+            "contents": self._listed(made.sections) if made.sections else "",
         }
 
-    def _contents_of(self, made: Generated) -> str:
-        """Return a page's contents: the same for all pages with the same sections, unless the theme says the title."""
-        listed = self._listed(made.sections)
-        return self._contents(_Listed(contents_of(made))) if _MARK in listed else listed
-
     def _of_sections(self, sections: tuple[Section, ...]) -> str:
+        # With a mark as its title: a theme that says it there is found out as soon as a page is tried.
         return self._contents(_Listed(TableOfContents([_anchor(Section("title", f"{_MARK}title", sections), 1)])))
 
     def _contents(self, page: Any) -> str:
