@@ -30,7 +30,8 @@ def read_page(address: str, content: bytes) -> Built:
     Raises:
         UnicodeDecodeError: Where they are not UTF-8.
     """
-    tree = LexborHTMLParser(content.decode("utf-8"))
+    content.decode("utf-8")  # which the parser does not ask: it would put up with other bytes
+    tree = LexborHTMLParser(content)
     ids = [node.id or "" for node in tree.css("[id]")]
     twice = tuple(sorted({one for one in ids if ids.count(one) > 1})) if len(set(ids)) != len(ids) else ()
     return Built(address, tree, frozenset(ids), twice)

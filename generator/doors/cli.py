@@ -156,6 +156,8 @@ def join(config_file: Path, site_dir: Path | None, parts: tuple[Path, ...]) -> N
 
 
 def _built(config_file: Path, site_dir: Path | None, share: Share | None, parts: Sequence[Path] = ()) -> Path:
+    gc.disable()  # nor has what is imported now; when the pages are begun, `workers` settles it anew
+    click.get_current_context().call_on_close(gc.enable)
     from generator.doors.build import build as build_site  # MkDocs takes long to import; `check` does without it
     from generator.doors.project import BuildFailed
 

@@ -13,6 +13,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, cast
 
 from jinja2 import Environment
@@ -31,6 +32,8 @@ from generator.pages.frame.page import Section
 _CONTENTS: Final = "partials/toc.html"
 _MARK: Final = "dossiermark"
 """Begins what stands in the place of a page's own words; no theme says it, and nothing that escapes changes it."""
+
+_KEPT: Final = 256
 
 Values = Mapping[str, str]
 
@@ -87,6 +90,10 @@ class Frames:
     edit_of: Callable[[str], str]
     day: str
     _frames: dict[_Kind, _Frame | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Keep the contents of the pages made last: most places, and most sources, have the same sections."""
+        self._listed = lru_cache(maxsize=_KEPT)(self._of_sections)
 
     def around(self, made: Generated) -> str:
         """Return a generated page with the theme around it, as the theme would render it."""
@@ -159,8 +166,12 @@ class Frames:
             "description": meta["description"],
             "html": made.html,
             "edit": edit,
-            "contents": self._contents(_Listed(contents_of(made))) if made.sections else "",
+            "contents": self._listed(made.sections) if made.sections else "",
         }
+
+    def _of_sections(self, sections: tuple[Section, ...]) -> str:
+        # With a mark as its title: a theme that says it there is found out as soon as a page is tried.
+        return self._contents(_Listed(TableOfContents([_anchor(Section("title", f"{_MARK}title", sections), 1)])))
 
     def _contents(self, page: Any) -> str:
         return self.env.get_template(_CONTENTS).render(page=page, config=self.config, nav=self.nav)

@@ -60,7 +60,9 @@ class Seen:
     def lead(self, here: str, there: str, anchor: str, written: str) -> None:
         """Take down a link; of several that lead to one place, the one on the first page stands for all."""
         of_there = self.ways.setdefault(there, {})
-        of_there[anchor] = min((here, written), of_there.get(anchor, (here, written)))
+        known = of_there.get(anchor)
+        if known is None or (here, written) < known:
+            of_there[anchor] = here, written
 
     def add(self, other: Seen) -> None:
         """Add what was found on other pages."""

@@ -19,26 +19,25 @@ _LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "sourc
           "track": "src", "body": "background"}  # fmt: skip
 
 
-_TELLING = ",".join(
-    [
-        "[href]",
-        "[style]",
-        "[title]",
-        "style",
-        "[srcset]",
-        "[poster]",
-        "[data-leads-on]",
-        "meta[http-equiv]",
-        *sorted({f"{tag}[{attribute}]" for tag, attribute in _LOADS.items() if attribute != "href"}),
-    ]
+_TELLING = (
+    ",".join(
+        f"[{attribute}]"
+        for attribute in sorted({*_LOADS.values(), "style", "title", "srcset", "poster", "data-leads-on", "http-equiv"})
+    )
+    + ",style"
 )
-"""Whatever may load something, lead somewhere, or say how it looks: found in one walk over the page."""
+"""Whatever may load something, lead somewhere, or say how it looks: found in one walk over the page.
+
+It asks for attributes alone, whichever element has them: to ask for the element too takes several times as long."""
 
 _RARE = frozenset({"style", "srcset", "poster", "data-leads-on"})
 """Of these attributes, those that hardly any element has."""
 
 _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?)(?:#([\w-]*))?", re.ASCII)
 """An address as our own pages write them: steps up, steps down, an anchor."""
+
+_ANCHOR = re.compile(r"[\w-]*", re.ASCII)
+"""Of such an address; one that is written otherwise may stand for another."""
 
 _LINK_RELATIONS_NOT_LOADED = frozenset({"canonical", "prev", "next", "alternate", "me", "license", "edit", "author"})
 
@@ -68,11 +67,15 @@ def faulty_links(built: Built, planned: Collection[str], seen: Seen) -> Iterator
     # The page for missing addresses is shown at any address, so its links start from the site's own.
     if built.address != "404.html":
         links.update(one for one in loaded if not _elsewhere(one))
-        # Most links are to a page that will be there: up to the site's root, and down again.
         up = "../" * built.address.count("/")
-        followed = (one for one in links if not (one.startswith(up) and one[len(up) :] in planned))
-        for address in sorted(followed):
-            yield from _link(planned, built, address, seen)
+        for address in sorted(links):
+            # Nearly all lead to a page that will be there, up to the site's root and down again.
+            there, _, anchor = address.removeprefix(up).partition("#")
+            if there in planned and there != built.address and address.startswith(up) and _ANCHOR.fullmatch(anchor):
+                if anchor:
+                    seen.lead(built.address, there, anchor, address)
+            else:
+                yield from _link(planned, built, address, seen)
 
 
 def _addresses(built: Built) -> tuple[set[str], list[str], list[str], list[str]]:

@@ -17,6 +17,10 @@ JOBS: Final = "DOSSIER_JOBS"
 SIZE: Final = 40
 """How many items are handed out together: enough that handing out costs nothing, few enough that no worker idles."""
 
+_SELDOM: Final = (20_000, 50, 100)
+"""How seldom a worker looks for rings of objects: pages leave hardly any, and Python's own pace takes a twentieth of
+the time."""
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -67,8 +71,7 @@ class Shared(Generic[Item, Result]):
         _task = self._task
         # What was made so far is shared by all processes; the collector would copy it by touching it.
         gc.freeze()
-        gc.enable()
-        self._pool = ProcessPoolExecutor(at_once, multiprocessing.get_context("fork"))
+        self._pool = ProcessPoolExecutor(at_once, multiprocessing.get_context("fork"), _begin)
         self._coming = [self._pool.submit(_work, piece) for piece in self._pieces]
 
     def stop(self) -> None:
@@ -85,6 +88,11 @@ class Shared(Generic[Item, Result]):
         else:
             for coming in self._coming:
                 yield coming.result()
+
+
+def _begin() -> None:
+    gc.set_threshold(*_SELDOM)
+    gc.enable()
 
 
 def _work(piece: Sequence[Any]) -> Any:

@@ -96,6 +96,8 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
     "a link that is no address": (_added(EVENT, '<a href="http://[x">x</a>'), "which is no address"),
     "a broken anchor": (_added(EVENT, '<a href="#claim-x">x</a>'), "has no such anchor"),
     "a broken anchor elsewhere": (_added(EVENT, '<a href="../../places/green/#x">x</a>'), "has no such anchor"),
+    "a broken anchor elsewhere, spelt": (_added(EVENT, '<a href="../../places/green/#%78">x</a>'), "no such anchor"),
+    "a broken anchor elsewhere, spaced": (_added(EVENT, '<a href=" ../../places/green/#x ">x</a>'), "no such anchor"),
     "an anchor given twice": (_added(EVENT, '<i id="claim-two-people"></i>'), "more than once"),
     "a picture that is missing": (_added(EVENT, '<img src="x.png">'), 'links to "x.png", which is not there'),
     "a script from elsewhere": (_added(EVENT, '<script src="https://h.example/x.js"></script>'), "another host"),
@@ -114,6 +116,10 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
     "a link without a relation": (_added(EVENT, '<link href="http://h.example/x.css">'), "another host"),
     "a host asked beforehand": (_added(EVENT, '<link rel="preconnect" href="https://h.example">'), "another host"),
     "a frame": (_added(EVENT, '<iframe src="https://h.example"></iframe>'), "another host"),
+    "an object": (_added(EVENT, '<object data="https://h.example/x"></object>'), "another host"),
+    "a button's picture": (_added(EVENT, '<input type="image" src="https://h.example/x.png">'), "another host"),
+    "a film's first picture": (_added(EVENT, '<video poster="https://h.example/x.png"></video>'), "another host"),
+    "a page's background": (_replaced(EVENT, "<body ", '<body background="https://h.example/x.png" '), "another host"),
     "a drawing's part": (_added(EVENT, '<svg><use href="https://h.example/x.svg#a"/></svg>'), "another host"),
     "the page for what is missing": (_added("404.html", '<img src="https://h.example/x.png">'), "another host"),
     "a way on to elsewhere": (
@@ -152,6 +158,8 @@ def test_what_was_tampered_with_is_refused(what: str, site: Path, made: pipeline
         '<a href="https://example.org/">x</a>',
         '<a href="mailto:a@b.example">x</a>',
         '<a href="../../places/green/">x</a>',
+        '<a href="../../places/green/#title">x</a>',
+        '<a href="../../places/green/#%74itle">x</a>',
         '<a href="">x</a>',
         '<a href="#">x</a>',
         '<link rel="canonical" href="https://example.org/events/landing/">',
@@ -163,6 +171,12 @@ def test_what_was_tampered_with_is_refused(what: str, site: Path, made: pipeline
 def test_what_is_right_is_not_refused(html: str, site: Path, made: pipeline.Made) -> None:
     _added(EVENT, html)(site)
     assert verify.verify(site, made).faults == ()
+
+
+def test_a_page_that_is_not_utf_8_is_not_read(site: Path, made: pipeline.Made) -> None:
+    (site / EVENT).write_bytes((site / EVENT).read_bytes().replace(b"</body>", b"\xff</body>"))
+    with pytest.raises(UnicodeDecodeError):
+        verify.verify(site, made)
 
 
 STEPS = st.lists(st.sampled_from(["..", ".", "c"]), min_size=1, max_size=4).map("/".join)

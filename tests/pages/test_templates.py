@@ -87,6 +87,10 @@ def test_a_mistake_is_told_with_its_own_line() -> None:
         ("{{ one }}{{ one == 1 }}{{ one / 1 }}{{ -one }}", "1True1&#46;0&#45;1"),
         ("{% set made %}{{ foreign }}{% endset %}{{ made }}", "&#60;i&#62;"),
         ("{{ _('not known') }}{{ _('%(a)s', a=foreign) }}", "not known&#60;i&#62;"),
+        (
+            "{{ _('%(a)s', a=foreign) }}{{ _('%(a)s', a=markup) }}{{ _('%(a)s', a=foreign) }}",
+            "&#60;i&#62;<i>&#60;i&#62;",
+        ),
     ],
 )
 def test_what_is_foreign_is_escaped_once_and_what_is_markup_never(template: str, html: str) -> None:

@@ -97,14 +97,12 @@ def _messages(one: str, many: str, n: int, /, **values: Any) -> Markup:
     return markup(wording.ngettext(one, many, n, **_finished(others)))
 
 
-def _spoken_messages() -> Callable[..., Markup]:
-    """Return `_message` for one language, which looks up once what nothing is put into."""
-    known = lru_cache(maxsize=None)(_message)  # as many as the templates have
+def _kept(said: Callable[..., Markup]) -> Callable[..., Markup]:
+    """Return a function for one language that puts into words once what page after page says: a count, a name.
 
-    def message(text: str, /, **values: Any) -> Markup:
-        return _message(text, **values) if values else known(text)
-
-    return message
+    A name may be markup here and foreign there, with the same letters: so it looks at types too.
+    """
+    return lru_cache(maxsize=_TEXTS_KEPT, typed=True)(said)
 
 
 def _n_more(number: int) -> Markup:
@@ -138,8 +136,8 @@ def environment() -> Environment:
     # Not ``install_gettext_callables``: it would escape values as Jinja does, and `finish` knows more characters.
     made.policies["ext.i18n.trimmed"] = True
     made.newstyle_gettext = True  # type: ignore[attr-defined]
-    message = _spoken_messages()
-    made.globals |= {"gettext": message, "_": message, "pgettext": _message_in, "ngettext": _messages}
+    message = _kept(_message)
+    made.globals |= {"gettext": message, "_": message, "pgettext": _kept(_message_in), "ngettext": _kept(_messages)}
     made.filters["foreign"] = foreign
     made.globals |= {"direction": direction, "spoken": wording.language, "n_more": _n_more, "and_more": _and_more}
     return made
