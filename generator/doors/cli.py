@@ -1,4 +1,4 @@
-"""The command line: ``dossier check``, ``fmt``, ``build``, ``join``, ``serve`` and ``export``.
+"""The command line: ``dossier check``, ``build``, ``join``, ``serve``, ``export``, and what `_MORE` lists.
 
 Exit codes: 0 all is well, 1 something in the dossier or on the disk is not, 2 the command was used wrongly, 130 it was
 stopped with Ctrl-C.
@@ -7,33 +7,50 @@ stopped with Ctrl-C.
 from __future__ import annotations
 
 import gc
+import importlib
 import io
 import logging
 import sys
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.doors.options import CONFIG
+
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from generator.doors.parts import Share
     from generator.pipeline import Checked
 
-_CONFIG = click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default="mkdocs.yml",
-    show_default=True,
-    help="The project's MkDocs configuration; its folder is the project.",
-)
+_MORE: Mapping[str, str] = {
+    "fmt": "Give the dossier's YAML the one layout.",
+}
+"""Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
 
 
 class _Commands(click.Group):
     """Commands that end in a sentence and an exit code, whatever happens in them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return sorted([*super().list_commands(ctx), *_MORE])
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return a command; what it needs is imported now, so that no other command waits for that."""
+        if name not in _MORE:
+            return super().get_command(ctx, name)
+        found: click.Command = importlib.import_module(f"generator.doors.commands.{name}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing what they need."""
+        own = {name: command.get_short_help_str(100) for name, command in self.commands.items()}
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted({**own, **_MORE}.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was asked for."""
@@ -70,7 +87,7 @@ def main(trace: bool) -> None:
 
 
 @main.command()
-@_CONFIG
+@CONFIG
 @click.option("--format", "shape", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
 def check(config_file: Path, shape: str) -> None:
     """Check the YAML and every quote, and build nothing."""
@@ -96,32 +113,6 @@ def check(config_file: Path, shape: str) -> None:
         click.echo(left)
 
 
-@main.command()
-@_CONFIG
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail where a file is laid out otherwise.")
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def fmt(config_file: Path, only_check: bool, files: tuple[Path, ...]) -> None:
-    """Give FILES, or all YAML of the dossier, the one layout, and sources without one the hash of their article.
-
-    Comments stay, and nothing is read otherwise than before; a file of which that cannot be said is left as it is.
-    """
-    from generator.doors import fmt as formatting
-    from generator.doors.report import on_one_line
-
-    try:
-        found = formatting.fmt(config_file.resolve().parent, files, write=not only_check)
-    except formatting.NotOfTheDossier as error:
-        raise click.UsageError(on_one_line(str(error))) from error
-    except OSError as error:
-        raise click.ClickException(f"{error.filename}: {error.strerror or error}.") from error
-    for line in (*found.others, *found.refused):
-        click.echo(on_one_line(line))
-    done = "would be laid out otherwise" if only_check else "laid out anew"
-    click.echo(f"{len(found.others)} of {found.files} files {done}.")
-    if found.refused or (only_check and found.others):
-        sys.exit(1)
-
-
 def _share(context: click.Context, option: click.Parameter, value: str | None) -> Share | None:
     from generator.doors.parts import Share
 
@@ -132,7 +123,7 @@ def _share(context: click.Context, option: click.Parameter, value: str | None) -
 
 
 @main.command()
-@_CONFIG
+@CONFIG
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to build the site.")
 @click.option("--part", "share", metavar="K/N", callback=_share, help="Build the K-th of N parts only, to be joined.")
 def build(config_file: Path, site_dir: Path | None, share: Share | None) -> None:
@@ -147,7 +138,7 @@ def build(config_file: Path, site_dir: Path | None, share: Share | None) -> None
 
 
 @main.command()
-@_CONFIG
+@CONFIG
 @click.option("-d", "--site-dir", type=click.Path(file_okay=False, path_type=Path), help="Where to build the site.")
 @click.argument("parts", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 def join(config_file: Path, site_dir: Path | None, parts: tuple[Path, ...]) -> None:
@@ -181,7 +172,7 @@ def _address(context: click.Context, option: click.Parameter, value: str) -> str
 
 
 @main.command()
-@_CONFIG
+@CONFIG
 @click.option(
     "-a",
     "--address",
@@ -203,7 +194,7 @@ def serve(config_file: Path, address: str) -> None:
 
 
 @main.command()
-@_CONFIG
+@CONFIG
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def export(config_file: Path, folder: Path) -> None:
     """Write all pages, hand-written and generated, as Markdown files into FOLDER, for another builder.
