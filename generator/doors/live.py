@@ -17,7 +17,7 @@ from generator.doors.project import BuildFailed, in_words
 from generator.doors.seen import Seen
 from generator.doors.stage import MISSING, Stage
 from generator.doors.verify import Verified
-from generator.pipeline import FOLDER
+from generator.pipeline import FOLDER, Made
 
 _log = logging.getLogger("mkdocs.dossier")
 
@@ -71,6 +71,7 @@ class Live:
         self._state = State(begun, begun, "checking", "")
         self._looking: threading.Thread | None = None
         self._ended = self._outdated = False
+        self._by_hand: set[Path] = set()
         self._look()
 
     @property
@@ -139,16 +140,30 @@ class Live:
             self._looking.join()
 
     def _take_up(self, changed: Collection[Path]) -> None:
-        root, made = self._config_file.parent, None
+        root, made, before = self._config_file.parent, None, self._stage.made
+        self._by_hand |= {path for path in changed if not path.is_relative_to(root / FOLDER)}
         if all(path.is_relative_to(root / FOLDER) for path in changed):
             fits = self._stage.plugin.renew(root)
             if fits != "not":
-                self._outdated = self._outdated or fits == "but for its pages"
+                # A page by hand that could not be read is told of again.
+                self._outdated = self._outdated or fits == "but for its pages" or bool(self._by_hand)
                 return
             made = self._stage.made
+        try:
+            self._set_up(self._newly(made))
+        except BaseException:
+            self._stage.plugin.take(before)
+            raise
+
+    def _newly(self, made: Made | None) -> Stage:
+        """Return all of it anew; not where a page that was saved since it was set up cannot be read."""
         stage = Stage(self._config_file, self._site_url, self._known, made)
-        stage.read(changed)
+        stage.read(self._by_hand)
+        return stage
+
+    def _set_up(self, stage: Stage) -> None:
         self._stage, self._outdated = stage, False
+        self._by_hand.clear()
 
     def _look(self) -> None:
         self._looking = threading.Thread(target=self._look_at_all, args=(self._stage, self._state.pages), daemon=True)
@@ -160,11 +175,11 @@ class Live:
             with in_words("Not all pages could be looked at."):
                 if self._outdated:
                     # What MkDocs knows of pages that came and went matters to hand-written pages that link to them.
-                    stage = Stage(self._config_file, self._site_url, self._known, stage.made)
+                    stage = self._newly(stage.made)
                     with self._making:
                         if pages != self._state.pages:
                             return
-                        self._stage, self._outdated = stage, False
+                        self._set_up(stage)
                 seen = Seen()
                 for path in stage.paths():
                     while time.monotonic() < self._asked + _AT_REST and not self._ended:

@@ -112,7 +112,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
         self._by_hand: dict[str, tuple[str, str]] = {}
         if self.made_before:
-            self._take(self.made_before)
+            self.take(self.made_before)
         else:
             self._take_up(root)
         self._watched = looked_at_by_others(config, self)
@@ -137,10 +137,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._left = left  # said once: an editor at work does not want it with each save
             if left:
                 _log.info("%s", left)
-        noting = self.before is not None and not (self.share or self.parts)
-        self._take(make(checked, root, self._repository, self.known, noting))
+        noting = bool(self.before and not (self.share or self.parts))
+        self.take(make(checked, root, self._repository, self.known, noting))
 
-    def _take(self, made: Made) -> None:
+    def take(self, made: Made) -> None:
+        """Make pages from a dossier that was read and derived."""
         self._made, self.verifier = made, verify.Verifier(made)
         self.titles: dict[str, str] = {}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,10 @@ class BuildFailed(Exception):
     """A site that could not be built; the message says why, in full sentences."""
 
 
+_CONFIGURING = threading.Lock()
+"""Held while a project is configured: MkDocs keeps plugins for all threads."""
+
+
 def configured(config_file: Path, *, strict: bool) -> MkDocsConfig:
     """Load a project's MkDocs configuration.
 
@@ -29,10 +34,11 @@ def configured(config_file: Path, *, strict: bool) -> MkDocsConfig:
         BuildFailed: Where what it holds is no configuration at all.
         MkDocsException: Where MkDocs does not accept what it says.
     """
-    # MkDocs would hand out the plugins of an earlier configuration again, with all that they know of it.
-    MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]
     try:
-        return load_config(str(config_file), config_file_path=str(config_file), strict=strict)
+        with _CONFIGURING:
+            # MkDocs would hand out the plugins of an earlier configuration again, with all that they know of it.
+            MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]
+            return load_config(str(config_file), config_file_path=str(config_file), strict=strict)
     except (TypeError, ValueError, RecursionError) as error:
         raise BuildFailed(f"{config_file.name}: This is not what MkDocs expects: {error}.") from error
 

@@ -73,7 +73,7 @@ def _measure(articles: int, wanted: argparse.Namespace) -> None:
         if wanted.site:
             from generator.doors.build import build
 
-            step("site", lambda: build(root / "mkdocs.yml", root / "site"))
+            step("site", lambda: build(root / "mkdocs.yml", root / "whole"))
 
 
 def _pages(step: _Steps, root: Path, made: Made) -> None:
