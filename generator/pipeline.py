@@ -39,6 +39,7 @@ class Checked:
         found: What checking found in the articles.
         problems: Everything a person has to mend, in the order of files and lines. Only where there is none, every
             reference resolves and every quote is found.
+        remarks: What is most likely a mistake, and what perhaps is one, in the same order; it stops no build.
         not_checked: Relative dates that nothing could be compared with, in the same order. They are no problems.
     """
 
@@ -46,6 +47,7 @@ class Checked:
     found: Found
     problems: tuple[Problem, ...]
     not_checked: tuple[NotChecked, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
 
 class Known:

@@ -55,7 +55,7 @@ def test_problems_are_told_to_a_program(tiny: Path, dossier: Run) -> None:
     said = dossier("check", "--format", "json")
     assert said.returncode == 1
     (problem,) = json.loads(said.stdout)
-    assert set(problem) == {"file", "line", "column", "rule", "sentence", "hint"}
+    assert set(problem) == {"file", "line", "column", "rule", "sentence", "hint", "strength", "others"}
     assert (problem["file"], problem["line"], problem["rule"]) == (EVENT, 13, "quote-not-found")
 
 
