@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.check import check
 from generator.check.dates import NotChecked, not_checked
+from generator.check.remarks import remarks
 from generator.check.web_addresses import check_anchors, in_page_links
 from generator.ground.memo import Memo
 from generator.ground.problem import Problem, in_order
@@ -100,7 +101,8 @@ def read_and_check(
     known.memo.next_run()
     dossier, unreadable = read(root, folder, known.readings, step)
     found, wrong = check(dossier, known.memo)
-    checked = Checked(dossier, found, in_order((*unreadable, *wrong)), not_checked(dossier))
+    problems = in_order((*unreadable, *wrong))
+    checked = Checked(dossier, found, problems, not_checked(dossier), remarks(dossier, found, not problems))
     if checked.problems or not in_page_links(dossier):
         return checked
     # Where a link within a page leads is known only once the page is made; hardly any prose has one.

@@ -30,7 +30,7 @@ def told(checked: Checked, shape: str, root: Path) -> str:
         return f"{_found(checked)}\n{commands}" if commands else _found(checked)
     parts = [report.one_by_one(every, shown)] if every else []
     left = report.dates_not_checked(checked.not_checked)
-    return "\n".join([*parts, _found(checked), *([left] if left else [])])
+    return "\n".join([*parts, *([""] if every else []), _found(checked), *([left] if left else [])])
 
 
 def summarise(checked: Checked) -> None:

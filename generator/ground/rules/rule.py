@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+RemarkId = Literal[
+    "event-after-article",
+    "quote-leaves-out-doubt",
+    "shared-alias",
+    "same-text",
+    "id-of-another-date",
+    "actor-not-mentioned",
+]
+"""The names of rules that stop no build, and to which an editor may write an exception."""
+
 RuleId = Literal[
+    RemarkId,
+    "exception-not-needed",
     "no-folder",
     "no-settings",
     "unknown-folder",
