@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _MORE: Mapping[str, str] = {
     "fmt": "Give the dossier's YAML the one layout.",
+    "schema": "Write JSON Schemas, with which an editor helps while typing.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
 
