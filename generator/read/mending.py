@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from generator.read.wording import CURLY, LONGEST
+from generator.read.tree import Open
+from generator.read.wording import CURLY, LONGEST, quoted
 
 QUOTES: Final = 'Put the whole value in quotes: "…", or \'…\' if it holds a " itself.'
 NOTHING: Final = 'Write a value, or take the line out; nothing at all is written "".'
@@ -14,6 +16,7 @@ WITHOUT_A_DASH: Final = 'Begin with a key, as in "title: …", without "- " befo
 BRACKETS: Final = "If [ or { belongs to the text, put the text in quotes."
 NO_ANCHORS: Final = "Write the value out in each place. A value that begins with & or * needs quotes around it."
 
+_KEY_AND_VALUE = re.compile(r"\s*(?:- +)*([A-Za-z_0-9]+): +(\S.*?)\s*")
 _NEAR = 3
 """Columns by which a line that was meant to stand below another may miss it."""
 
@@ -28,6 +31,20 @@ def in_quotes(key: str, value: str) -> str:
         return f"{curly}{QUOTES}"
     text = f'"{inner}"' if '"' not in inner else "'" + inner.replace("'", "''") + "'"
     return f"{curly}Put the whole value in {marks}:\n{key}: {text}"
+
+
+def again(key: str, frame: Open) -> tuple[str, str]:
+    """Return the sentence and the hint on a key that stands in something a second time."""
+    said = f"The key {quoted(key)} stands here a second time; the first is in line {frame.seen[key]}."
+    if frame.repeats:
+        return said, f'If another item begins here, put "- " before it, in the column of the item above:\n- {key}: …'
+    return said, "Take one of them out."
+
+
+def whole_value(line: str) -> str:
+    """Return the hint that gives the whole value of a line in quotation marks, where the line is a key and a value."""
+    found = _KEY_AND_VALUE.fullmatch(line)
+    return in_quotes(found[1], found[2]) if found else QUOTES
 
 
 def moved(lines: Sequence[str], number: int) -> str:

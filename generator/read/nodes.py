@@ -27,7 +27,7 @@ from generator.read.characters import (
     unseen,
 )
 from generator.read.fields import LONG_PROSE, may_lose_nothing
-from generator.read.mending import BEGIN, BRACKETS, NO_ANCHORS, NOTHING, WITHOUT_A_DASH
+from generator.read.mending import BEGIN, BRACKETS, NO_ANCHORS, NOTHING, WITHOUT_A_DASH, again
 from generator.read.rests import Rests, after_a_comma
 from generator.read.spaces import is_odd, odd_space
 from generator.read.syntax import explain, text_without_keys
@@ -149,9 +149,9 @@ class _Composer:
             self.refused.add(path)
             self._refuse(event, "merge-key", '"<<" copies keys from elsewhere.', "Write the keys out.")
         elif key in frame.seen:
-            first = f"the first is in line {frame.seen[key]}"
-            said = f"The key {quoted(key)} stands here a second time; {first}."
-            self._refuse(event, "duplicate-key", said, "Take one of them out.")
+            if not frame.repeats:
+                frame.repeats = frame.begins_anew(key)
+                self._refuse(event, "duplicate-key", *again(key, frame))
         else:
             frame.dropped = False
             frame.seen[key] = event.start_mark.line + 1

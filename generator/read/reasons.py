@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.ground.dates.edtf import MONTHS
 from generator.ground.names import did_you_mean
 from generator.ground.rules import RuleId
 from generator.model.dossier import Path
@@ -182,8 +183,20 @@ def _model_says(model: type[Record], detail: ErrorDetails) -> Reason:
 def _not_a_date(model: type[Record], detail: ErrorDetails) -> Reason:
     parts = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", str(detail["input"]))
     swapped = f"{parts[1]}-{parts[3]}-{parts[2]}" if parts and int(parts[2]) > 12 >= int(parts[3]) > 0 else ""
+    swapped = swapped or _in_figures(str(detail["input"]))
     hint = f"A date is year, month, day. Did you mean this?\n{swapped}" if swapped else ""
     return Reason("date-not-valid", detail["ctx"]["why"], hint)
+
+
+def _in_figures(words: str) -> str:
+    """Return a date that is written out in English, "7 May 2031" or "May 7, 2031", in figures; "" for anything else."""
+    found = re.fullmatch(r"(?:(\d\d?) )?([A-Za-z]+)(?: (\d\d?),?)? (\d{4})", " ".join(words.split()))
+    months = [month for month in MONTHS if found and month.casefold().startswith(found[2].casefold()[:3])]
+    if not found or len(months) != 1 or (found[1] and found[3]):
+        return ""
+    day = found[1] or found[3]
+    month = f"{found[4]}-{MONTHS.index(months[0]) + 1:02}"
+    return f"{month}-{int(day):02}" if day else month
 
 
 def _other(model: type[Record], detail: ErrorDetails) -> Reason:

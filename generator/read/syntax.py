@@ -14,7 +14,7 @@ import yaml
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.read.characters import LINE_END
-from generator.read.mending import QUOTES, in_quotes, moved
+from generator.read.mending import in_quotes, moved, whole_value
 from generator.read.spaces import is_odd, odd_space
 from generator.read.wording import quoted
 
@@ -111,7 +111,11 @@ def _cannot_start(at: _Trouble) -> _Told:
         return here, "A tab stands where only spaces may stand.", "Indent with spaces, two for each level."
     if not at.character or at.at_the_end:
         return here, "The file ends where a value is expected.", "Something above was opened and not closed."
-    return here, f"A value cannot begin with {quoted(at.character)} unless it is in quotes.", QUOTES
+    return (
+        here,
+        f"A value cannot begin with {quoted(at.character)} unless it is in quotes.",
+        whole_value(at.lines[at.line]),
+    )
 
 
 def _tab(at: _Trouble) -> _Told:
@@ -169,7 +173,10 @@ def _after_value(at: _Trouble) -> _Told:
         hint = "A ' within '…' is written twice, and a \" within \"…\" with a backslash before it."
         return here, f"Text goes on after the closing quotation mark {before[-1]}.", hint
     if before and (before[-1] in "]}" or at.character in ("]", "}")):
-        return here, f"Text goes on after the closing bracket in {quoted(at.lines[at.line])}.", QUOTES
+        said = f"Text goes on after the closing bracket in {quoted(at.lines[at.line])}."
+        if at.character and at.character in "]}" and before[-1] in "]}":
+            return here, said, f'Take this "{at.character}" out, or write the bracket that it closes.'
+        return here, said, whole_value(at.lines[at.line])
     number, above = at.line_above()
     if not before.strip("- ") and _COMMENT.search(above):
         hint = "Put the whole value in quotes, or move the comment to a line of its own above the key."
@@ -205,7 +212,7 @@ def _block_header(at: _Trouble) -> _Told:
 def _sign(at: _Trouble) -> _Told:
     line, column = at.start
     sign = at.lines[line][column : column + 1]
-    return at.start, f"A value cannot begin with {quoted(sign)} unless it is in quotes.", QUOTES
+    return at.start, f"A value cannot begin with {quoted(sign)} unless it is in quotes.", whole_value(at.lines[line])
 
 
 def _directive(at: _Trouble) -> _Told:

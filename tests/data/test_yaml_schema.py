@@ -47,7 +47,7 @@ UNKNOWABLE = {
     "place-with-a-number-of-python",
     # what stands in other files, in articles, or in the calendar
     "misspelt-id", "misspelt-id-many-times", "the-front-page", "shared-alias", "wrong-weekday",
-    "a-quote-changed-by-one-word", "a-quote-cut-before-reportedly",
+    "a-role-that-is-misspelt", "a-quote-changed-by-one-word", "a-quote-cut-before-reportedly",
 }  # fmt: skip
 """Mistakes that no schema can know of."""
 

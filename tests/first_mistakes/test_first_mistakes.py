@@ -6,6 +6,7 @@ The message is read whole, as `dossier check` prints it: one for each mistake, w
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -54,3 +55,32 @@ def test_a_mistake_gives_one_message(file: Path, with_mistake: Callable[[Path], 
     if os.environ.get("DOSSIER_GOLDEN") == "write":
         golden.write_bytes(said.output.encode())
     assert said.output == golden.read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    ("mistake", "at"),
+    [
+        ("a-bracket-at-the-start-of-a-text", "instead"),
+        ("a-colon-in-a-text", "instead"),
+        ("a-list-for-a-text", "instead"),
+        ("a-missing-hash", "below"),
+        ("a-quote-cut-before-reportedly", "instead"),
+        ("required-field-missing", "below"),
+        ("smart-quotes", "instead"),
+    ],
+)
+def test_what_is_pasted_mends_it(mistake: str, at: str, with_mistake: Callable[[Path], Path]) -> None:
+    root = with_mistake(HERE / f"{mistake}.yml")
+    (problem,) = (*(checked := _checked(root)).problems, *checked.remarks)
+    pasted = [line for line in problem.hint.split("\n") if re.match(r"[a-z0-9]+: \S", line)]
+    file = root / problem.position.file
+    lines, number = file.read_text("utf-8").split("\n"), problem.position.line
+    indent = re.match(r"[ -]*", lines[number - 1])
+    assert indent is not None
+    mended = []
+    for one in pasted:
+        below, line = (number, one) if at == "below" else (number - 1, f"{indent[0]}{one}")
+        file.write_text("\n".join([*lines[:below], line, *lines[number:]]), "utf-8")
+        again = _checked(root)
+        mended.append(not (*again.problems, *again.remarks))
+    assert any(mended)

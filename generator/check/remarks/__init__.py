@@ -9,6 +9,7 @@ from generator.check.remarks.doubts import remark_doubts
 from generator.check.remarks.mentions import remark_actors
 from generator.check.remarks.names import remark_names
 from generator.check.remarks.remark import Holder
+from generator.check.remarks.roles import remark_roles
 from generator.check.remarks.texts import remark_texts
 from generator.check.remarks.times import remark_times
 from generator.ground.problem import Problem, in_order
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from generator.ground.rules.rule import RemarkId
     from generator.model.exception import Excepted
 
-LOOKS = (remark_times, remark_doubts, remark_names, remark_texts)
+LOOKS = (remark_times, remark_doubts, remark_names, remark_roles, remark_texts)
 
 
 def remarks(dossier: Dossier, found: Found, whole: bool) -> tuple[Problem, ...]:

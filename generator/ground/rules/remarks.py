@@ -48,6 +48,13 @@ REMARKS = (
         "note",
     ),
     Rule(
+        "role-like-another",
+        "A role is spelt nearly like one whose meaning is known, and so says nothing of sides.",
+        "An event: `actors`, their `role`, where no `side` is given.",
+        "actors: [{actor: clerk, role: hosst}]",
+        "warning",
+    ),
+    Rule(
         "exception-not-needed",
         "An exception excuses nothing, since the rule that it names is not broken there.",
         "A source, an event, an actor, a place, a claim: `exceptions`.",

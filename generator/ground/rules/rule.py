@@ -12,6 +12,7 @@ RemarkId = Literal[
     "same-text",
     "id-of-another-date",
     "actor-not-mentioned",
+    "role-like-another",
 ]
 """The names of rules that stop no build, and to which an editor may write an exception."""
 
