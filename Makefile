@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site join check fmt export style test quick goldens lock clean
+.PHONY: help serve site join check fmt schema export style test quick goldens lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -28,6 +28,9 @@ check: $(READY) ## show the problems in the dossier, and build nothing
 
 fmt: $(READY) ## give the dossier's YAML its one layout, and write the hashes that are missing
 	@$(RUN) generator fmt $(ARGS)
+
+schema: $(READY) ## write schemas for VS Code, which then completes keys and ids and marks mistakes
+	@$(RUN) generator schema $(ARGS)
 
 export: $(READY) ## write all pages as Markdown files into export/ (or TO=folder)
 	@$(RUN) generator export $(or $(TO),export) $(ARGS)

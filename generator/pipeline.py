@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.check import check
 from generator.check.dates import NotChecked, not_checked
+from generator.check.remarks import remarks
 from generator.check.web_addresses import check_anchors, in_page_links
 from generator.ground.memo import Memo
 from generator.ground.problem import Problem, in_order
@@ -39,6 +40,7 @@ class Checked:
         found: What checking found in the articles.
         problems: Everything a person has to mend, in the order of files and lines. Only where there is none, every
             reference resolves and every quote is found.
+        remarks: What is most likely a mistake, and what perhaps is one, in the same order; it stops no build.
         not_checked: Relative dates that nothing could be compared with, in the same order. They are no problems.
     """
 
@@ -46,6 +48,7 @@ class Checked:
     found: Found
     problems: tuple[Problem, ...]
     not_checked: tuple[NotChecked, ...] = ()
+    remarks: tuple[Problem, ...] = ()
 
 
 class Known:
@@ -98,7 +101,8 @@ def read_and_check(
     known.memo.next_run()
     dossier, unreadable = read(root, folder, known.readings, step)
     found, wrong = check(dossier, known.memo)
-    checked = Checked(dossier, found, in_order((*unreadable, *wrong)), not_checked(dossier))
+    problems = in_order((*unreadable, *wrong))
+    checked = Checked(dossier, found, problems, not_checked(dossier), remarks(dossier, found, not problems))
     if checked.problems or not in_page_links(dossier):
         return checked
     # Where a link within a page leads is known only once the page is made; hardly any prose has one.

@@ -34,6 +34,8 @@ ONE_OF_EACH = DOSSIERS / "one-of-each"
 """A project with one of each thing that a dossier may hold. Nothing is wrong with it."""
 EVERY_MISTAKE = DOSSIERS / "every-mistake"
 """A project with an example of each mistake that is told."""
+EVERY_REMARK = DOSSIERS / "every-remark"
+"""A project with an example of each warning and each note, and with exceptions to them. Nothing stops its build."""
 TINY = PROJECT / "tests/doors/tiny"
 """A project with one article, one event and three claims, quick to build."""
 

@@ -17,7 +17,7 @@ from typing import cast, get_args
 import jsonschema
 import pytest
 
-from dossier_maker import DOSSIERS, EVERY_MISTAKE, ONE_OF_EACH
+from dossier_maker import DOSSIERS, EVERY_MISTAKE, EVERY_REMARK, ONE_OF_EACH
 from generator.doors import build as building
 from generator.doors import project as project_door
 from generator.doors import report, verify
@@ -85,6 +85,20 @@ def test_the_whole_site_builds_and_every_claim_is_verified(tmp_path: Path, one_o
     assert (site / "reading" / "index.html").is_file()
 
 
+# Every remark.
+
+
+@pytest.fixture(scope="module")
+def remarked() -> Checked:
+    return read_and_check(EVERY_REMARK)
+
+
+def test_every_remark_is_told_as_expected_and_stops_nothing(remarked: Checked) -> None:
+    told = report.as_text(remarked.remarks) + "\n"
+    assert told == _golden(EVERY_REMARK / "expected.txt", told)
+    assert remarked.problems == ()
+
+
 # Every mistake.
 
 ALONE: Mapping[RuleId, str] = {
@@ -123,11 +137,13 @@ def test_every_mistake_is_told_as_expected(mistaken: Checked) -> None:
     assert told == _golden(EVERY_MISTAKE / "expected.txt", told)
 
 
-def test_every_rule_of_the_table_is_among_the_mistakes(mistaken: Checked) -> None:
+def test_every_rule_of_the_table_is_among_the_mistakes(mistaken: Checked, remarked: Checked) -> None:
     """A rule that nothing tells has no place in the table; and no rule can be told that is not there."""
     told = {problem.rule for problem in mistaken.problems}
-    assert sorted(RULES.keys() - ALONE.keys() - told) == [], "give tests/dossiers/every-mistake one of these"
-    assert not told & ALONE.keys()
+    stops = {rule.id for rule in RULES.values() if rule.strength == "error"}
+    assert sorted(stops - ALONE.keys() - told) == [], "give tests/dossiers/every-mistake one of these"
+    assert sorted(RULES.keys() - stops - {one.rule for one in remarked.remarks}) == [], "and every-remark one of these"
+    assert told <= stops - ALONE.keys()
 
 
 def test_the_table_has_each_name_that_a_rule_may_have_and_has_it_once() -> None:
@@ -140,14 +156,15 @@ def test_a_problem_with_a_rule_that_is_not_in_the_table_is_refused() -> None:
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.id not in ALONE], ids=lambda rule: rule.id)
-def test_the_example_of_a_rule_breaks_it(mistakes: Path, mistaken: Checked, rule: Rule) -> None:
+def test_the_example_of_a_rule_breaks_it(mistakes: Path, mistaken: Checked, remarked: Checked, rule: Rule) -> None:
     """The example stands in the file at the line that is told, or is the file's name, or is told as it cannot stand."""
-    told = [problem for problem in mistaken.problems if problem.rule == rule.id]
+    root, found = (mistakes, mistaken.problems) if rule.strength == "error" else (EVERY_REMARK, remarked.remarks)
+    told = [problem for problem in found if problem.rule == rule.id]
     assert rule.example
     assert any(
         problem.position.file.endswith(f"/{rule.example}")
         or rule.example in problem.sentence
-        or problem.position.line in _lines_with(rule.example, mistakes / problem.position.file)
+        or problem.position.line in _lines_with(rule.example, root / problem.position.file)
         for problem in told
     ), [str(problem.position) for problem in told]
 

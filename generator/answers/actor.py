@@ -13,6 +13,7 @@ from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.model.dossier import Dossier, Ref
 from generator.model.ids import ActorId
+from generator.model.names import names_of
 from generator.model.question import Question
 
 
@@ -31,7 +32,9 @@ class Actors(ComparedKind):
     def problems(self, dossier: Dossier, question: Question, written: str, position: Position) -> Iterator[Problem]:
         """Only actors that have a file."""
         otherwise = "The answer is the id of its file: the file's name without its ending."
-        yield from problems(written, dossier.actors, "an actor of this dossier", position, otherwise)
+        yield from problems(
+            written, dossier.actors, "an actor of this dossier", position, otherwise, lambda: names_of(dossier, "actor")
+        )
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
         """Their names; the name of a single one leads to its page."""

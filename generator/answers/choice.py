@@ -33,7 +33,9 @@ class Choices(ComparedKind):
         if question.choices:
             known = [choice.id for choice in question.choices]
             otherwise = f"The choices are: {_listed(question)}."
-            yield from problems(written, known, f'a choice of "{question.id}"', position, otherwise)
+            yield from problems(
+                written, known, f'a choice of "{question.id}"', position, otherwise, lambda: _labels(question)
+            )
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
         """The choices' labels."""
@@ -65,3 +67,7 @@ class Choices(ComparedKind):
 
 def _listed(question: Question) -> str:
     return ", ".join(choice.id for choice in question.choices)
+
+
+def _labels(question: Question) -> dict[str, tuple[str]]:
+    return {choice.id: (choice.label,) for choice in question.choices}

@@ -7,11 +7,11 @@ and how it compares; what is part of what is their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.answers.kind import Relation
-from generator.ground.names import did_you_mean
+from generator.ground.names import called, did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.wording import all_of, either
@@ -19,6 +19,9 @@ from generator.ground.wording import gettext as _
 
 Around = Callable[[str], Collection[str]]
 """Says what something is a part of: ids, itself left out."""
+
+Names = Callable[[], Mapping[str, Iterable[str]]]
+"""Returns names by id."""
 
 _NOT = "not "
 
@@ -47,7 +50,9 @@ def parse_chosen(written: str) -> Chosen:
     return Chosen(tuple(re.split(", ?", written.removeprefix(_NOT))), denied)
 
 
-def problems(written: str, known: Collection[str], what: str, position: Position, otherwise: str) -> Iterator[Problem]:
+def problems(
+    written: str, known: Collection[str], what: str, position: Position, otherwise: str, names: Names
+) -> Iterator[Problem]:
     """Yield a problem for each id that is not known, and each that stands twice.
 
     Args:
@@ -55,12 +60,13 @@ def problems(written: str, known: Collection[str], what: str, position: Position
         known: What it can choose.
         what: What those are, in words.
         position: Where it was written.
-        otherwise: The hint where nothing that is known is spelt nearly like an id.
+        otherwise: The hint where nothing that is known is spelt nearly like an id, or called so.
+        names: Returns what they are called, by id; asked only where something is wrong.
     """
     seen: set[str] = set()
     for one in parse_chosen(written).ids:
         if one not in known:
-            near = did_you_mean(one, known)
+            near = did_you_mean(one, known) or called(one, names())
             hint = f'Did you mean "{near}"?' if near else otherwise
             yield Problem(position, "unknown-answer", f'The answer "{one}" is not {what}.', hint, one)
         elif one in seen:

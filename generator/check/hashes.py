@@ -25,5 +25,6 @@ def check_hashes(dossier: Dossier) -> Iterator[Problem]:
                 "article-changed",
                 f'The article {article.file} is not the one that was archived: its hash is "{article.sha256}",'
                 f' and "{source.record.sha256}" was expected.',
-                "Put the archived text back. Where the change is meant, write the new hash and check every quote.",
+                "Put the archived text back. Where the change is meant, check every quote and write the new hash:\n"
+                f"sha256: {article.sha256}",
             )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.ground.dates.edtf import Date
-from generator.ground.names import did_you_mean
+from generator.ground.names import called, did_you_mean
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier, Entry, Stated
 from generator.model.event import Event
 from generator.model.ids import EventId
+from generator.model.names import names_of
 from generator.model.question import Question
 
 
@@ -35,7 +36,7 @@ def _question(dossier: Dossier, event: Entry[EventId, Event], index: int, questi
             "Only actors hold a place; take holds: out, or write answers_are: actor.",
         )
     if holds.place not in dossier.places:
-        near = did_you_mean(holds.place, sorted(dossier.places))
+        near = did_you_mean(holds.place, sorted(dossier.places)) or called(holds.place, names_of(dossier, "place"))
         yield Problem(
             event.at("questions", index, "holds", "place"),
             "unknown-id",

@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from generator.ground.names import did_you_mean
+from generator.ground.names import called, did_you_mean
 from generator.ground.position import Position, Written
 from generator.ground.problem import Problem
 from generator.ground.prose.cited_sentences import cited_sentences
 from generator.ground.prose.references import Reference, references
 from generator.model.actor import Actor
 from generator.model.dossier import SETTINGS_FILE, Dossier, Entry, Path
+from generator.model.names import all_names
 from generator.model.place import Place
 
 _LONGEST_SHOWN = 100
@@ -45,11 +46,12 @@ class _Known:
     claims: frozenset[str]
     things: Mapping[str, tuple[str, ...]]
     """By id, the kinds of things that bear it."""
+    dossier: Dossier
 
 
 def check_prose(dossier: Dossier) -> Iterator[Problem]:
     """Yield a problem for each reference that leads nowhere or to several things, and each sentence without a claim."""
-    known = _Known(frozenset(stated.claim.id for stated in dossier.claims()), _things(dossier))
+    known = _Known(frozenset(stated.claim.id for stated in dossier.claims()), _things(dossier), dossier)
     for prose in prose_of(dossier):
         for reference in references(prose.text):
             yield from _leads_somewhere(reference, prose, known)
@@ -145,7 +147,7 @@ def _instead(reference: Reference, kinds: tuple[str, ...], known: _Known) -> str
     if id_ in known.claims:
         return f'"{id_}" is a claim: write [@{id_}].'
     wanted = [thing for thing, of in known.things.items() if not reference.of or reference.of in of]
-    near = did_you_mean(id_, wanted)
+    near = did_you_mean(id_, wanted) or called(id_, all_names(known.dossier))
     return f'Did you mean "{near}"?' if near else "The id is the name of a file, without its ending."
 
 

@@ -7,12 +7,13 @@ from itertools import chain
 from typing import TypeVar
 
 from generator.check.answers import used_again
-from generator.ground.names import did_you_mean
+from generator.ground.names import called, did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
 from generator.model.dossier import SETTINGS_FILE, Dossier, Entry, Path, Stated
 from generator.model.event import Event
 from generator.model.ids import ActorId, SourceId
+from generator.model.names import names_of
 from generator.model.place import Place
 from generator.model.question import Question
 from generator.model.source import Source
@@ -26,25 +27,25 @@ _Entry = Entry[str, Event] | Entry[str, Actor] | Entry[str, Place] | Entry[str, 
 def check_references(dossier: Dossier) -> Iterator[Problem]:
     """Yield a problem for each id that leads nowhere, or to something of the wrong kind."""
     for source in dossier.sources.values():
-        yield from _known(source, ("outlet",), source.record.outlet, dossier.actors, "actor")
+        yield from _known(dossier, source, ("outlet",), source.record.outlet, dossier.actors, "actor")
         yield from _is_an_outlet(source, source.record.outlet, dossier.actors)
         for i, other in enumerate(source.record.independent_of):
-            yield from _known(source, ("independent_of", i), other, dossier.sources, "source")
+            yield from _known(dossier, source, ("independent_of", i), other, dossier.sources, "source")
         yield from _taken_from(dossier, source)
     for event in dossier.events.values():
         for i, where in enumerate(event.record.places):
-            yield from _known(event, ("places", i), where, dossier.places, "place")
+            yield from _known(dossier, event, ("places", i), where, dossier.places, "place")
         for i, participant in enumerate(event.record.actors):
-            yield from _known(event, ("actors", i, "actor"), participant.actor, dossier.actors, "actor")
+            yield from _known(dossier, event, ("actors", i, "actor"), participant.actor, dossier.actors, "actor")
         if event.record.part_of is not None:
-            yield from _known(event, ("part_of",), event.record.part_of, dossier.events, "event")
+            yield from _known(dossier, event, ("part_of",), event.record.part_of, dossier.events, "event")
     for actor in dossier.actors.values():
         for i, body in enumerate(actor.record.part_of):
             path = ("part_of", i) if ("part_of", i) in actor.positions else ("part_of",)
-            yield from _known(actor, path, body, dossier.actors, "actor")
+            yield from _known(dossier, actor, path, body, dossier.actors, "actor")
     for place in dossier.places.values():
         if place.record.part_of is not None:
-            yield from _known(place, ("part_of",), place.record.part_of, dossier.places, "place")
+            yield from _known(dossier, place, ("part_of",), place.record.part_of, dossier.places, "place")
     yield from _claims(dossier)
     yield from _dates(dossier)
     yield from _front(dossier)
@@ -54,7 +55,7 @@ def _taken_from(dossier: Dossier, source: Entry[SourceId, Source]) -> Iterator[P
     taken = source.record.taken_from
     if taken is None or taken.source is None:
         return
-    yield from _known(source, ("from", "source"), taken.source, dossier.sources, "source")
+    yield from _known(dossier, source, ("from", "source"), taken.source, dossier.sources, "source")
     original = dossier.sources.get(taken.source)
     if taken.source in source.record.independent_of or (original and source.id in original.record.independent_of):
         yield Problem(
@@ -70,16 +71,18 @@ def _claims(dossier: Dossier) -> Iterator[Problem]:
     yield from _shared(dossier)
     claims = frozenset(stated.claim.id for stated in dossier.claims())
     for event, path, _, used in used_again(dossier):
-        yield from _known(event, (*path, "claim"), used.claim, claims, "claim")
+        yield from _known(dossier, event, (*path, "claim"), used.claim, claims, "claim")
     for stated in dossier.claims():
         path, claim = stated.path, stated.claim
-        yield from _known(stated.entry, (*path, "source"), claim.source, dossier.sources, "source")
+        yield from _known(dossier, stated.entry, (*path, "source"), claim.source, dossier.sources, "source")
         for i, j, actor in _speakers(claim.attribution):
             if actor not in dossier.actors:
-                yield from _known(stated.entry, _written(stated.entry, path, i, j), actor, dossier.actors, "actor")
+                yield from _known(
+                    dossier, stated.entry, _written(stated.entry, path, i, j), actor, dossier.actors, "actor"
+                )
         for i, further in enumerate(claim.also_answers):
             place = ("also_answers", i, "question")
-            yield from _known(stated.entry, (*path, *place), further.question, questions, "question")
+            yield from _known(dossier, stated.entry, (*path, *place), further.question, questions, "question")
         yield from _chain(dossier, stated)
 
 
@@ -87,10 +90,10 @@ def _shared(dossier: Dossier) -> Iterator[Problem]:
     """Look at what stands once for several claims, since there may be none that takes it."""
     for entry, path, holder in _with_claims(dossier):
         if holder.source is not None:
-            yield from _known(entry, (*path, "source"), holder.source, dossier.sources, "source")
+            yield from _known(dossier, entry, (*path, "source"), holder.source, dossier.sources, "source")
         for i, j, actor in _speakers(holder.attribution):
             if actor not in dossier.actors:
-                yield from _known(entry, _written(entry, path, i, j), actor, dossier.actors, "actor")
+                yield from _known(dossier, entry, _written(entry, path, i, j), actor, dossier.actors, "actor")
 
 
 def _with_claims(dossier: Dossier) -> Iterator[tuple[_Entry, Path, Event | Question | Actor | Place]]:
@@ -148,7 +151,7 @@ def _dates(dossier: Dossier) -> Iterator[Problem]:
     for event in dossier.events.values():
         date = event.record.date
         for i, claim in enumerate(date.claims if date else ()):
-            yield from _known(event, ("date", "claims", i), claim, known, "claim")
+            yield from _known(dossier, event, ("date", "claims", i), claim, known, "claim")
 
 
 def _front(dossier: Dossier) -> Iterator[Problem]:
@@ -156,15 +159,15 @@ def _front(dossier: Dossier) -> Iterator[Problem]:
     asked = frozenset(question.id for event in dossier.events.values() for question in event.record.questions)
     settings = Entry("dossier", dossier.settings, SETTINGS_FILE, dossier.settings_positions)
     for i, question in enumerate(dossier.settings.front):
-        yield from _known(settings, ("front", i), question, asked, "question")
+        yield from _known(dossier, settings, ("front", i), question, asked, "question")
 
 
 def _known(
-    entry: Entry[str, object], path: tuple[str | int, ...], wanted: str, known: Collection[str], kind: str
+    dossier: Dossier, entry: Entry[str, object], path: Path, wanted: str, known: Collection[str], kind: str
 ) -> Iterator[Problem]:
     if wanted in known:
         return
-    near = did_you_mean(wanted, sorted(known))
+    near = did_you_mean(wanted, sorted(known)) or called(wanted, names_of(dossier, kind))
     article = "an" if kind[0] in "ae" else "a"
     yield Problem(
         entry.at(*path),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 from generator.data.tables import (
     ActorRow,
@@ -30,6 +30,7 @@ from generator.data.tables import (
     WordRow,
 )
 from generator.data.who_tables import BackgroundRow, InferredRow, TakenFromRow
+from generator.data.yaml_schema import ENDING, FILES, schema_files
 from generator.links.addresses import permalink_of
 from generator.links.attribution import Chain, Together
 from generator.links.claim_sheets import claim_on
@@ -46,11 +47,19 @@ from generator.model.translation import Translation
 
 SCHEMA_ADDRESS = "data/dossier.schema.json"
 DATA_ADDRESS = "data/dossier.json"
+YAML_SCHEMAS = "data/schema/"
+"""Where the schemas of the files that a person writes lie."""
 
 
 def data_files(derived: Derived) -> dict[str, Callable[[], bytes]]:
-    """Return what makes the dossier for machines and the schema that says what is in it, by their paths in the site."""
-    return {DATA_ADDRESS: cache(lambda: data(derived).encode()), SCHEMA_ADDRESS: lambda: schema().encode()}
+    """Return what makes the dossier for machines, and all schemas, by their paths in the site."""
+    of_files = cache(lambda: schema_files(derived.dossier))
+    names = [f"{name}{ENDING}" for name in FILES]
+    return {
+        DATA_ADDRESS: cache(lambda: data(derived).encode()),
+        SCHEMA_ADDRESS: lambda: schema().encode(),
+        **{f"{YAML_SCHEMAS}{name}": partial(lambda file: of_files()[file], name) for name in names},
+    }
 
 
 def data(derived: Derived) -> str:

@@ -21,13 +21,13 @@ import click
 from generator.doors.options import CONFIG
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from generator.doors.parts import Share
-    from generator.pipeline import Checked
 
 _MORE: Mapping[str, str] = {
     "fmt": "Give the dossier's YAML the one layout.",
+    "schema": "Write JSON Schemas, with which an editor helps while typing.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
 
@@ -91,9 +91,9 @@ def main(trace: bool) -> None:
 @click.option("--format", "shape", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
 def check(config_file: Path, shape: str) -> None:
     """Check the YAML and every quote, and build nothing."""
-    from generator.doors import report
     from generator.doors.kept import known_before
     from generator.doors.progress import Progress
+    from generator.doors.told import summarise, told
     from generator.pipeline import read_and_check
 
     gc.disable()  # a dossier has no rings of objects, and a command that ends soon gives back all its memory anyway
@@ -101,16 +101,13 @@ def check(config_file: Path, shape: str) -> None:
     root = config_file.resolve().parent
     with known_before(root) as known, Progress() as progress:
         checked = read_and_check(root, known=known, step=progress)
-    if checked.problems:
-        click.echo(report.FORMATS[shape](checked.problems, checked.not_checked))
-        sys.exit(1)
     declared, found = checked.dossier.declared, len(checked.found.passages)
-    if declared != found:
+    if not checked.problems and declared != found:
         raise click.ClickException(f"{declared} quotes are declared and {found} were checked: the two must be equal.")
-    if shape != "json":
-        click.echo(_counted(checked) if declared else f"{_counted(checked)}\n{report.NO_CLAIM}")
-    if left := report.WITHOUT_PROBLEMS[shape](checked.not_checked):
-        click.echo(left)
+    click.echo(told(checked, shape, root))
+    if shape == "github":
+        summarise(checked)
+    sys.exit(bool(checked.problems))
 
 
 def _share(context: click.Context, option: click.Parameter, value: str | None) -> Share | None:
@@ -210,18 +207,6 @@ def export(config_file: Path, folder: Path) -> None:
     except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
     click.echo(f"{written} files written, {removed} removed: {folder}")
-
-
-def _counted(checked: Checked) -> str:
-    dossier = checked.dossier
-    held: Mapping[str, Collection[str]] = {
-        "source": dossier.sources,
-        "event": dossier.events,
-        "actor": dossier.actors,
-        "place": dossier.places,
-    }
-    counted = ", ".join(f"{len(things)} {name}{'s' if len(things) != 1 else ''}" for name, things in held.items())
-    return f"No problems. {counted}; {dossier.declared} quotes declared = {len(checked.found.passages)} checked."
 
 
 def _tell() -> None:

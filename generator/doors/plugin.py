@@ -27,6 +27,7 @@ from generator.doors.frames import Frames, contents_of
 from generator.doors.handed import Fits, Handed, Known, fits, looked_at_by_others
 from generator.doors.kept import known_before
 from generator.doors.making import Making
+from generator.doors.offending import lines_of
 from generator.doors.parts import Parts, Share
 from generator.doors.progress import Progress
 from generator.doors.project import day_of
@@ -107,8 +108,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if not config.use_directory_urls:
             raise PluginError("mkdocs.yml sets use_directory_urls: false, but a dossier's links need it to be true.")
         if not config.repo_url:
-            # MkDocs would make links of a path alone, which lead nowhere.
-            config.edit_uri = config.edit_uri_template = None
+            config.edit_uri = config.edit_uri_template = None  # MkDocs would make links that lead nowhere
         self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
         self._by_hand: dict[str, tuple[str, str]] = {}
         if self.made_before:
@@ -132,12 +132,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         with contextlib.nullcontext(self.known) if self.known else known_before(root) as known, Progress() as progress:
             checked = read_and_check(root, known=known, step=progress)
         if checked.problems:
-            raise PluginError(report.as_refusal(checked.problems, checked.not_checked))
-        if (left := report.dates_not_checked(checked.not_checked)) != self._left:
-            self._left = left  # said once: an editor at work does not want it with each save
-            if left:
-                _log.info("%s", left)
-        noting = bool(self.before and not (self.share or self.parts))
+            raise PluginError(report.as_refusal(checked.problems, checked.not_checked, lines_of(root)))
+        left = report.dates_not_checked(checked.not_checked)
+        if left and left != self._left:
+            _log.info("%s", left)
+        self._left = left  # said once: an editor at work does not want it with each save
+        noting = self.before is not None and not (self.share or self.parts)
         self.take(make(checked, root, self._repository, self.known, noting))
 
     def take(self, made: Made) -> None:

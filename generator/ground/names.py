@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import OSA
 
 LONGEST = 200
 """Longer words are nobody's slip of the finger, and would only cost time."""
+
+_ENDING = 3
+"""Letters that a word may lack at its end, as alias lacks those of aliases."""
+
+
+def called(word: str, names: Mapping[str, Iterable[str]]) -> str:
+    """Return the only id whose thing bears ``word`` as one of its names, or "".
+
+    Capitals, punctuation and an article before it make no difference: ``the-mayor`` is called *Mayor*.
+
+    Args:
+        word: What stands where an id belongs.
+        names: By id, all its names.
+    """
+    wanted = _bare(word[:LONGEST])
+    found = [id_ for id_, several in names.items() if wanted and any(_bare(name) == wanted for name in several)]
+    return found[0] if len(found) == 1 else ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -32,12 +50,19 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def _longer_form(wanted: str, known: Iterable[str]) -> str:
-    """Return the only known name that begins or ends with ``wanted`` as a whole part, such as army: syrian-army."""
+    """Return the only known name that ``wanted`` is a whole part of (army: syrian-army), or the beginning (alias)."""
     if len(wanted) < 3:
         return ""
-    longer = [name for name in known if _plain(name).startswith(wanted + "-") or _plain(name).endswith("-" + wanted)]
+    plain = {name: _plain(name) for name in known}
+    longer = [name for name, whole in plain.items() if whole.startswith(wanted + "-") or whole.endswith("-" + wanted)]
+    longer = longer or [name for name, w in plain.items() if w.startswith(wanted) and len(w) - len(wanted) <= _ENDING]
     return longer[0] if len(longer) == 1 else ""
 
 
 def _plain(name: str) -> str:
     return name.casefold().replace("_", "-").replace(" ", "-")
+
+
+def _bare(name: str) -> str:
+    """Return a name without its signs; an underscore is one."""
+    return re.sub(r"[\W_]+", "-", name.casefold()).strip("-").removeprefix("the-")

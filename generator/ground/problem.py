@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.ground.position import Position
-from generator.ground.rules import RULES, RuleId
+from generator.ground.rules import RULES, RuleId, Strength
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,6 +20,7 @@ class Problem:
         hint: What to do about it; empty where the sentence already says it. May hold several lines.
         missing: The id that was looked for and not found, where that is what is wrong; a record that could not be read
             explains it.
+        others: Where the same words stand for the same reason: one cause is one problem, in however many places.
     """
 
     position: Position
@@ -27,6 +28,12 @@ class Problem:
     sentence: str
     hint: str = ""
     missing: str = field(default="", compare=False)
+    others: tuple[Position, ...] = ()
+
+    @property
+    def strength(self) -> Strength:
+        """How much its rule weighs."""
+        return RULES[self.rule].strength
 
     def __post_init__(self) -> None:
         if self.rule not in RULES:
@@ -34,5 +41,12 @@ class Problem:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by file, line, column and rule, and drop exact repetitions."""
-    return tuple(sorted(set(problems)))
+    """Sort problems by file, line, column and rule, drop exact repetitions, and tell an id that is missing once."""
+    first: dict[tuple[str, ...], Problem] = {}
+    for problem in sorted(set(problems)):
+        cause = (problem.rule, problem.sentence, problem.hint) if problem.missing else (str(len(first)),)
+        told = first.setdefault(cause, problem)
+        if told is not problem:
+            places = {*told.others, problem.position, *problem.others} - {told.position}
+            first[cause] = replace(told, others=tuple(sorted(places)))
+    return tuple(first.values())

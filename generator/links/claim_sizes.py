@@ -60,7 +60,16 @@ def claim_size(derived: Derived, stated: Stated) -> int:
     quoted = dossier.articles[claim.source].text[spans[0][0] : spans[-1][1]]
     source, chain = dossier.sources[claim.source].record, derived.chains[claim.id]
     names = _names(derived, chain.actors)
-    words = [source.title, source.title, dossier.settings.title, source.byline, quoted, claim.note, stated.entry.file]
+    words = [
+        source.title,
+        source.title,
+        dossier.settings.title,
+        source.byline,
+        quoted,
+        claim.note,
+        *(one.reason for one in claim.exceptions),
+        stated.entry.file,
+    ]
     words += [claim.translation.text] if claim.translation else []
     words += [hedge.words for hedge in claim.hedges]
     words += [word for resolved in claim.resolves for word in (resolved.words, resolved.reason)]

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Generic, TypeVar, cast
 
-from generator.ground.names import did_you_mean
+from generator.ground.names import called, did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
 from generator.model.actor import Actor
 from generator.model.dossier import Article, Dossier, Entry
 from generator.model.event import Event
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
+from generator.model.names import all_names
 from generator.model.place import Place
 from generator.model.record import Record
 from generator.model.settings import Settings
@@ -133,10 +134,19 @@ def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
     sources = _records(reading, "articles", SourceId, Source, names)
     articles = _articles(reading, sources)
     unread = frozenset(reading.unread)
-    return Dossier(
+    dossier = Dossier(
         settings.record, sources.entries, articles, actors, places, events, declared, unread,
         settings.positions, settings.written,
     )  # fmt: skip
+    if any(problem.missing for problem in reading.problems):
+        reading.problems = [_by_name(problem, all_names(dossier)) for problem in reading.problems]
+    return dossier
+
+
+def _by_name(problem: Problem, names: Mapping[str, Sequence[str]]) -> Problem:
+    """Say, where something's name stands in place of its id, which id that is."""
+    id_ = called(problem.missing, names) if problem.missing else ""
+    return replace(problem, hint=f'"{problem.missing}" is the name of this:\n{id_}') if id_ else problem
 
 
 def _settings(reading: _Reading, names: Sequence[str]) -> Entry[str, Settings]:

@@ -27,8 +27,10 @@ from generator.read.characters import (
     unseen,
 )
 from generator.read.fields import LONG_PROSE, may_lose_nothing
+from generator.read.mending import BEGIN, BRACKETS, NO_ANCHORS, NOTHING, WITHOUT_A_DASH, again
+from generator.read.rests import Rests, after_a_comma
 from generator.read.spaces import is_odd, odd_space
-from generator.read.syntax import after_a_comma, explain, no_value_but_a_comma, text_without_keys
+from generator.read.syntax import explain, text_without_keys
 from generator.read.tree import Open, Tree
 from generator.read.wording import key_of, named, quoted
 from generator.read.written import written
@@ -43,9 +45,6 @@ MOST_PROBLEMS = 100
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NODES = frozenset({yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent})
 _ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
-_NOTHING = 'Write a value, or take the line out; nothing at all is written "".'
-_BRACKETS = "If [ or { belongs to the text, put the text in quotes."
-_NO_ANCHORS = "Write the value out in each place. A value that begins with & or * needs quotes around it."
 
 
 def read_tree(text: str, file: str) -> Tree:
@@ -89,6 +88,7 @@ class _Composer:
     _stack: list[Open] = field(default_factory=list)
     _lines: Sequence[str] = ()
     _documents: int = 0
+    _rests: Rests = field(default_factory=Rests)
 
     def compose(self) -> None:
         self._lines = LINE_END.split(self.text)
@@ -131,10 +131,10 @@ class _Composer:
 
     def _key(self, event: Any, kind: type) -> None:
         if kind is yaml.AliasEvent:
-            self._stop(event, "alias", f"{quoted(f'*{event.anchor}')} repeats something from elsewhere.", _NO_ANCHORS)
+            self._stop(event, "alias", f"{quoted(f'*{event.anchor}')} repeats something from elsewhere.", NO_ANCHORS)
         if kind is not yaml.ScalarEvent:
             what = "a list" if kind is yaml.SequenceStartEvent else "a set of keys and values"
-            self._stop(event, "key-not-text", f"A key must be a word, but {what} stands here.", _BRACKETS)
+            self._stop(event, "key-not-text", f"A key must be a word, but {what} stands here.", BRACKETS)
         self._marks_of(event)
         key, frame = event.value, self._stack[-1]
         if not key:
@@ -149,9 +149,9 @@ class _Composer:
             self.refused.add(path)
             self._refuse(event, "merge-key", '"<<" copies keys from elsewhere.', "Write the keys out.")
         elif key in frame.seen:
-            first = f"the first is in line {frame.seen[key]}"
-            said = f"The key {quoted(key)} stands here a second time; {first}."
-            self._refuse(event, "duplicate-key", said, "Take one of them out.")
+            if not frame.repeats:
+                frame.repeats = frame.begins_anew(key)
+                self._refuse(event, "duplicate-key", *again(key, frame))
         else:
             frame.dropped = False
             frame.seen[key] = event.start_mark.line + 1
@@ -162,7 +162,7 @@ class _Composer:
         path, kept = self._path_of_next()
         if kind is yaml.AliasEvent:
             said = f"{quoted(f'*{event.anchor}')} repeats a value from elsewhere."
-            self._refuse(event, "alias", said, _NO_ANCHORS)
+            self._refuse(event, "alias", said, NO_ANCHORS)
             self._leave_out(path, kept, event)
             return
         self._marks_of(event)
@@ -176,14 +176,13 @@ class _Composer:
             self._top(event, node)
         if len(self._stack) >= DEEPEST:
             said = f"More than {DEEPEST} lists and keys lie one inside the other here."
-            self._stop(event, "too-deep", said, _BRACKETS)
+            self._stop(event, "too-deep", said, BRACKETS)
         self._put(node, path, kept, event)
         self._stack.append(Open(node, path, kept))
 
     def _top(self, event: Any, node: dict[str, Any] | list[Any]) -> None:
         if isinstance(node, list):
-            said = "The file begins with a list, but must begin with a key."
-            self._stop(event, "list-at-top", said, 'Begin with a key, as in "title: …", without "- " before it.')
+            self._stop(event, "list-at-top", "The file begins with a list, but must begin with a key.", WITHOUT_A_DASH)
         self.top = cast(dict[str, Any], node)
 
     def _scalar(self, event: Any, path: Path, kept: bool) -> None:
@@ -208,9 +207,11 @@ class _Composer:
     def _no_value(self, event: Any, path: Path) -> None:
         key, (line, column), name = self.keys.get(path), self._spot_of(event), str(path[-1])
         if key and key[0] == line and after_a_comma(self._lines[line - 1], key[1] - 1, column - 1, name):
-            self.problems.append(Problem(Position(self.file, *key), "empty-value", *no_value_but_a_comma(name)))
+            keys, place = list(self._stack[-1].seen), Position(self.file, *key)
+            cut = self._rests.cut(path, keys, self.positions, self._lines[line - 1], (line, column))
+            self._rests.tell(self.problems, path, place, keys, cut)
         else:
-            self._refuse(event, "empty-value", f"{named(path)} has no value.", _NOTHING)
+            self._refuse(event, "empty-value", f"{named(path)} has no value.", NOTHING)
 
     def _cut_short(self, event: Any, path: Path) -> bool:
         if event.style or "#" not in self.text:
@@ -239,7 +240,7 @@ class _Composer:
 
     def _marks_of(self, event: Any) -> None:
         if event.anchor:
-            self._refuse(event, "anchor", f"{quoted('&' + event.anchor)} marks a value for repetition.", _NO_ANCHORS)
+            self._refuse(event, "anchor", f"{quoted('&' + event.anchor)} marks a value for repetition.", NO_ANCHORS)
         if event.tag:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             hint = "Take it out. A value that begins with ! needs quotes around it."
@@ -275,8 +276,7 @@ class _Composer:
             self._stack[-1].key = None
 
     def _empty_file(self) -> None:
-        hint = 'Begin with a key, as in "title: …".'
-        self.problems.append(Problem(Position(self.file), "empty-file", "The file holds nothing.", hint))
+        self.problems.append(Problem(Position(self.file), "empty-file", "The file holds nothing.", BEGIN))
         raise _Stop
 
     def _at(self, event: Any) -> Position:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
@@ -9,22 +10,24 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from generator.ground.dates.edtf import MONTHS
 from generator.ground.names import did_you_mean
 from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, Record
-from generator.read.wording import described, named, quoted, sentence
+from generator.read.wording import CURLY, LONGEST, described, key_of, named, quoted, sentence
 
 _WRITTEN: Mapping[str, str] = {"sha256": "64 of the digits 0-9 and the letters a-f"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a value was refused: the rule's name, one sentence, and what to do."""
+    """Why a value was refused: the rule's name, one sentence, what to do, and the id that was looked for."""
 
     rule: RuleId
     sentence: str
     hint: str = ""
+    missing: str = ""
 
 
 def reason(model: type[Record], detail: ErrorDetails) -> Reason:
@@ -34,7 +37,18 @@ def reason(model: type[Record], detail: ErrorDetails) -> Reason:
         model: The model of the whole file.
         detail: What pydantic says of one value in it.
     """
-    return _REASONS.get(detail["type"], _other)(model, detail)
+    told = _REASONS.get(detail["type"], _other)(model, detail)
+    bare = _without_curly_marks(detail["input"])
+    if bare and told.rule in ("bad-value", "date-not-valid"):
+        hint = f"Curly quotation marks are letters to YAML, part of the value. Write it without them:\n{bare}"
+        return Reason(told.rule, told.sentence, hint)
+    return told
+
+
+def _without_curly_marks(value: Any) -> str:
+    """Return what stands between curly quotation marks, where they are around the whole of a short value."""
+    between = value[1:-1].strip() if isinstance(value, str) and len(value) > 2 and "\n" not in value else ""
+    return between if between and value[0] in CURLY and value[-1] in CURLY else ""
 
 
 def field_names(model: type[Record]) -> tuple[str, ...]:
@@ -48,6 +62,16 @@ def model_below(model: type[Record], key: str) -> type[Record] | None:
     return _record_in(field.annotation) if field else None
 
 
+def meant_by_another(model: type[Record], detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Tell whether a key is missing only because it is misspelt: that is told where it stands."""
+    if detail["type"] != "missing":
+        return False
+    path, key = detail["loc"][:-1], str(detail["loc"][-1])
+    known = field_names(_holder(model, detail["loc"]))
+    beside = (d["loc"][-1] for d in details if d["type"] == "extra_forbidden" and d["loc"][:-1] == path)
+    return any(did_you_mean(str(one), known) == key for one in beside)
+
+
 def _unknown_key(model: type[Record], detail: ErrorDetails) -> Reason:
     holder, key = _holder(model, detail["loc"]), str(detail["loc"][-1])
     known = field_names(holder)
@@ -58,13 +82,43 @@ def _unknown_key(model: type[Record], detail: ErrorDetails) -> Reason:
 
 def _missing_key(model: type[Record], detail: ErrorDetails) -> Reason:
     holder, key = _holder(model, detail["loc"]), str(detail["loc"][-1])
-    return Reason("missing-key", sentence(f'{_name(holder)} needs the key "{key}"'), _keys_of(holder))
+    field = _field_of(holder, key)
+    allowed = _literals(field.annotation) if field else ()
+    choices = f"\nIt can be: {', '.join(allowed)}." if allowed else ""
+    example = f"Add a line such as this:\n{key}: {_example(field)}" if field and _example(field) else _keys_of(holder)
+    return Reason("missing-key", sentence(f'{_name(holder)} needs the key "{key}"'), f"{example}{choices}")
+
+
+def _example(field: FieldInfo) -> str:
+    """Return the example of a key, where it fits the line of the key."""
+    (example,) = field.examples or ("",)
+    return "" if "\n" in str(example) else str(example)
 
 
 def _not_text(model: type[Record], detail: ErrorDetails) -> Reason:
-    sign = "[" if isinstance(detail["input"], list) else "{"
-    hint = f'If "{sign}", "- " or ": " belongs to the text, put the text in quotes.'
+    value, key = detail["input"], key_of(detail["loc"])
+    sign = "[" if isinstance(value, list) else "{"
+    hint = f'If "{sign}", "- " or ": " belongs to the text, put the text in quotes'
+    if not isinstance(detail["loc"][-1], str) or not isinstance(value, list):
+        return Reason("wrong-type", f"{_value(detail)} must be text, but {described(value)} stands here.", f"{hint}.")
+    one = value[0] if len(value) == 1 and isinstance(value[0], str) else ""
+    if one and '"' not in one and "\\" not in one and len(one) <= LONGEST:
+        hint += f':\n{key}: "[{one}]"\nIf it does not, write it without brackets:\n{key}: "{one}"'
+    else:
+        hint += "."
+    hint += _where_lists_belong(model, detail)
     return Reason("wrong-type", f"{_value(detail)} must be text, but {described(detail['input'])} stands here.", hint)
+
+
+def _where_lists_belong(model: type[Record], detail: ErrorDetails) -> str:
+    """Return which keys beside this one hold lists."""
+    holder = _holder(model, detail["loc"])
+    lists = [info.alias or name for name, info in holder.model_fields.items() if _holds_a_list(info.annotation)]
+    return f"\nIn {_name(holder)}, lists stand under: {', '.join(lists)}." if lists else ""
+
+
+def _holds_a_list(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(get_origin(part) is tuple for part in get_args(annotation))
 
 
 def _not_a_list(model: type[Record], detail: ErrorDetails) -> Reason:
@@ -119,11 +173,30 @@ def _not_as_written(model: type[Record], detail: ErrorDetails) -> Reason:
 
 def _model_says(model: type[Record], detail: ErrorDetails) -> Reason:
     said = str(detail.get("ctx", {}).get("error", "")) or f"{_value(detail)} cannot be {described(detail['input'])}"
-    return Reason("bad-value", sentence(" ".join(said.split())))
+    told = sentence(" ".join(said.split()))
+    if "cannot be an id: an id has" in told:
+        better = re.sub(r"[^a-z0-9]+", "-", detail["input"].casefold()).strip("-")[:80]
+        return Reason("bad-value", told, f"Did you mean this?\n{better}" if better else "", detail["input"])
+    return Reason("bad-value", told)
 
 
 def _not_a_date(model: type[Record], detail: ErrorDetails) -> Reason:
-    return Reason("date-not-valid", detail["ctx"]["why"])
+    parts = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", str(detail["input"]))
+    swapped = f"{parts[1]}-{parts[3]}-{parts[2]}" if parts and int(parts[2]) > 12 >= int(parts[3]) > 0 else ""
+    swapped = swapped or _in_figures(str(detail["input"]))
+    hint = f"A date is year, month, day. Did you mean this?\n{swapped}" if swapped else ""
+    return Reason("date-not-valid", detail["ctx"]["why"], hint)
+
+
+def _in_figures(words: str) -> str:
+    """Return a date that is written out in English, "7 May 2031" or "May 7, 2031", in figures; "" for anything else."""
+    found = re.fullmatch(r"(?:(\d\d?) )?([A-Za-z]+)(?: (\d\d?),?)? (\d{4})", " ".join(words.split()))
+    months = [month for month in MONTHS if found and month.casefold().startswith(found[2].casefold()[:3])]
+    if not found or len(months) != 1 or (found[1] and found[3]):
+        return ""
+    day = found[1] or found[3]
+    month = f"{found[4]}-{MONTHS.index(months[0]) + 1:02}"
+    return f"{month}-{int(day):02}" if day else month
 
 
 def _other(model: type[Record], detail: ErrorDetails) -> Reason:

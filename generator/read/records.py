@@ -14,7 +14,7 @@ from generator.ground.problem import Problem, in_order
 from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, LENIENT, Record
 from generator.read.nodes import MOST_PROBLEMS
-from generator.read.reasons import reason
+from generator.read.reasons import meant_by_another, reason
 from generator.read.short_texts import unfit_texts
 from generator.read.tree import Tree
 
@@ -53,10 +53,10 @@ def _validated(
 
 
 def _problems(model: type[Record], tree: Tree, details: Sequence[ErrorDetails], file: str) -> tuple[Problem, ...]:
-    details = [detail for detail in details if not _told(tree, detail)]
+    details = [one for one in details if not (_told(tree, one) or meant_by_another(model, one, details))]
     values, keys = positions_of(tree), in_record(tree.keys)
     return in_order(
-        Problem(_position(values, keys, detail, file), told.rule, told.sentence, told.hint)
+        Problem(_position(values, keys, detail, file), told.rule, told.sentence, told.hint, told.missing)
         for detail in details[:MOST_PROBLEMS]
         for told in (reason(model, detail),)
     )

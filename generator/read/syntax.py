@@ -14,10 +14,10 @@ import yaml
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.read.characters import LINE_END
+from generator.read.mending import in_quotes, moved, whole_value
 from generator.read.spaces import is_odd, odd_space
 from generator.read.wording import quoted
 
-_QUOTES = 'Put the whole value in quotes: "…", or \'…\' if it holds a " itself.'
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_]+):(?=[^\s:/])")
 _KEY = re.compile(r"\s*(?:- +)*[^\s\"'#][^#]*?:\s+\S")
 _COMMENT = re.compile(r"(?:^|\s)#")
@@ -95,17 +95,6 @@ def text_without_keys(value: str, position: Position) -> Problem:
     return Problem(position, "text-at-top", f"The file holds text without a key: {quoted(value)}.", hint)
 
 
-def after_a_comma(line: str, begins: int, ends: int, key: str) -> bool:
-    """Tell whether what YAML takes for a key without a value is the rest of a value that holds a comma, in braces."""
-    return line[:begins].rstrip().endswith(",") and ":" not in line[begins + len(key) : ends]
-
-
-def no_value_but_a_comma(key: str) -> tuple[str, str]:
-    """Return the sentence and the hint on such a rest."""
-    said = f"{quoted(key)} stands alone behind a comma: between {{ and }}, a comma ends the value before it."
-    return said, 'If the comma belongs to the value, put the whole value in quotes: "…, …".'
-
-
 def _problem(file: str, told: _Told) -> Problem:
     (line, column), sentence, hint = told
     return Problem(Position(file, line + 1, column + 1), "yaml-syntax", sentence, hint)
@@ -122,7 +111,11 @@ def _cannot_start(at: _Trouble) -> _Told:
         return here, "A tab stands where only spaces may stand.", "Indent with spaces, two for each level."
     if not at.character or at.at_the_end:
         return here, "The file ends where a value is expected.", "Something above was opened and not closed."
-    return here, f"A value cannot begin with {quoted(at.character)} unless it is in quotes.", _QUOTES
+    return (
+        here,
+        f"A value cannot begin with {quoted(at.character)} unless it is in quotes.",
+        whole_value(at.lines[at.line]),
+    )
 
 
 def _tab(at: _Trouble) -> _Told:
@@ -132,14 +125,14 @@ def _tab(at: _Trouble) -> _Told:
 def _second_colon(at: _Trouble) -> _Told:
     here = (at.line, at.column)
     if _KEY.match(at.text):
-        value = at.lines[at.line].split(":", 1)[1].strip()
-        return here, f'The value {quoted(value)} holds a second ": ".', _QUOTES
+        key, _, value = (part.strip() for part in at.lines[at.line].partition(":"))
+        return here, f'The value {quoted(value)} holds a second ": ".', in_quotes(key.lstrip("- "), value)
     number, above = at.line_above()
     missing = _NO_SPACE.match(above)
     if missing:
         return (number, missing.end()), f"A space is missing after the colon in {quoted(above)}.", 'Write "key: value".'
     key = at.text.strip()
-    hint = "Does the line begin in the right column? Is a quote or a colon missing above?"
+    hint = moved(at.lines, at.line) or "Does the line begin in the right column? Is a quote or a colon missing above?"
     return here, f"The key {quoted(key)} cannot stand here: the line above has a value already.", hint
 
 
@@ -180,17 +173,20 @@ def _after_value(at: _Trouble) -> _Told:
         hint = "A ' within '…' is written twice, and a \" within \"…\" with a backslash before it."
         return here, f"Text goes on after the closing quotation mark {before[-1]}.", hint
     if before and (before[-1] in "]}" or at.character in ("]", "}")):
-        return here, f"Text goes on after the closing bracket in {quoted(at.lines[at.line])}.", _QUOTES
+        said = f"Text goes on after the closing bracket in {quoted(at.lines[at.line])}."
+        if at.character and at.character in "]}" and before[-1] in "]}":
+            return here, said, f'Take this "{at.character}" out, or write the bracket that it closes.'
+        return here, said, whole_value(at.lines[at.line])
     number, above = at.line_above()
     if not before.strip("- ") and _COMMENT.search(above):
         hint = "Put the whole value in quotes, or move the comment to a line of its own above the key."
         return here, f"This line goes on after the comment in line {number + 1}, {quoted(above)}.", hint
-    hint = "The keys of one thing all begin in the same column."
+    hint = moved(at.lines, at.line) or "The keys of one thing all begin in the same column."
     return here, f"The line {quoted(at.lines[at.line])} fits nothing above it.", hint
 
 
 def _no_dash(at: _Trouble) -> _Told:
-    hint = 'Each item of a list begins with "- ", all in the same column.'
+    hint = moved(at.lines, at.line) or 'Each item of a list begins with "- ", all in the same column.'
     return (at.line, at.column), f"The line {quoted(at.lines[at.line])} stands among the items of a list.", hint
 
 
@@ -216,7 +212,7 @@ def _block_header(at: _Trouble) -> _Told:
 def _sign(at: _Trouble) -> _Told:
     line, column = at.start
     sign = at.lines[line][column : column + 1]
-    return at.start, f"A value cannot begin with {quoted(sign)} unless it is in quotes.", _QUOTES
+    return at.start, f"A value cannot begin with {quoted(sign)} unless it is in quotes.", whole_value(at.lines[line])
 
 
 def _directive(at: _Trouble) -> _Told:

@@ -43,6 +43,7 @@ class Open:
         key: The key whose value comes next; None where a key comes next.
         seen: The lines of the keys so far.
         dropped: Whether that key's value is left out, since the key is refused.
+        repeats: Whether it goes on as another item of the list would: that its keys stand twice is then told already.
     """
 
     node: dict[str, Any] | list[Any]
@@ -51,10 +52,15 @@ class Open:
     key: str | None = None
     seen: dict[str, int] = field(default_factory=dict)
     dropped: bool = False
+    repeats: bool = False
 
     def wants_key(self) -> bool:
         """Tell whether a key comes next."""
         return self.key is None and type(self.node) is dict
+
+    def begins_anew(self, key: str) -> bool:
+        """Tell whether a key that stands twice looks like the first of another item, whose dash is missing."""
+        return bool(self.path) and isinstance(self.path[-1], int) and key == next(iter(self.seen))
 
 
 def paths_in(node: Any, path: Path) -> Iterator[Path]:

@@ -67,6 +67,7 @@ def test_a_fitting_answer(kind: str, answer: str) -> None:
         ("choice", "Fallen", "unknown-answer", '"Fallen" is not a choice of "q"', 'Did you mean "fallen"?'),
         ("choice", "xyzzy", "unknown-answer", '"xyzzy" is not a choice', "The choices are: fallen, held."),
         ("actor", "daeesh", "unknown-answer", '"daeesh" is not an actor', 'Did you mean "daesh"?'),
+        ("choice", "the held", "unknown-answer", "is not a choice", 'Did you mean "held"?'),
         ("actor", "palmyra", "unknown-answer", '"palmyra" is not an actor', "the id of its file"),
         ("place", "palmira", "unknown-answer", '"palmira" is not a place', 'Did you mean "palmyra"?'),
         ("text", "", "answer-spaces", "is empty", "a few words"),

@@ -41,6 +41,19 @@ def test_problems_are_told_to_a_person(tiny: Path, dossier: Run) -> None:
     assert last == "1 problem."
 
 
+def test_what_only_may_be_wrong_stops_nothing_and_is_told_in_each_form(tiny: Path) -> None:
+    (tiny / "sources/actors/nobody.yml").write_text("name: Nemo\nkind: person\n", "utf-8")
+    told = {
+        shape: CliRunner().invoke(main, ["check", "-f", str(tiny / "mkdocs.yml"), "--format", shape])
+        for shape in ("text", "github", "json")
+    }
+    assert [said.exit_code for said in told.values()] == [0, 0, 0]
+    assert told["text"].output.startswith("sources/actors/nobody.yml:1:1: note: ")
+    assert "\nNo problems, 1 note. 1 source" in told["text"].output
+    assert "::notice file=sources/actors/nobody.yml,line=1,col=1,title=actor-not-mentioned::" in told["github"].output
+    assert [one["strength"] for one in json.loads(told["json"].output)] == ["note"]
+
+
 def test_problems_are_told_to_github(tiny: Path, dossier: Run) -> None:
     _break(tiny)
     said = dossier("check", "--format", "github")
@@ -55,7 +68,7 @@ def test_problems_are_told_to_a_program(tiny: Path, dossier: Run) -> None:
     said = dossier("check", "--format", "json")
     assert said.returncode == 1
     (problem,) = json.loads(said.stdout)
-    assert set(problem) == {"file", "line", "column", "rule", "sentence", "hint"}
+    assert set(problem) == {"file", "line", "column", "rule", "sentence", "hint", "strength", "others"}
     assert (problem["file"], problem["line"], problem["rule"]) == (EVENT, 13, "quote-not-found")
 
 

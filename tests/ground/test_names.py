@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.names import did_you_mean
+from generator.ground.names import called, did_you_mean
 
 KNOWN = ["title", "date", "places", "actors", "attribution", "syrian-army", "islamic-state", "al-mayadeen"]
 
@@ -21,6 +21,8 @@ KNOWN = ["title", "date", "places", "actors", "attribution", "syrian-army", "isl
         ("syrian_army", "syrian-army"),
         ("Syrian Army", "syrian-army"),
         ("army", "syrian-army"),
+        ("attrib", ""),
+        ("attribut", "attribution"),
         ("islamic-sate", "islamic-state"),
         ("xyz", ""),
         ("x", ""),
@@ -41,3 +43,15 @@ def test_only_known_names_are_suggested_whatever_their_order(word: str, known: l
     meant = did_you_mean(word, known)
     assert meant == did_you_mean(word, reversed(known))
     assert not meant or meant in known
+
+
+NAMES = {"mayor": ["The mayor of X", "the Mayor"], "tadmur": ["Palmyra", "تدمر"], "a": ["Twin"], "b": ["Twin"]}
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("the mayor", "mayor"), ("mayor", "mayor"), ("the-mayor-of-x", "mayor"), ("PALMYRA", "tadmur"), ("تدمر", "tadmur"),
+     ("twin", ""), ("", ""), ("–", ""), ("palmyr", "")],
+)  # fmt: skip
+def test_a_name_in_place_of_an_id_is_known_unless_two_bear_it(word: str, meant: str) -> None:
+    assert called(word, NAMES) == meant

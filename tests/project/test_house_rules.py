@@ -13,6 +13,7 @@ ROOT = {
     ".ci",
     ".editorconfig",
     ".gitattributes",
+    ".vscode",
     ".github",
     ".gitignore",
     "LICENSE",

@@ -72,8 +72,10 @@ def test_what_is_wrong_is_told_alike_without_libyaml(file: Path, monkeypatch: py
 
 @pytest.mark.parametrize("file", BAD, ids=lambda file: file.stem)
 def test_messages_are_sentences_without_the_jargon_of_libraries(file: Path) -> None:
+    before = ""
     for line in file.with_suffix(".txt").read_text(encoding="utf-8").splitlines():
-        assert line.endswith((".", "?")), line
+        may_be_pasted, before = before.endswith((":", " this?")), line
+        assert line.endswith((".", "?", ":")) or may_be_pasted, line
         assert not any(word in line for word in ("Input should", "Value error", "scanning", "token", "scalar")), line
 
 

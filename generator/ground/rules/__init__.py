@@ -8,10 +8,11 @@ from generator.ground.rules.articles import ARTICLES
 from generator.ground.rules.files import FILES
 from generator.ground.rules.keys import KEYS
 from generator.ground.rules.quotes import QUOTES
-from generator.ground.rules.rule import Rule, RuleId
+from generator.ground.rules.remarks import REMARKS
+from generator.ground.rules.rule import Rule, RuleId, Strength
 from generator.ground.rules.statements import STATEMENTS
 
-__all__ = ["RULES", "RULES_BY_ROOM", "Rule", "RuleId"]
+__all__ = ["RULES", "RULES_BY_ROOM", "Rule", "RuleId", "Strength"]
 
 RULES_BY_ROOM: Mapping[str, Sequence[Rule]] = {
     "Files and folders": FILES,
@@ -19,6 +20,7 @@ RULES_BY_ROOM: Mapping[str, Sequence[Rule]] = {
     "Articles": ARTICLES,
     "Quotes": QUOTES,
     "Ids, answers, dates and prose": STATEMENTS,
+    "Warnings and notes": REMARKS,
 }
 """The rules under the headings of the page on them, in the order in which a dossier meets them."""
 

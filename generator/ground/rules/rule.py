@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+RemarkId = Literal[
+    "event-after-article",
+    "quote-leaves-out-doubt",
+    "shared-alias",
+    "same-text",
+    "id-of-another-date",
+    "actor-not-mentioned",
+    "role-like-another",
+]
+"""The names of rules that stop no build, and to which an editor may write an exception."""
+
 RuleId = Literal[
+    RemarkId,
+    "exception-not-needed",
     "no-folder",
     "no-settings",
     "unknown-folder",
@@ -125,6 +138,10 @@ RuleId = Literal[
 has these and no others."""
 
 
+Strength = Literal["error", "warning", "note"]
+"""How much a rule weighs: an error stops a build; a warning is most likely a mistake, a note perhaps one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule that a dossier may break.
@@ -135,9 +152,11 @@ class Rule:
         where: Which kind of file, and which key in it, the rule looks at; keys stand in backticks.
         example: The shortest text that breaks it, or the name of a file that does. A test finds it in the dossier with
             every mistake, and finds the rule told there.
+        strength: Whether it stops a build.
     """
 
     id: RuleId
     says: str
     where: str
     example: str
+    strength: Strength = "error"

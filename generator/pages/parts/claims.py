@@ -24,6 +24,7 @@ from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import DateFact, MadeFrom, Thing
 from generator.pages.parts.citation import Citation, claim_citation
+from generator.pages.parts.excepted import note_of
 from generator.pages.parts.introduced import Introduced
 from generator.pages.parts.parties import Marked, with_mark
 
@@ -150,7 +151,7 @@ def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduc
         translation=claim.translation,
         hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),
         resolutions=tuple(_resolution(resolved, entry.record) for resolved in claim.resolves),
-        note=context.prose(claim.note),
+        note=note_of(context, claim.note, claim.exceptions),
         introduced=introduced,
     )
 

@@ -27,6 +27,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.actor_kinds import KIND_NAMES
 from generator.pages.parts.actor_rows import MOST_PUBLISHED, Row, Rows, Section, laid_out, rows
 from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.introduced import Outside, outside
 from generator.pages.parts.naming import Naming, named, naming
@@ -150,7 +151,7 @@ def _page(context: PageContext, actor: ActorId, here: Rows, pager: Pager) -> Pag
         all_published=tuple(_printed(context, source) for source in here.published),
         background=outside(record.background) if record.background else None,
         description=context.prose(record.description) if first else Markup(),
-        note=context.prose(record.note) if first else Markup(),
+        note=note_of(context, record.note, record.exceptions) if first else Markup(),
         names=naming(context, ref, sentences) if first else Naming((), (), 0),
         roles=tuple(PartInEvent(context.dated_event(event), role) for event, role in here.roles),
         said=Said(*(tuple(_saying(context, one) for one in said) for said in (here.said, here.relayed, here.own))),

@@ -23,6 +23,7 @@ from generator.pages.frame.shown import CitedDate, DatedEvent, Pager, Report, Th
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.compared import Brief, Compared, GoingOn, briefly, compared_on
+from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import locator
 from generator.pages.parts.of_record import Here, pages_of_record
@@ -123,7 +124,7 @@ def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Pag
         roles=tuple((context.actor(participant.actor), participant.role) for participant in record.actors),
         around=_around(context, event, here.events),
         summary=context.prose(record.summary) if first else Markup(),
-        note=context.prose(record.note) if first else Markup(),
+        note=note_of(context, record.note, record.exceptions) if first else Markup(),
         overview=tuple(briefly(context, event, here.claims)),
         going_on=going_on,
         compared=compared,

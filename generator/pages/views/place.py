@@ -22,6 +22,7 @@ from generator.pages.frame.several import Several, numbered
 from generator.pages.frame.shown import DatedEvent, Pager, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import degrees, locator
 from generator.pages.parts.naming import Naming, named, naming
@@ -109,7 +110,7 @@ def _page(context: PageContext, place: PlaceId, here: Here, pager: Pager) -> Pag
             locator=locator(context, [place]) if first else Markup(),
         ),
         description=context.prose(record.description) if first else Markup(),
-        note=context.prose(record.note) if first else Markup(),
+        note=note_of(context, record.note, record.exceptions) if first else Markup(),
         happened=tuple(context.dated_event(event) for event in here.events),
         about=tuple(claim_shown(context, about[row.at]) for row in here.claims),
         names=naming(context, ref, sentences) if first else Naming((), (), 0),

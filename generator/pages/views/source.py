@@ -37,6 +37,7 @@ from generator.pages.frame.web import on_the_web
 from generator.pages.parts.apart import Apart, apart
 from generator.pages.parts.article import BlockShown, article
 from generator.pages.parts.citation import Citation, source_citation
+from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, backlink_size, foot
 from generator.pages.parts.relies import Relies, relies
 from generator.pages.parts.scripts import PASSAGE
@@ -226,7 +227,7 @@ def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, else
         record=record,
         up=context.up("source"),
         facts=facts,
-        note=context.prose(record.note) if first else Markup(),
+        note=note_of(context, record.note, record.exceptions) if first else Markup(),
         copy=copy_of_another(context, source),
         copies=copies(context, source),
         more_copies=max(0, len(derived.copies.get(source, ())) - MOST_COPIES),

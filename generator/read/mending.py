@@ -1,0 +1,80 @@
+"""What to do about a line of YAML: in which column it begins, and how a value is written that needs quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from generator.read.tree import Open
+from generator.read.wording import CURLY, LONGEST, quoted
+
+QUOTES: Final = 'Put the whole value in quotes: "…", or \'…\' if it holds a " itself.'
+NOTHING: Final = 'Write a value, or take the line out; nothing at all is written "".'
+BEGIN: Final = 'Begin with a key, as in "title: …".'
+WITHOUT_A_DASH: Final = 'Begin with a key, as in "title: …", without "- " before it.'
+BRACKETS: Final = "If [ or { belongs to the text, put the text in quotes."
+NO_ANCHORS: Final = "Write the value out in each place. A value that begins with & or * needs quotes around it."
+
+_KEY_AND_VALUE = re.compile(r"\s*(?:- +)*([A-Za-z_0-9]+): +(\S.*?)\s*")
+_NEAR = 3
+"""Columns by which a line that was meant to stand below another may miss it."""
+
+
+def in_quotes(key: str, value: str) -> str:
+    """Return the hint that gives a value in the quotation marks that it needs, after its key."""
+    inner = value[1:-1].strip() if len(value) > 2 and value[0] in CURLY and value[-1] in CURLY else value
+    curly, marks = "", "quotation marks"
+    if inner != value:
+        curly, marks = "Curly quotation marks are letters to YAML. ", "straight ones"
+    if len(value) > 2 * LONGEST or "\\" in inner or " #" in inner:
+        return f"{curly}{QUOTES}"
+    text = f'"{inner}"' if '"' not in inner else "'" + inner.replace("'", "''") + "'"
+    return f"{curly}Put the whole value in {marks}:\n{key}: {text}"
+
+
+def again(key: str, frame: Open) -> tuple[str, str]:
+    """Return the sentence and the hint on a key that stands in something a second time."""
+    said = f"The key {quoted(key)} stands here a second time; the first is in line {frame.seen[key]}."
+    if frame.repeats:
+        return said, f'If another item begins here, put "- " before it, in the column of the item above:\n- {key}: …'
+    return said, "Take one of them out."
+
+
+def whole_value(line: str) -> str:
+    """Return the hint that gives the whole value of a line in quotation marks, where the line is a key and a value."""
+    found = _KEY_AND_VALUE.fullmatch(line)
+    return in_quotes(found[1], found[2]) if found else QUOTES
+
+
+def moved(lines: Sequence[str], number: int) -> str:
+    """Return how to move a line that begins a little beside the column of those above it; "" where none is near.
+
+    Args:
+        lines: All lines of the file.
+        number: Which of them it is, from 0.
+    """
+    column, dash = _begin(lines[number])
+    for above in reversed(lines[:number]):
+        begins, dashed = _begin(above)
+        if not above.strip() or above.lstrip().startswith("#") or (dash and not dashed):
+            continue
+        if dashed and not dash:
+            begins = len(above) - len(above[begins:].lstrip("- "))
+        return _by(column, begins, "item" if dash else "key")
+    return ""
+
+
+def _begin(line: str) -> tuple[int, bool]:
+    """Return the column, from 0, in which a line begins, and whether it begins an item of a list."""
+    bare = line.lstrip(" ")
+    return len(line) - len(bare), bare.startswith("- ")
+
+
+def _by(column: int, wanted: int, what: str) -> str:
+    by = wanted - column
+    if not 0 < abs(by) <= _NEAR:
+        return ""
+    spaces = f"{abs(by)} space{'s' if abs(by) != 1 else ''}"
+    mend = f"Put {spaces} more before it" if by > 0 else f"Take {spaces} out before it"
+    return f"It begins in column {column + 1}, and the {what} above it in column {wanted + 1}. {mend}."
