@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MORE: Mapping[str, str] = {
     "fmt": "Give the dossier's YAML the one layout.",
+    "new": "Write a file for a new actor, place, event, question or source.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
 

@@ -8,6 +8,7 @@ from generator.edit.kinds import Kind, kind_of
 from generator.edit.layout import laid_out
 from generator.edit.nodes import NotEditable
 from generator.edit.tidied import tidied
+from generator.edit.written import written
 
 __all__ = [
     "Kind",
@@ -20,4 +21,5 @@ __all__ = [
     "move_claim",
     "set_source",
     "tidied",
+    "written",
 ]
