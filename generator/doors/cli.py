@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.pipeline import Checked
 
 _MORE: Mapping[str, str] = {
+    "add": "Take raw articles into the dossier as its sources.",
     "fmt": "Give the dossier's YAML the one layout.",
     "new": "Write a file for a new actor, place, event, question or source.",
 }

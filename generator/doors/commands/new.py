@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import click
 
+from generator.doors.adding import add
 from generator.doors.drafting import (
     ask,
     dossier_at,
@@ -19,6 +20,7 @@ from generator.doors.drafting import (
 from generator.doors.options import CONFIG
 from generator.draft.ids import id_of, known
 from generator.draft.records import event_record, new_file, own_id, with_question
+from generator.draft.sourced import Said
 from generator.model.actor import ActorKind
 from generator.model.question import AnswerKind
 from generator.pipeline import FOLDER
@@ -119,6 +121,33 @@ def event(
         file = new_file(dossier, "event", own_id(title, id_), record)
         write_new(root, [file])
         tell_what_is_left(root, [file.path], ["Write its claims, and the questions on which accounts are compared."])
+
+
+@command.command()
+@CONFIG
+@_ID
+@click.option("--text", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The file with its text.")
+@click.option("--title", help="The headline; nothing where the text prints it.")
+@click.option("--outlet", help="Who published it: an actor, by id, name or alias.")
+@click.option("--date", help="When, in EDTF; nothing where it is not known.")
+@click.option("--url", default="", help="Its address.")
+def source(
+    config_file: Path,
+    id_: str,
+    text: Path | None,
+    title: str | None,
+    outlet: str | None,
+    date: str | None,
+    url: str,
+) -> None:
+    """Write a new source: as `dossier add` does, and ask for what it would guess."""
+    with in_a_sentence():
+        root, dossier = dossier_at(config_file)
+        file = text or Path(ask(None, "File with its text", "--text"))
+        title = ask(title, "Headline (nothing where the text prints it)", "--title", "")
+        outlet = ask(outlet, "Outlet (nothing where the text tells it)", "--outlet", "")
+        date = ask(date, "Date in EDTF (nothing where it is not known)", "--date", "")
+        add(root, dossier, file, Said(id=id_, title=title, outlet=outlet, date=date, url=url))
 
 
 @command.command()
