@@ -223,7 +223,9 @@ def _counted(checked: Checked) -> str:
         "place": dossier.places,
     }
     counted = ", ".join(f"{len(things)} {name}{'s' if len(things) != 1 else ''}" for name, things in held.items())
-    return f"No problems. {counted}; {dossier.declared} quotes declared = {len(checked.found.passages)} checked."
+    drafts = f" Drafts, shown to nobody: {len(checked.drafts)}." if checked.drafts else ""
+    quotes = f"{dossier.declared} quotes declared = {len(checked.found.passages)} checked."
+    return f"No problems. {counted}; {quotes}{drafts}"
 
 
 def _tell() -> None:
