@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _MORE: Mapping[str, str] = {
     "add": "Take raw articles into the dossier as its sources.",
     "fmt": "Give the dossier's YAML the one layout.",
+    "suggest": "Propose claims for the sentences of an article that no claim quotes.",
     "new": "Write a file for a new actor, place, event, question or source.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""

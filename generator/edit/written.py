@@ -27,7 +27,7 @@ def written(value: Plain, file: str, kind: Kind | None, comments: Mapping[Path, 
     """
     top = part_of(value)
     for path, lines in (comments or {}).items():
-        _row_at(top, path).above.extend(f"# {_printable(line)}".rstrip() for line in lines)
+        _row_at(top, path).above.extend(f"# {printable(line)}".rstrip() for line in lines)
     if kind is not None:
         in_order_of_keys(top, kind)
     text = laid_out("\n".join(Writer(Manner()).rows(top.rows, 0)) + "\n", file, kind)
@@ -46,6 +46,6 @@ def _row_at(top: Part, path: Path) -> Row:
     return row
 
 
-def _printable(line: str) -> str:
+def printable(line: str) -> str:
     """Return a line for a comment: what an article holds may not end it, nor be refused by a reader of YAML."""
     return " ".join("".join(each if each.isprintable() else " " for each in line).split())
