@@ -5,6 +5,7 @@ The floors, from the top; each imports only what lies beneath it:
 - ``doors``: the command line, the MkDocs plugin, building and serving, the site and exports on disk, reports of
   problems, and the verifier, which reads the built pages again
 - story: ``pipeline`` (read → check → link → render)
+- ``draft``: what a program can propose for a person to look at: new files, a raw article's particulars, draft claims
 - ``pages``: ``views`` (one for each kind of page, which do not know each other) stand on the ``parts`` that they share,
   and those on the ``frame`` around every page; beside it ``data``: the whole dossier for machines,
   ``search``: the index that a browser reads a little of, and ``handbook``: the pages of the manual that are made from

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.check import check
 from generator.check.dates import NotChecked, not_checked
+from generator.check.drafts import found_without_drafts, without_drafts
 from generator.check.remarks import remarks
 from generator.check.web_addresses import check_anchors, in_page_links
 from generator.ground.memo import Memo
 from generator.ground.problem import Problem, in_order
 from generator.ground.wording import speaking
 from generator.model.dossier import Dossier
-from generator.model.passage import Found
+from generator.model.ids import ClaimId
+from generator.model.passage import Found, Passage
 from generator.read import read
 from generator.read.folder import Step
 from generator.read.readings import Readings
@@ -36,17 +39,21 @@ class Checked:
     """A dossier that was read and checked.
 
     Attributes:
-        dossier: What was read; records with problems may be missing from it.
-        found: What checking found in the articles.
+        dossier: What was read, as it is published: without drafts; records with problems may be missing from it.
+        found: What checking found in the articles, likewise.
         problems: Everything a person has to mend, in the order of files and lines. Only where there is none, every
             reference resolves and every quote is found.
         remarks: What is most likely a mistake, and what perhaps is one, in the same order; it stops no build.
+        whole: What was read, drafts included.
+        drafts: Where the quotes of drafts stand.
         not_checked: Relative dates that nothing could be compared with, in the same order. They are no problems.
     """
 
     dossier: Dossier
     found: Found
     problems: tuple[Problem, ...]
+    whole: Dossier
+    drafts: Mapping[ClaimId, Passage]
     not_checked: tuple[NotChecked, ...] = ()
     remarks: tuple[Problem, ...] = ()
 
@@ -100,9 +107,13 @@ def read_and_check(
     known = known or Known()
     known.memo.next_run()
     dossier, unreadable = read(root, folder, known.readings, step)
-    found, wrong = check(dossier, known.memo)
+    all_found, wrong = check(dossier, known.memo)
+    whole, dossier = dossier, without_drafts(dossier)
+    found = found_without_drafts(all_found, dossier)
+    drafts = {claim: passage for claim, passage in all_found.passages.items() if claim not in found.passages}
     problems = in_order((*unreadable, *wrong))
-    checked = Checked(dossier, found, problems, not_checked(dossier), remarks(dossier, found, not problems))
+    remarked = remarks(whole, all_found, not problems)
+    checked = Checked(dossier, found, problems, whole, drafts, not_checked(whole), remarked)
     if checked.problems or not in_page_links(dossier):
         return checked
     # Where a link within a page leads is known only once the page is made; hardly any prose has one.
@@ -133,12 +144,27 @@ def make(
     from generator.links.derived import derive
     from generator.links.noted import noted
     from generator.pages.site import plan
-    from generator.read.originals import originals
 
     with speaking(checked.dossier.settings.language):
         derived = derive(checked.dossier, checked.found, known.memo if known else None)
-        offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
+        offered = {copy_of(file): content for file, content in _originals(root, checked).items()}
         if not noting:
             return Made(derived, plan(derived, offered, repository, data_files(derived)))
         shown = noted(derived)
         return Made(derived, plan(shown, offered, repository, data_files(derived)), shown.notes)
+
+
+def _originals(root: Path, checked: Checked) -> Mapping[str, Callable[[], bytes]]:
+    """Return what reads every file of a dossier; one that holds drafts is offered without them, and its comments."""
+    from generator.read.originals import originals
+
+    files = dict(originals(root, checked.dossier))
+    for file in {stated.entry.file for stated in checked.whole.claims() if stated.claim.id in checked.drafts}:
+        files[file] = partial(_published, files[file], file)
+    return files
+
+
+def _published(read_it: Callable[[], bytes], file: str) -> bytes:
+    from generator.edit.published import published
+
+    return published(read_it(), file, file.partition("/")[2])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.check.addresses import check_addresses
 from generator.check.answers import check_answers, check_further_answers
 from generator.check.dates import check_dates
+from generator.check.drafts import check_drafts
 from generator.check.groups import check_groups
 from generator.check.hedges import check_hedges
 from generator.check.holdings import check_holdings
@@ -34,6 +35,9 @@ CHECKS = (
     check_web_addresses,
 )
 
+_ON_CLAIMS = (check_references, check_answers, check_groups, check_prose)
+"""Those that tell where something rests on a claim that is not there."""
+
 
 def check(dossier: Dossier, memo: Memo | None = None) -> tuple[Found, tuple[Problem, ...]]:
     """Check a dossier in every matter.
@@ -46,6 +50,6 @@ def check(dossier: Dossier, memo: Memo | None = None) -> tuple[Found, tuple[Prob
         What was found in the articles, complete where there are no problems; and the problems, in no order.
     """
     found, problems = check_quotes(dossier, memo)
-    every = (*problems, *(problem for look in CHECKS for problem in look(dossier)))
+    every = (*problems, *(problem for look in CHECKS for problem in look(dossier)), *check_drafts(dossier, _ON_CLAIMS))
     # That an id is missing is no news where its record is there and could not be read: that is told already.
     return found, tuple(problem for problem in every if problem.missing not in dossier.unread)

@@ -57,4 +57,6 @@ def _found(checked: Checked) -> str:
     things = ", ".join(f"{len(some)} {name}{'s' if len(some) != 1 else ''}" for name, some in held.items())
     quotes = f"{dossier.declared} quotes declared = {len(checked.found.passages)} checked"
     said = f"{report.counted(checked.remarks).replace('0 problems', 'No problems')}. {things}; {quotes}."
+    if checked.drafts:
+        said += f" Drafts, shown to nobody: {len(checked.drafts)}."
     return said if dossier.declared else f"{said}\n{report.NO_CLAIM}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from generator.edit.claims import claim_at, insert_claim, move_claim, set_source
+from generator.edit.commented import with_comment
 from generator.edit.file import YamlFile
 from generator.edit.kinds import Kind, kind_of
 from generator.edit.layout import laid_out
 from generator.edit.nodes import NotEditable
 from generator.edit.tidied import tidied
+from generator.edit.written import written
 
 __all__ = [
     "Kind",
@@ -20,4 +22,6 @@ __all__ = [
     "move_claim",
     "set_source",
     "tidied",
+    "with_comment",
+    "written",
 ]

@@ -205,6 +205,14 @@ class Claim(Record, title="a claim"):
     note: Annotated[
         str, means("The editor's note, shown as such; may hold references.", "The headline says dozens.")
     ] = ""
+    draft: Annotated[
+        bool,
+        means(
+            "``true`` for a proposal that nobody has accepted yet: it is checked like any other claim, and neither the "
+            "site nor its data nor its counts show it.",
+            "true",
+        ),
+    ] = False
     furniture: Annotated[
         bool,
         means(

@@ -131,6 +131,7 @@ class Dossier:
         declared: How many quotes of claims the YAML files hold, counted from the files and not from the model, so
             that a claim lost on the way is noticed.
         unread: Ids of records, and of the claims in them, that are there but could not be read.
+        with_drafts: Whether claims that are drafts are among its claims, as they are for whoever checks.
         settings_positions: Where each part of the settings was written.
         settings_written: How each long prose in them lies in the file.
     """
@@ -145,6 +146,7 @@ class Dossier:
     unread: frozenset[str] = frozenset()
     settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
     settings_written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
+    with_drafts: bool = True
 
     def claims(self) -> Iterator[Stated]:
         """Yield every claim with where it stands: events first, then actors, then places, each by id."""
@@ -153,7 +155,7 @@ class Dossier:
     @cached_property
     def _claims(self) -> tuple[Stated, ...]:
         """All claims: everybody asks for them, so they are put together once."""
-        return tuple(self._each_claim())
+        return tuple(stated for stated in self._each_claim() if self.with_drafts or not stated.claim.draft)
 
     def _each_claim(self) -> Iterator[Stated]:
         for event in self.events.values():

@@ -24,6 +24,7 @@ EXACT = frozenset(
         "date",
         "degree",
         "denied",
+        "draft",
         "extract",
         "front",
         "furniture",

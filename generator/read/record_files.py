@@ -20,6 +20,9 @@ FOLDERS: Sequence[str] = ("actors", "articles", "events", "places")
 SMALL: Sequence[str] = ("actors", "places")
 """Folders in which a file whose name begins with "_" holds several records."""
 
+AS_FETCHED = ".html"
+"""Of the page from which an article's text was taken, kept beside it; nothing is read from it."""
+
 _ENDINGS = {".yaml": ".yml", ".yml": ".yml", ".txt": ".txt", ".text": ".txt"}
 
 
@@ -58,6 +61,8 @@ def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
     ids: dict[str, list[str]] = {ending: [] for ending in expected}
     for file in files:
         stem, ending = _parts(file)
+        if folder == "articles" and ending == AS_FETCHED and f"{stem}.yml" in files:
+            continue
         wrong = None if ending in expected else _wrong(base / folder / file, where, ending, expected)
         wrong = wrong or _no_id(where, file, files)
         if holds_several(f"{folder}/{file}"):

@@ -67,7 +67,7 @@ def _measure(articles: int, wanted: argparse.Namespace) -> None:
         print(f"  {len(dossier.sources)} articles, {dossier.declared} claims", flush=True)
         _again(step, root, known)
         if not wanted.no_render:
-            _pages(step, root, make(Checked(dossier, found, ()), root, Repository()))
+            _pages(step, root, make(Checked(dossier, found, (), dossier, {}), root, Repository()))
             files = step("search", lambda: dict(search_files(derived, ())))
             print(f"  {len(files)} files of the search, {sum(map(len, files.values())) // 1024} KB")
         if wanted.site:

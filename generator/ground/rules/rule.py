@@ -117,6 +117,7 @@ RuleId = Literal[
     "choice-repeats",
     "groups-without-text",
     "question-without-claim",
+    "draft-used",
     "question-answered-twice",
     "group-repeats",
     "reading-without-text",

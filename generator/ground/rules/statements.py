@@ -145,6 +145,12 @@ STATEMENTS = (
         "- {id: nobody-answers, ask: Who mended the roof?, answers_are: text}",
     ),
     Rule(
+        "draft-used",
+        "Something that is published rests on a draft, which is not.",
+        "A question of which all claims are drafts; references to one in prose, `date`, `groups` and `again`.",
+        "- id: only-drafts",
+    ),
+    Rule(
         "question-answered-twice",
         "A claim gives two answers to one question.",
         "A claim: `also_answers`; a question: `again`.",

@@ -1,0 +1,146 @@
+"""What can be told of a raw article without knowing anything but its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.draft.blocks import Block, blocks, stretches
+from generator.draft.day_candidates import DayCandidate, day_candidates
+from generator.draft.tongue import tongue
+from generator.ground.text.haystack import Haystack
+from generator.ground.text.whole_words import cuts
+from generator.model.passage import Span
+
+_BYLINE = re.compile(r"^(?:reporting by|written by|by|author|story by)\s*:?\s+(?P<who>[^\W\d_][\w.'’ -]{2,60})$", re.I)
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z'’.-]{3,}(?:[ ,/]+[A-Z][A-Z'’.-]+){0,3})(?:, [A-Z][\w. ]{2,20})?"
+    r"(?: \((?P<by>[^)]{2,40})\))?\s*[–—-]{1,2}\s"
+)
+_SOURCE_LINE = re.compile(r"^(?:source|published by|via)\s*:\s*(?P<who>.{2,60})$", re.I)
+_LEAST_IN_A_TITLE = 4
+_FEWEST_WORDS = 6
+_LONGEST_IN_ONE = 20
+"""Words of a stretch that is written whole, such as a headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A raw article, and what it seems to be.
+
+    Attributes:
+        text: As it came.
+        title: Its headline; "" where none is printed.
+        body: First and last words of each stretch that is the article; the last are "" where the first are all of it.
+        spans: Where those stretches stand.
+        byline: Who wrote it, as printed.
+        dateline: Where it was written, as printed.
+        outlets: Words that name its outlet, the surest first.
+        language: BCP 47 tag; "" where nothing tells.
+        days: From which words its day might be told.
+    """
+
+    text: str
+    title: str
+    body: Sequence[tuple[str, str]]
+    spans: Sequence[Span]
+    byline: str
+    dateline: str
+    outlets: Sequence[str]
+    language: str
+    days: Sequence[DayCandidate]
+
+
+def raw(text: str, title: str = "") -> Raw:
+    """Return what a raw article seems to be.
+
+    Args:
+        text: As it came.
+        title: Its headline, where it is known.
+    """
+    found = blocks(text)
+    language = tongue(text)
+    spans = list(stretches(found))
+    headline = _headline(found, title)
+    if headline is not None and spans:
+        spans.insert(0, headline.span)
+    dateline = _dateline(text, found)
+    sources = [match["who"] for block in found if not block.prose and (match := _SOURCE_LINE.match(block.text))]
+    furniture = [block.text for block in found if not block.prose]
+    return Raw(
+        text,
+        headline.text if headline else title,
+        _ends(text, spans),
+        spans,
+        next((match["who"].strip() for block in found if (match := _BYLINE.match(block.text))), ""),
+        dateline[0],
+        [
+            *sources,
+            *([dateline[1]] if dateline[1] else []),
+            *furniture,
+            *(block.text for block in found if block.prose),
+        ],
+        language,
+        day_candidates(found, language),
+    )
+
+
+def _headline(found: Sequence[Block], title: str) -> Block | None:
+    """Return the paragraph that prints the headline: a line of words above the article that is no sentence."""
+    first = next((at for at, block in enumerate(found) if block.prose), 0)
+    above = found[:first]
+    if title:
+        return next((block for block in above if block.text == title), None)
+    may_be = [block for block in above if _may_be_a_headline(block.text)]
+    return may_be[0] if may_be else None
+
+
+def _may_be_a_headline(words: str) -> bool:
+    if len(words.split()) < _LEAST_IN_A_TITLE or len(words) > 200 or words.endswith((".", ",", ":", "|")):
+        return False
+    letters = sum(each.isalpha() for each in words)
+    return letters > 0.6 * len(words) and not re.search(r"©|\bfile\b|^photo|^- |\d{1,2}:\d\d", words, re.I)
+
+
+def _dateline(text: str, found: Sequence[Block]) -> tuple[str, str]:
+    """Return the place that the article is dated from, and what stands in brackets behind it: a news agency."""
+    for block in [block for block in found if block.prose][:3]:
+        if match := _DATELINE.match(block.text):
+            return match["place"], match["by"] or ""
+    return "", ""
+
+
+def _ends(text: str, spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
+    """Return so many of the first and last words of each stretch that they say where it begins and ends."""
+    haystack, after, ends = Haystack(text), 0, []
+    for start, end in spans:
+        behind = end if _is_short(text[start:end]) else _end_of_first_words(haystack, start, end, after)
+        first, last = text[start:behind], text[_start_of_last_words(haystack, start, end, behind) : end]
+        ends.append((" ".join(first.split()), "" if behind == end else " ".join(last.split())))
+        after = end
+    return tuple(ends)
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) <= _LONGEST_IN_ONE and "\n" not in words
+
+
+def _end_of_first_words(haystack: Haystack, start: int, end: int, after: int) -> int:
+    words = list(re.finditer(r"\S+", haystack.text[start:end]))
+    for word in words[_FEWEST_WORDS - 1 :]:
+        behind = start + word.end()
+        later = [one for one in haystack.occurrences(haystack.text[start:behind]) if one[0] >= after]
+        if len(later) == 1 and not cuts(haystack.text, behind, seams=True):
+            return behind
+    return end
+
+
+def _start_of_last_words(haystack: Haystack, start: int, end: int, behind: int) -> int:
+    words = list(re.finditer(r"\S+", haystack.text[start:end]))
+    for word in reversed(words[: 1 - _FEWEST_WORDS]):
+        at = start + word.start()
+        found = [one for one in haystack.occurrences(haystack.text[at:end]) if one[0] >= start and one[1] >= behind]
+        if found and found[0][1] == end:
+            return at
+    return start

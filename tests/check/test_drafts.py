@@ -1,0 +1,124 @@
+"""Drafts are checked like any other claim, and what is published neither shows them nor rests on them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier_maker import ONE_OF_EACH, write_dossier
+from generator.edit import YamlFile
+from generator.pages.frame.repository import Repository
+from generator.pipeline import Checked, make, read_and_check
+
+MARK = "zzdraftzz"
+ARTICLE = "The ferry ran aground on Friday night. Nobody was hurt, the mayor said."
+CLAIMS = """
+  - {id: kept, source: one, quote: The ferry ran aground on Friday night}
+  - {id: zzdraftzz, source: one, quote: "Nobody was hurt, the mayor said", draft: true}
+"""
+
+
+def checked(tmp_path: Path, event: str) -> Checked:
+    return read_and_check(write_dossier(tmp_path, {"events/flood.yml": f"title: Flood\n{event}"}, {"one": ARTICLE}))
+
+
+def told(found: Checked) -> list[tuple[str, int]]:
+    return [(problem.rule, problem.position.line) for problem in found.problems]
+
+
+def test_a_draft_is_no_claim_of_what_is_published(tmp_path: Path) -> None:
+    found = checked(tmp_path, f"claims:{CLAIMS}")
+    assert told(found) == []
+    assert [stated.claim.id for stated in found.dossier.claims()] == ["kept"]
+    assert (found.dossier.declared, set(found.found.passages), set(found.drafts)) == (1, {"kept"}, {MARK})
+    assert [stated.claim.id for stated in found.whole.claims()] == ["kept", MARK]
+
+
+def test_what_stands_behind_a_draft_keeps_its_place_in_the_file(tmp_path: Path) -> None:
+    later = "  - {id: later, source: one, quote: Nobody was hurt}\n"
+    found = checked(tmp_path, f"claims:{CLAIMS}{later}")
+    stated = next(one for one in found.dossier.claims() if one.claim.id == "later")
+    assert (stated.path, stated.at("id").line) == (("claims", 2), 5)
+
+
+def test_a_draft_is_checked(tmp_path: Path) -> None:
+    quote = "claims:\n  - {id: a, source: one, quote: Somebody was badly hurt, draft: true}\n"
+    assert told(checked(tmp_path, quote)) == [("quote-not-found", 3)]
+
+
+@pytest.mark.parametrize(
+    ("event", "rule"),
+    [
+        (f"summary: Nobody was hurt [@{MARK}].\nclaims:{CLAIMS}", ("draft-used", 2)),
+        (f"date: {{date: 2031, claims: [{MARK}]}}\nclaims:{CLAIMS}", ("draft-used", 2)),
+        (
+            f"questions:\n  - {{id: q, ask: Who?, answers_are: text, again: [{{claim: {MARK}, answer: x}}]}}\n"
+            f"claims:{CLAIMS}",
+            ("draft-used", 3),
+        ),
+    ],
+    ids=["a summary cites it", "a date rests on it", "a question uses it again"],
+)
+def test_nothing_that_is_published_rests_on_a_draft(tmp_path: Path, event: str, rule: tuple[str, int]) -> None:
+    assert rule in told(checked(tmp_path, event))
+    assert {one for one, _ in told(checked(tmp_path, event))} == {"draft-used"}
+    assert told(checked(tmp_path, event.replace(", draft: true", ""))) == []
+
+
+def _bytes(root: Path) -> dict[str, bytes]:
+    found = read_and_check(root)
+    assert not found.problems, found.problems
+    plan = make(found, root, Repository()).plan
+    pages = {address: plan.page(address).html.encode() for address in plan.addresses}
+    files = {path: plan.file(path) for path in plan.paths}
+    return pages | {path: one.encode() if isinstance(one, str) else one for path, one in files.items()}
+
+
+def _with_drafts(root: Path) -> Iterator[str]:
+    """Put a draft, and comments that name it, behind the claims of every question and record that has any."""
+    source = next(iter(read_and_check(root).dossier.claims())).claim
+    for path in sorted((root / "sources/events").glob("*.yml")):
+        file = YamlFile.of(path.read_bytes(), path.name)
+        held = file.plain()
+        assert isinstance(held, dict)
+        if list(held)[-1] != "claims" and ("claims" in held or list(held)[-1] != "questions"):
+            continue  # what stands below would be in other lines then, and pages name lines
+        draft = {
+            "id": f"{MARK}-{path.stem}",
+            "source": source.source,
+            "quote": source.quote,
+            "draft": "true",
+            "note": MARK,
+        }
+        if source.prefix or source.suffix:
+            draft |= {"prefix": source.prefix, "suffix": source.suffix}
+        text = file.append(("claims",), draft).text
+        path.write_bytes(f"{text}# {MARK}\n".encode())
+        yield path.name
+
+
+def test_no_byte_of_the_site_its_data_or_its_search_shows_a_draft(tmp_path: Path) -> None:
+    shutil.copytree(ONE_OF_EACH, tmp_path, dirs_exist_ok=True)
+    before = _bytes(tmp_path)
+    names = list(_with_drafts(tmp_path))
+    assert len(names) > 1
+    after = _bytes(tmp_path)
+    assert [path for path, data in after.items() if MARK.encode() in data] == []
+    assert after.keys() == before.keys()
+    changed = {path for path in after if after[path] != before[path]}
+    assert changed
+    assert {Path(path).name for path in changed} <= set(names)
+    assert read_and_check(tmp_path).dossier.declared == sum(1 for _ in read_and_check(ONE_OF_EACH).dossier.claims())
+
+
+def test_a_copy_that_is_offered_reads_as_the_dossier_without_drafts(tmp_path: Path) -> None:
+    shutil.copytree(ONE_OF_EACH, tmp_path, dirs_exist_ok=True)
+    list(_with_drafts(tmp_path))
+    copies = {path: data for path, data in _bytes(tmp_path).items() if "/events/" in path and path.endswith(".yml")}
+    assert copies
+    for path, data in copies.items():
+        original = (ONE_OF_EACH / "sources/events" / Path(path).name).read_bytes()
+        assert YamlFile.of(data, path).plain() == YamlFile.of(original, path).plain()

@@ -1,0 +1,140 @@
+"""``dossier add``: raw articles become sources."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dossier_maker import TINY
+from generator.doors.cli import main
+from generator.pipeline import read_and_check
+
+RAW = Path(__file__).parent.parent / "draft/raw"
+FERRY = "posted_line_byline_and_wrapped_lines.txt"
+PAGE = """<html lang="en"><head><title>Ferry runs aground - Herald</title>
+<meta property="og:site_name" content="The Gazette"><meta name="author" content="Jo Brand">
+<meta property="article:published_time" content="2024-05-03T10:00:00Z"></head><body><nav>Home News</nav><article>
+<h1>Ferry runs aground off Exampleton</h1><p>A ferry with about 120 people on board ran aground on Friday night off the
+old quay, the harbour office said, and nobody was hurt in the accident.</p><p>The ship was pulled free at dawn on the
+next day, after several attempts by two tugs that had come from the neighbouring harbour.</p></article>
+<footer>Copyright 2033</footer></body></html>"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(TINY, tmp_path / "project")
+    return tmp_path / "project"
+
+
+def add(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["add", "-f", str(project / "mkdocs.yml"), *arguments])
+
+
+def test_a_text_becomes_a_source_that_passes(project: Path) -> None:
+    told = add(project, str(RAW / FERRY), "--outlet", "The Gazette")
+    assert told.exit_code == 0, told.output
+    assert "Written: sources/articles/gazette-2031-05-03.yml" in told.output
+    checked = read_and_check(project)
+    assert not checked.problems
+    source = next(one for id_, one in checked.dossier.sources.items() if id_ == "gazette-2031-05-03").record
+    assert (source.title, source.byline) == ("Ferry runs aground off Exampleton, harbour office says", "Jo Brand")
+    assert source.published.date is not None
+    assert (source.published.date.text, source.published.quote) == ("2031-05-03", "3 May 2031")
+    text = (project / "sources/articles/gazette-2031-05-03.txt").read_bytes()
+    assert text == (RAW / FERRY).read_bytes()
+
+
+def test_proposals_for_the_date_stand_in_comments(project: Path) -> None:
+    add(project, str(RAW / FERRY), "--outlet", "gazette")
+    yaml = (project / "sources/articles/gazette-2031-05-03.yml").read_text("utf-8")
+    assert '# - "told the Herald on Saturday" (dateline and weekday:' in yaml
+    assert '# - "© 2033 The Herald. All rights reserved." = 2033 (copyright line:' in yaml
+
+
+def test_an_outlet_that_nobody_knows_is_left_to_do(project: Path) -> None:
+    told = add(project, str(RAW / FERRY))
+    assert told.exit_code == 0
+    assert "Left to do: The outlet is none of the dossier's: " in told.output
+    assert 'has no "outlet"' in told.output or "missing-key" in told.output
+
+
+def test_two_days_that_are_stated_settle_nothing(project: Path) -> None:
+    told = add(
+        project, str(RAW / "two_stated_dates_settle_nothing.txt"), "--outlet", "gazette", "--id", "mayor-resigns"
+    )
+    assert "The date is not known: 3 proposals stand above published:." in told.output
+    yaml = (project / "sources/articles/mayor-resigns.yml").read_text("utf-8")
+    assert "published:\n  basis: unknown\n" in yaml
+    assert not read_and_check(project).problems
+
+
+def test_what_is_there_stays_as_it_is(project: Path) -> None:
+    add(project, str(RAW / FERRY), "--outlet", "gazette")
+    told = add(project, str(RAW / FERRY), "--outlet", "gazette")
+    assert (told.exit_code, 'holds the same text as the source "gazette-2031-05-03"' in told.output) == (1, True)
+    lonely = project / "sources/articles/lonely.txt"
+    lonely.write_text("Something else.\n", "utf-8")
+    told = add(project, str(RAW / "arabic_without_a_date.txt"), "--outlet", "gazette", "--id", "lonely")
+    assert (told.exit_code, "lonely.txt is there already" in told.output) == (1, True)
+    assert lonely.read_text("utf-8") == "Something else.\n"
+    assert not lonely.with_suffix(".yml").exists()
+
+
+def test_a_text_that_lies_there_already_stays_where_it_is(project: Path) -> None:
+    there = project / "sources/articles/gazette-ferry.txt"
+    shutil.copy(RAW / FERRY, there)
+    told = add(project, str(there))
+    assert told.exit_code == 0, told.output
+    assert (there.with_suffix(".yml")).read_text("utf-8").count("outlet: gazette\n") == 1
+    assert not read_and_check(project).problems
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [(b"\xff\xfe\x00", "not in UTF-8"), (b"a\x00b", "U+0000"), (b"  \n", "holds no text"), (b"<x", "")],
+)
+def test_whatever_a_file_holds_there_is_a_sentence(project: Path, tmp_path: Path, data: bytes, told: str) -> None:
+    (tmp_path / "raw.txt").write_bytes(data)
+    found = add(project, str(tmp_path / "raw.txt"), "--outlet", "gazette")
+    assert told in found.output
+    assert "Traceback" not in found.output
+
+
+def test_without_the_library_a_page_says_how_to_get_it(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    told = add(project, str(tmp_path / "page.html"))
+    assert told.exit_code == 1
+    assert "pip install 'dossier[html]'" in told.output
+
+
+@pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="reads HTML with the extra dossier[html]")
+@pytest.mark.filterwarnings("default")
+def test_a_page_is_kept_beside_its_text(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    told = add(project, str(tmp_path / "page.html"), "--id", "ferry")
+    assert told.exit_code == 0, told.output
+    articles = project / "sources/articles"
+    assert (articles / "ferry.html").read_text("utf-8") == PAGE
+    assert '"2024-05-03" = 2024-05-03 (metadata:' in (articles / "ferry.yml").read_text("utf-8")
+    assert "outlet: gazette\n" in (articles / "ferry.yml").read_text("utf-8")
+    assert not read_and_check(project).problems
+
+
+def test_a_page_beside_no_article_is_a_stray(project: Path) -> None:
+    (project / "sources/articles/lonely.html").write_text(PAGE, "utf-8")
+    assert [problem.rule for problem in read_and_check(project).problems] == ["stray-file"]
+
+
+def test_new_source_asks_for_what_it_would_guess(project: Path) -> None:
+    said = f"{RAW / FERRY}\n\nThe Gazette\n2031-05-04\n"
+    told = CliRunner().invoke(main, ["new", "source", "-f", str(project / "mkdocs.yml")], input=said)
+    assert told.exit_code == 0, told.output
+    yaml = (project / "sources/articles/gazette-2031-05-04.yml").read_text("utf-8")
+    assert "published:\n  date: 2031-05-04\n  basis: stated\n" in yaml

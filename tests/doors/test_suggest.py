@@ -1,0 +1,123 @@
+"""``dossier suggest``: proposals, and the drafts that they become."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from dossier_maker import write_dossier
+from generator.doors.cli import main
+from generator.pipeline import read_and_check
+
+OLD = "On Friday the ferry ran aground off the quay. About 40 boats were lost, the mayor said."
+NEW = """The ferry accident at the quay, in which more than 60 boats were lost, was the worst, the mayor said on Monday.
+ He added that the ferry had run aground on Saturday. Jane Doe, a sailor, told Paper that boats were lost.
+ All ferries were then stopped."""
+FLOOD = """\
+title: The ferry runs aground
+questions:
+  - id: how-many-boats
+    ask: How many boats were lost?
+    answers_are: number
+    unit: boats
+    claims:
+      # The mayor's own words.
+      - {id: old-forty, source: old, quote: About 40 boats were lost, attribution: [mayor], answer: ~40}
+claims:
+  - id: old-friday
+    source: old
+    quote: On Friday the ferry ran aground off the quay.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    files = {
+        "events/ferry.yml": FLOOD,
+        "events/fair.yml": "title: The spring fair of bakers\nclaims:\n"
+        "  - {id: old-again, source: old, quote: 40 boats were lost}\n",
+        "actors/mayor.yml": "name: Jo Brand\nkind: person\naliases: [the mayor, The mayor]\n",
+    }
+    write_dossier(tmp_path, files, {"old": OLD, "new": NEW})
+    (tmp_path / "mkdocs.yml").write_bytes(b"site_name: x\n")
+    assert not read_and_check(tmp_path).problems
+    return tmp_path
+
+
+def suggest(project: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["suggest", "-f", str(project / "mkdocs.yml"), *arguments])
+
+
+def test_a_proposal_has_speaker_number_date_question_and_what_it_differs_from(project: Path) -> None:
+    told = suggest(project, "new")
+    assert told.exit_code == 0, told.output
+    first = told.output.split("\n\n")[0].splitlines()
+    assert first[0].startswith("1. sources/articles/new.txt:1: The ferry accident at the quay")
+    assert first[1:] == [
+        "   speaks: Jo Brand",
+        "   number: more than 60 boats = >60",
+        "   date: on Monday = 2031-03-03",
+        "   names: mayor",
+        "   event: ferry",
+        "   question: how-many-boats: >60",
+        "   differs from old-forty (~40)",
+    ]
+
+
+def test_drafts_are_written_checked_and_not_proposed_again(project: Path) -> None:
+    before = (project / "sources/events/ferry.yml").read_text("utf-8")
+    told = suggest(project, "new", "--write")
+    assert told.exit_code == 0, told.output
+    after = (project / "sources/events/ferry.yml").read_text("utf-8")
+    kept = iter(after.splitlines())
+    assert all(line in kept for line in before.splitlines()), "a line that was there is there no longer"
+    checked = read_and_check(project)
+    assert not checked.problems
+    drafts = {one.claim.quote: one.claim for one in checked.whole.claims() if one.claim.draft}
+    assert len(drafts) == 4
+    first = next(claim for quote, claim in drafts.items() if quote.startswith("The ferry accident"))
+    assert (first.speakers, first.answer, first.resolves[0].to.text) == (("mayor",), ">60", "2031-03-03")
+    assert [one.claim.id for one in checked.dossier.claims()] == ["old-again", "old-forty", "old-friday"]
+    assert suggest(project, "new").output == "0 proposals; --write writes them as drafts.\n"
+
+
+def test_who_is_not_sure_to_speak_is_told_in_a_comment(project: Path) -> None:
+    suggest(project, "new", "--write")
+    written = "".join(path.read_text("utf-8") for path in (project / "sources/events").glob("*.yml"))
+    assert '# Speaker unsure: "He" is taken for who spoke before.\n' in written
+    assert '# Speaker unsure: "Jane Doe" is nobody whom the dossier knows.\n' in written
+    assert "# So no attribution is written: as it stands, the outlet itself would speak.\n" in written
+
+
+def test_a_sentence_that_stands_twice_is_told_from_the_other(project: Path) -> None:
+    again = "All ferries at the quay were stopped."
+    text = f"The bell rang. {again} The mayor slept. {again} Boats burned."
+    write_dossier(project, {}, {"twice": text})
+    told = suggest(project, "twice", "--write")
+    assert told.exit_code == 0, told.output
+    drafts = [one.claim for one in read_and_check(project).whole.claims() if one.claim.draft]
+    twice = [(one.prefix, one.suffix) for one in drafts if one.quote == again]
+    assert len(set(twice)) == 2
+
+
+def test_other_languages_are_told_with_a_sentence(project: Path) -> None:
+    yaml = project / "sources/articles/new.yml"
+    yaml.write_text(yaml.read_text("utf-8") + "language: ar\n", "utf-8")
+    told = suggest(project, "new")
+    assert told.exit_code == 1
+    assert told.output.startswith('Error: The article is in the language "ar", and proposals are made of English')
+
+
+def test_what_is_wrong_is_to_be_mended_first(project: Path) -> None:
+    (project / "sources/events/fair.yml").write_text("title: x\nplaces: [nowhere]\n", "utf-8")
+    told = suggest(project, "new", "--write")
+    assert (told.exit_code, told.output.splitlines()[:3][0]) == (1, "Error: Mend first what is wrong:")
+    assert "sources/events/fair.yml:2:10:" in told.output
+    assert "draft" not in (project / "sources/events/ferry.yml").read_text("utf-8")
+
+
+def test_the_source_may_be_named_by_its_file(project: Path) -> None:
+    assert suggest(project, "sources/articles/new.yml").output == suggest(project, "new").output
+    assert suggest(project, "nwe").exit_code == 1

@@ -1,0 +1,66 @@
+"""What is told of raw articles: each beside what is found in it. None of them was seen when the rules were made."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.draft.raw import Raw, raw
+from generator.ground.text.haystack import Haystack
+
+CASES = sorted((Path(__file__).parent / "raw").glob("*.txt"))
+
+
+def told(found: Raw) -> str:
+    rows = [
+        f"title: {found.title}",
+        *(f"body: {first} … {last}" if last else f"body: {first}" for first, last in found.body),
+        f"byline: {found.byline}",
+        f"dateline: {found.dateline}",
+        f"language: {found.language}",
+        *(f"{day.kind}: {day.date or '-'} {day.words}" for day in found.days),
+    ]
+    return "".join(f"{' '.join(row.split())}\n" for row in rows)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_raw_article(case: Path) -> None:
+    expected = case.with_suffix(".found")
+    found = told(raw(case.read_bytes().decode()))
+    if os.environ.get("DOSSIER_GOLDEN") == "write":
+        expected.write_text(found, "utf-8", newline="")
+    assert found == expected.read_text("utf-8")
+
+
+WORDS = st.sampled_from(
+    [
+        "the mayor",
+        "said.",
+        "A flood came on Friday night to us all.",
+        "©",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "3 May",
+        "2031",
+        "12:00 GMT",
+        "“",
+        "\ufeff",
+        "é",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=300))
+def test_whatever_it_holds_the_bounds_lead_to_the_stretches(text: str) -> None:
+    found, haystack, after = raw(text), Haystack(text), 0
+    assert len(found.spans) == len(found.body)
+    for (start, end), (first, last) in zip(found.spans, found.body, strict=True):
+        assert after <= start < end <= len(text)
+        assert start in [one for one, _ in haystack.occurrences(first)]
+        assert not last or end in [one for _, one in haystack.occurrences(last)]
+        after = end
