@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.pipeline import Checked
 
 _MORE: Mapping[str, str] = {
+    "diff": "Say in words what was changed since a commit.",
     "fmt": "Give the dossier's YAML the one layout.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
