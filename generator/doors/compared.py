@@ -15,9 +15,10 @@ from generator.links.change import Change
 from generator.model.dossier import Dossier, Entry, Ref
 from generator.pages.frame.repository import Repository
 from generator.pages.parts.accounts import VERDICTS
+from generator.pages.parts.changed import outcome
 from generator.pipeline import FOLDER, Checked, Made, make, read_and_check
 from generator.read.folder import SETTINGS
-from generator.trace.compare import compare, done
+from generator.trace.compare import compare
 from generator.trace.facts import Facts, facts_of
 from generator.trace.words import in_short
 
@@ -113,7 +114,7 @@ def _line(change: Change) -> str:
     own = change.what in _KINDS or change.what == "dossier"
     thing = "" if own else f"{change.what} {change.id} (“{in_short(change.name, 50)}”)"
     if change.done == "changed":
-        return f"  ~ {thing}{': ' if thing else ''}{done(change)}"
+        return f"  ~ {thing}{': ' if thing else ''}{outcome(change)}"
     if change.done == "renamed":
         return f"  = {change.what} {change.id}: was {change.before}"
     mark = {"added": "+", "removed": "-"}[change.done]

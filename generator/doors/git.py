@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
@@ -13,6 +14,9 @@ from generator.pipeline import FOLDER
 
 _HASH: Final = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _QUIET: Final = ("-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "--no-optional-locks", "--no-pager")
+
+_ALONE: Final[Mapping[str, str]] = {"GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+"""Nothing is fetched and nobody is asked; and git says in one language what is wrong."""
 
 
 class NoHistory(Exception):
@@ -74,6 +78,14 @@ class Git:
         (commit,) = self._commits("--no-walk", found, "--")
         return commit
 
+    def head(self) -> str:
+        """Return the hash of the commit that is checked out.
+
+        Raises:
+            NoHistory: Where there is none.
+        """
+        return self._said("rev-parse", "--verify", "--quiet", "HEAD").strip()
+
     def shallow(self) -> bool:
         """Whether only the newest part of the history is here."""
         return self._said("rev-parse", "--is-shallow-repository").strip() == "true"
@@ -113,7 +125,7 @@ class Git:
         """
         command = ["git", *_QUIET, "-C", str(self._root), "cat-file", "--batch"]
         with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=os.environ | _ALONE
         ) as running:
             if running.stdin is None or running.stdout is None:
                 raise NoHistory("Git does not answer.")
@@ -138,7 +150,10 @@ class Git:
     def _raw(self, *asked: str) -> bytes:
         command = ["git", *_QUIET, "-C", str(self._root), *asked]
         try:
-            return subprocess.run(command, capture_output=True, check=True, stdin=subprocess.DEVNULL).stdout
+            ran = subprocess.run(
+                command, capture_output=True, check=True, stdin=subprocess.DEVNULL, env=os.environ | _ALONE
+            )
+            return ran.stdout
         except OSError as error:
             raise NoHistory("Git is not installed here, and it keeps the history.") from error
         except subprocess.CalledProcessError as error:

@@ -55,3 +55,45 @@ class Revision:
     seconds: int
     subject: str
     changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction of something, with the commit that made it."""
+
+    commit: str
+    seconds: int
+    change: Change
+
+
+Known = Literal["whole", "part", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is known of how a dossier came to be what it is.
+
+    Attributes:
+        known: How much of it; a *part* where the older commits are not here.
+        revisions: The commits that changed what the dossier says, the oldest first, without the one that began it.
+        began: The first commit of the dossier that is here; empty where none is known.
+        seconds: When that was made, since 1970.
+        unread: How often a file of a commit could not be read.
+    """
+
+    known: Known
+    revisions: tuple[Revision, ...] = ()
+    began: str = ""
+    seconds: int = 0
+    unread: int = 0
+
+
+def corrections(history: History) -> dict[Ref, tuple[Corrected, ...]]:
+    """Return the corrections that concern each thing, the newest first."""
+    found: dict[Ref, list[Corrected]] = {}
+    for revision in reversed(history.revisions):
+        for change in revision.changes:
+            if change.corrects:
+                for ref in change.on:
+                    found.setdefault(ref, []).append(Corrected(revision.commit, revision.seconds, change))
+    return {ref: tuple(several) for ref, several in found.items()}

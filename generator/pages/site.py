@@ -9,6 +9,8 @@ from typing import Final
 
 from generator.ground.wording import speaking
 from generator.links.addresses import (
+    CORRECTIONS,
+    FEED,
     HOLDING,
     MAP,
     MATRIX,
@@ -32,6 +34,7 @@ from generator.pages.frame.several import Several
 from generator.pages.frame.tooltips import with_safe_tooltips
 from generator.pages.views.actor import actor_pages
 from generator.pages.views.alphabet import alphabet_views
+from generator.pages.views.corrections import corrections_pages, feed
 from generator.pages.views.event import event_pages
 from generator.pages.views.holding import holding_pages
 from generator.pages.views.holes import holes_pages
@@ -65,6 +68,7 @@ LISTS: Final[Mapping[str, Callable[[Derived, Repository], Several]]] = {
     MAP: map_pages,
     ORIGINS: origins_pages,
     WORDS: words_pages,
+    CORRECTIONS: corrections_pages,
 }
 """The lists by the address of their first page, each on as many pages as it needs."""
 
@@ -172,6 +176,8 @@ def plan(derived: Derived, offered: Contents, repository: Repository, computed: 
     language, empty = derived.dossier.settings.language, derived.empty
     firsts = {first: views for first, views in _firsts(derived, repository) if first not in empty}
     contents = {**_permalinks(derived, repository), **offered, **(computed or {})}
+    if CORRECTIONS not in empty:
+        contents[FEED] = partial(feed, derived, repository)
     return Plan(language, empty, firsts, dict(sorted(contents.items())), derived.shelf.own())
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from generator.ground.wording import gettext as _
 from generator.links.change import Change, What
 from generator.model.dossier import Ref
 from generator.model.question import Question
@@ -186,12 +185,3 @@ def _with_ids(value: Any, ids: Mapping[Key, Key]) -> Any:
 def _reference(id_: str) -> str:
     """Return a pattern for an id where prose refers to something by it."""
     return rf"(?<=\[@){id_}(?![a-z0-9-])|(?<=; @){id_}(?![a-z0-9-])|(?<=\[\[){id_}(?![a-z0-9-])|(?<=:){id_}(?=[\]|])"
-
-
-def done(change: Change) -> str:
-    """Return what became of a part, in words."""
-    if not change.before:
-        return _("%(part)s: %(after)s (new)", part=change.part, after=change.after)
-    if not change.after:
-        return _("%(part)s: %(before)s (taken out)", part=change.part, before=change.before)
-    return _("%(part)s: %(before)s → %(after)s", part=change.part, before=change.before, after=change.after)

@@ -15,7 +15,7 @@ from generator.model.place import Place
 from generator.model.record import Record
 from generator.model.settings import Settings
 from generator.model.source import Source
-from generator.read.folder import SETTINGS
+from generator.read.folder import LIMIT, SETTINGS
 from generator.read.record_file import RecordRead, read_record
 from generator.read.record_files import holds_several
 from generator.read.several import read_several
@@ -84,6 +84,8 @@ def is_record(path: str) -> bool:
 
 def _entries(path: str, data: bytes | None) -> tuple[Entry[str, Any], ...] | None:
     """Return the records of a file; None where one of them cannot be read."""
+    if data is not None and len(data) > LIMIT:
+        return None
     found = tuple(_read(path, data)) if data is not None else ()
     if any(one.entry is None and (one.problems or one.unread) for one in found):
         return None

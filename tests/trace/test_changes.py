@@ -12,7 +12,7 @@ from dossier_maker import ONE_OF_EACH, PROJECT
 from generator.edit import kind_of, laid_out
 from generator.links.change import Change
 from generator.model.dossier import Ref
-from generator.trace.compare import done
+from generator.pages.parts.changed import outcome
 from generator.trace.past import Past, is_record
 
 CASES = sorted((Path(__file__).parent / "changes").glob("*.yml"))
@@ -20,7 +20,7 @@ CASES = sorted((Path(__file__).parent / "changes").glob("*.yml"))
 
 def told(change: Change) -> str:
     what = f"{'corrects' if change.corrects else 'adds'} {change.what} {change.id}"
-    part = {"changed": f": {done(change)}", "removed": ": removed", "renamed": f": was {change.before}", "added": ""}
+    part = {"changed": f": {outcome(change)}", "removed": ": removed", "renamed": f": was {change.before}", "added": ""}
     return f"{what}{part[change.done]}"
 
 
