@@ -35,6 +35,7 @@ from generator.links.taken_from import one_origin, originals
 from generator.links.took_part import between, roles
 from generator.links.words import Term, Use, act_forms, told, uses
 from generator.model.dossier import Dossier, Entry, Ref, Stated
+from generator.model.former import Removed
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.passage import Found, Span
 
@@ -81,6 +82,7 @@ class Derived:
         printed: Sources whose archived text prints their title.
         called: What each thing of the dossier is called.
         corrections: The corrections that concern each thing, the newest first.
+        removed: What was taken out, by what it was and its id.
         history: The history of the dossier, as its one entry; without one where nobody asked for it.
     """
 
@@ -116,6 +118,7 @@ class Derived:
     printed: frozenset[SourceId]
     called: Mapping[Ref, Called]
     corrections: Mapping[Ref, tuple[Corrected, ...]] = field(default_factory=dict)
+    removed: Mapping[tuple[str, str], Removed] = field(default_factory=dict)
     history: Mapping[str, History] = field(default_factory=dict)
 
     def party(self, actor: ActorId, event: EventId) -> Party | None:
@@ -229,6 +232,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
             source for source, entry in dossier.sources.items() if memo(_prints, texts[source], entry.record.title)
         ),
         called=called(dossier),
+        removed={(gone.what, gone.id): gone for gone in dossier.settings.removed},
     )
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
+from generator.model.former import Formerly
 from generator.model.ids import ActorId, ClaimId, QuestionId, SourceId
 from generator.model.record import Record, When, WhenIfAny, means
 from generator.model.speaker import Speaker
@@ -210,6 +211,7 @@ class Claim(Record, title="a claim"):
             "``true`` where the quote is evidence from outside the article's body (a header's date, a caption).", "true"
         ),
     ] = False
+    formerly: Formerly = ()
 
     @property
     def speakers(self) -> tuple[ActorId, ...]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from generator.ground.dates.in_words import day_in_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.addresses import CORRECTIONS, page_of
+from generator.links.addresses import CORRECTIONS, page_of, permalink_of
 from generator.links.change import Change, Corrected, Done
 from generator.links.claim_sheets import claim_on, question_on
 from generator.links.sheets import size
-from generator.model.dossier import Ref
+from generator.model.dossier import Kind, Ref
 from generator.model.ids import ClaimId, EventId, QuestionId
 from generator.pages.frame.context import PageContext
 
@@ -146,6 +146,10 @@ def in_short(name: str) -> str:
 
 def _way(context: PageContext, change: Change) -> str:
     derived = context.derived
+    if (change.what, change.id) in derived.removed:  # its address says why
+        of_claim = change.what == "claim"
+        address = permalink_of(ClaimId(change.id)) if of_claim else page_of(Ref(cast(Kind, change.what), change.id))
+        return str(context.to(address))
     if change.what == "dossier":
         return str(context.to(""))
     if change.what == "claim":
