@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _MORE: Mapping[str, str] = {
     "diff": "Say in words what was changed since a commit.",
     "fmt": "Give the dossier's YAML the one layout.",
+    "rename": "Give a thing another id, with all that refers to it.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
 

@@ -42,9 +42,7 @@ class Side:
     @cached_property
     def facts(self) -> Facts:
         """What it states."""
-        dossier = self.checked.dossier
-        settings = Entry(SETTINGS, dossier.settings, f"{FOLDER}/{SETTINGS}", {})
-        return facts_of([settings, *_records(dossier)])
+        return facts_in(self.checked.dossier)
 
     @cached_property
     def made(self) -> Made | None:
@@ -61,6 +59,12 @@ class Side:
     def pages(self) -> Collection[str]:
         """The addresses of its pages; of those that go on, the first."""
         return frozenset(self.made.plan.firsts) if self.made else frozenset()
+
+
+def facts_in(dossier: Dossier) -> Facts:
+    """Return what a dossier states."""
+    settings = Entry(SETTINGS, dossier.settings, f"{FOLDER}/{SETTINGS}", {})
+    return facts_of([settings, *_records(dossier)])
 
 
 def told(root: Path, revision: str) -> str:

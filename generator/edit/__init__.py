@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.edit.claims import claim_at, insert_claim, move_claim, set_source
 from generator.edit.file import YamlFile
+from generator.edit.ids import Named, Renaming, renamed
 from generator.edit.kinds import Kind, kind_of
 from generator.edit.layout import laid_out
 from generator.edit.nodes import NotEditable
@@ -11,13 +12,16 @@ from generator.edit.tidied import tidied
 
 __all__ = [
     "Kind",
+    "Named",
     "NotEditable",
+    "Renaming",
     "YamlFile",
     "claim_at",
     "insert_claim",
     "kind_of",
     "laid_out",
     "move_claim",
+    "renamed",
     "set_source",
     "tidied",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, Final
 
 from generator.links.change import Change, What
@@ -39,7 +40,9 @@ class _Side:
         return found.record if found and isinstance(found.record, Question) else None
 
 
-def compare(before: Facts, after: Facts, rest: Find = lambda key: None) -> tuple[Change, ...]:
+def compare(
+    before: Facts, after: Facts, rest: Find = lambda key: None, also: Mapping[Key, Key] = MappingProxyType({})
+) -> tuple[Change, ...]:
     """Say what changed.
 
     What only moved, to another file or below another question, did not change; nor did what refers to something by the
@@ -49,8 +52,9 @@ def compare(before: Facts, after: Facts, rest: Find = lambda key: None) -> tuple
         before: What stood.
         after: What stands instead.
         rest: Finds what stands beside, and did not change.
+        also: Things with the id that they had before, and that they have now, beside those that say so themselves.
     """
-    ids = _renamed(before, after)
+    ids = {**_renamed(before, after), **also}
     old, new = _Side(_by_new_ids(before, ids), rest), _Side(after, rest)
     changes = [Change("renamed", _what(new_key.what), new_key.id, after[new_key].name, after[new_key].on,
                       before=old_key.id, after=new_key.id, corrects=False)
@@ -64,7 +68,7 @@ def compare(before: Facts, after: Facts, rest: Find = lambda key: None) -> tuple
 def _of_one(key: Key, old: _Side, new: _Side, ids: Mapping[Key, Key]) -> Iterator[Change]:
     before, after = old.facts.get(key), new.facts.get(key)
     if key.what == ANSWER:
-        yield from _of_answer(key, before, after, old, new)
+        yield from _of_answer(key, _with_new_ids(before, old.question(key.question), ids), after, old, new)
     elif before is None and after is not None:
         yield Change("added", _what(key.what), key.id, after.name, after.on, corrects=False)
     elif after is None and before is not None:
@@ -114,6 +118,17 @@ def _of_answer(key: Key, before: Fact | None, after: Fact | None, old: _Side, ne
             words = (said(path, value, "claim", side.name_of) for value, side in ((one, old), (two, new)))
             first, second = words
             yield replace(whole, part=called(path), before=first, after=second)
+
+
+def _with_new_ids(before: Fact | None, question: Question | None, ids: Mapping[Key, Key]) -> Fact | None:
+    """Return an answer that names actors or places by the ids that they have now."""
+    if before is None or question is None or not ids or isinstance(before, _Moved):
+        return before
+    written = str(before.values["answer"])
+    for old, new in ids.items():
+        if old.what == question.answers_are:
+            written = re.sub(rf"(?<![a-z0-9-]){old.id}(?![a-z0-9-])", new.id, written)
+    return replace(before, values={**before.values, "answer": written})
 
 
 @dataclass(frozen=True, slots=True)
