@@ -9,7 +9,7 @@ MAKEFLAGS += --no-print-directory
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help serve site join check fmt schema export style test quick goldens lock clean
+.PHONY: help serve site join check diff fmt schema export style test quick goldens lock clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -25,6 +25,9 @@ join: $(READY) ## join the parts of a divided build into site/: PARTS="part-1 pa
 
 check: $(READY) ## show the problems in the dossier, and build nothing
 	@$(RUN) generator check $(ARGS)
+
+diff: $(READY) ## say in words what was changed since the last commit (or REV=main)
+	@$(RUN) generator diff $(ARGS) $(REV)
 
 fmt: $(READY) ## give the dossier's YAML its one layout, and write the hashes that are missing
 	@$(RUN) generator fmt $(ARGS)

@@ -9,7 +9,8 @@ The floors, from the top; each imports only what lies beneath it:
 - ``pages``: ``views`` (one for each kind of page, which do not know each other) stand on the ``parts`` that they share,
   and those on the ``frame`` around every page; beside it ``data``: the whole dossier for machines,
   ``search``: the index that a browser reads a little of, and ``handbook``: the pages of the manual that are made from
-  the program; ``edit``: a YAML file with one thing changed, or in the one layout
+  the program; ``edit``: a YAML file with one thing changed, or in the one layout; ``trace``: what differs between two
+  states of a dossier, in words
 - ``links``: what is derived: passages in their paragraphs, origins, comparisons, mentions, backlinks, order in time
 - ``read`` (files → model) and ``check`` (model → problems), which do not know each other
 - ``model``: what a dossier is; beside it ``pictures``: SVG drawn at build from plain values

@@ -24,6 +24,7 @@ from generator.read.folder import Step
 from generator.read.readings import Readings
 
 if TYPE_CHECKING:  # What links and shows is imported where it is called: who only checks does without it.
+    from generator.links.change import History
     from generator.links.derived import Derived
     from generator.links.notes import Notes
     from generator.pages.frame.page import Rendered
@@ -128,7 +129,12 @@ def read_and_check(
 
 
 def make(
-    checked: Checked, root: Path, repository: Repository, known: Known | None = None, noting: bool = False
+    checked: Checked,
+    root: Path,
+    repository: Repository,
+    known: Known | None = None,
+    noting: bool = False,
+    history: History | None = None,
 ) -> Made:
     """Derive a dossier that was checked and has no problems, and say what it becomes.
 
@@ -138,15 +144,19 @@ def make(
         repository: Where its files can be edited.
         known: What it was checked with.
         noting: Whether to note what each page is made from.
+        history: How the dossier came to be what it is; without it, no page tells.
     """
     from generator.data.dossier_json import data_files
     from generator.links.addresses import copy_of
+    from generator.links.change import corrections
     from generator.links.derived import derive
     from generator.links.noted import noted
     from generator.pages.site import plan
 
     with speaking(checked.dossier.settings.language):
         derived = derive(checked.dossier, checked.found, known.memo if known else None)
+        if history:
+            derived = replace(derived, corrections=corrections(history), history={"": history})
         offered = {copy_of(file): content for file, content in _originals(root, checked).items()}
         if not noting:
             return Made(derived, plan(derived, offered, repository, data_files(derived)))

@@ -9,6 +9,7 @@ from generator.check.addresses import check_addresses
 from generator.check.answers import check_answers, check_further_answers
 from generator.check.dates import check_dates
 from generator.check.drafts import check_drafts
+from generator.check.former import check_former
 from generator.check.groups import check_groups
 from generator.check.hedges import check_hedges
 from generator.check.holdings import check_holdings
@@ -24,6 +25,7 @@ from generator.model.passage import Found
 CHECKS = (
     check_addresses,
     check_references,
+    check_former,
     check_nesting,
     check_dates,
     check_answers,

@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 
 _MORE: Mapping[str, str] = {
     "add": "Take raw articles into the dossier as its sources.",
+    "diff": "Say in words what was changed since a commit.",
     "fmt": "Give the dossier's YAML the one layout.",
+    "new": "Write a file for a new actor, place, event, question or source.",
+    "rename": "Give a thing another id, with all that refers to it.",
     "schema": "Write JSON Schemas, with which an editor helps while typing.",
     "suggest": "Propose claims for the sentences of an article that no claim quotes.",
-    "new": "Write a file for a new actor, place, event, question or source.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
 

@@ -49,7 +49,7 @@ def fmt(root: Path, files: Sequence[Path], *, write: bool) -> Outcome:
         OSError: Where one cannot be written; it is then as it was.
     """
     base = (root / FOLDER).resolve()
-    paths = [_path_of(file, base) for file in files] or list(_all(base))
+    paths = [_path_of(file, base) for file in files] or list(yaml_files(base))
     others: list[str] = []
     refused: list[str] = []
     for path in dict.fromkeys(paths):
@@ -65,7 +65,8 @@ def fmt(root: Path, files: Sequence[Path], *, write: bool) -> Outcome:
     return Outcome(len(paths), others, refused)
 
 
-def _all(base: Path) -> Iterator[str]:
+def yaml_files(base: Path) -> Iterator[str]:
+    """Yield the YAML files of a dossier, by their paths within its folder."""
     for folder in ("", *FOLDERS):
         names = names_in(base / folder, base, folder or FOLDER)
         for name in () if isinstance(names, Problem) else names:

@@ -25,6 +25,7 @@ from generator.doors import interface, judged, report, theme_files, verify
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
 from generator.doors.handed import Fits, Handed, Known, fits, looked_at_by_others
+from generator.doors.history import Histories
 from generator.doors.kept import known_before
 from generator.doors.making import Making
 from generator.doors.offending import lines_of
@@ -41,7 +42,6 @@ from generator.pipeline import FOLDER, Made, make, read_and_check
 
 _NO_DAY = "1970-01-01"
 """MkDocs needs a day for each page; this one is taken out of the sitemap again."""
-
 _EARLY = "partials/early.js"
 """The one script that the theme writes into its pages."""
 
@@ -53,6 +53,7 @@ class DossierConfig(Config):
 
     view = config_options.Type(str, default=Repository().view)
     edit = config_options.Type(str, default=Repository().edit)
+    commit = config_options.Type(str, default=Repository().commit)
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
@@ -65,7 +66,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
     _made: Made
     _day: str
     _language: str
-    _serving, _left = False, ""
+    _histories, _serving, _left = Histories(), False, ""
     _making: Making | None = None
     share: Share | None = None
     """The share of the pages to build, where a build is divided; the rest is then left to who joins the parts."""
@@ -109,7 +110,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError("mkdocs.yml sets use_directory_urls: false, but a dossier's links need it to be true.")
         if not config.repo_url:
             config.edit_uri = config.edit_uri_template = None  # MkDocs would make links that lead nowhere
-        self._repository = Repository(config.repo_url or "", self.config.view, self.config.edit, config.site_url or "")
+        to = self.config.view, self.config.edit, config.site_url or "", self.config.commit
+        self._repository = Repository(config.repo_url or "", *to)
         self._by_hand: dict[str, tuple[str, str]] = {}
         if self.made_before:
             self.take(self.made_before)
@@ -117,9 +119,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._take_up(root)
         self._watched = looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
-        settings = self._made.derived.dossier.settings
-        self._language = settings.language
-        interface.speak(config, settings.language)
+        settings, self._language = self._made.derived.dossier.settings, self._made.plan.language
+        interface.speak(config, self._language)
         config.site_name = str(foreign(settings.title))
         config.site_description = str(foreign(settings.description))
 
@@ -133,12 +134,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             checked = read_and_check(root, known=known, step=progress)
         if checked.problems:
             raise PluginError(report.as_refusal(checked.problems, checked.not_checked, lines_of(root)))
-        left = report.dates_not_checked(checked.not_checked)
-        if left and left != self._left:
+        if (left := report.dates_not_checked(checked.not_checked)) and left != self._left:
             _log.info("%s", left)
         self._left = left  # said once: an editor at work does not want it with each save
         noting = self.before is not None and not (self.share or self.parts)
-        self.take(make(checked, root, self._repository, self.known, noting))
+        self.take(make(checked, root, self._repository, self.known, noting, self._histories.of(root, checked.dossier)))
 
     def take(self, made: Made) -> None:
         """Make pages from a dossier that was read and derived."""
@@ -161,9 +161,9 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         Raises:
             PluginError: Where a hand-written page has the address of a generated one.
         """
-        running = css_string(self._made.derived.dossier.settings.title)
         # What is being edited has no state that could be named.
         as_of = "" if self.live else interface.as_of(self._made, self._day)
+        running = css_string(self._made.derived.dossier.settings.title)
         self._joined = theme_files.settle(files, config, running, css_string(as_of))
         self._handed = Handed(self._made.plan, files, config)
         return files
@@ -286,8 +286,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     def on_build_error(self, **_: Any) -> None:
         """Stop what is still at work."""
-        if self._making:
-            self._making.stop()
+        self.on_shutdown()
 
     def on_shutdown(self) -> None:
         """Stop what is still at work, however the build ended."""

@@ -88,7 +88,7 @@ def may_be_written(folder: Path, config: MkDocsConfig) -> None:
 def day_of(root: Path) -> str:
     """Return the day that a project's pages bear: ``SOURCE_DATE_EPOCH``'s, or else that of the commit built.
 
-    The same commit gives the same bytes, whenever and wherever it is built, from a shallow clone as well.
+    The same commit gives the same day, whenever and wherever it is built, from a shallow clone as well.
 
     Returns:
         Year, month and day; empty where neither says one.

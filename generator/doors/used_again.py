@@ -57,7 +57,7 @@ class UsedAgain:
         store = Sealed.of(Path(config.config_file_path).parent, NAME)
         if made.notes is None or store is None or before is None:
             return None
-        settings = made.derived.dossier.settings.model_dump_json()
+        settings = made.derived.dossier.settings.model_dump_json(exclude={"removed"})
         return cls(store, before, made, made.notes, f"{repository!r} {config.site_url} {settings}")
 
     def writer(self, site: Path, frames: Frames, verifier: Verifier, paths: Sequence[str]) -> Writer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.edit.claims import claim_at, insert_claim, move_claim, set_source
 from generator.edit.commented import with_comment
 from generator.edit.file import YamlFile
+from generator.edit.ids import Named, Renaming, renamed
 from generator.edit.kinds import Kind, kind_of
 from generator.edit.layout import laid_out
 from generator.edit.nodes import NotEditable
@@ -13,13 +14,16 @@ from generator.edit.written import written
 
 __all__ = [
     "Kind",
+    "Named",
     "NotEditable",
+    "Renaming",
     "YamlFile",
     "claim_at",
     "insert_claim",
     "kind_of",
     "laid_out",
     "move_claim",
+    "renamed",
     "set_source",
     "tidied",
     "with_comment",

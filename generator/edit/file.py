@@ -108,6 +108,21 @@ class YamlFile:
         value = value_at(self.plain(), path)
         return self.remove(path).insert(to, at, value)
 
+    def rename(self, path: Path, key: str) -> YamlFile:
+        """Return it with another key in place of the last one of a path; its value stays as it is written."""
+        lay = self._lay()
+        holder, old = node_at(lay.top, path[:-1]), str(path[-1])
+        entry = entry_of(holder, path[-1])
+        if entry is None or holder.kind != "keys" or entry_of(holder, key) is not None:
+            raise NotEditable(f'"{".".join(map(str, path))}" cannot be called "{key}" in this file.')
+        start = entry.start + (lay.text[entry.start] in "\"'")
+        if lay.text[start : start + len(old)] != old:
+            raise NotEditable(f'"{old}" is written in a way in this file that cannot be changed.')
+        wanted = with_value(
+            without(lay.top.plain(), path) if len(holder.entries) > 1 else {}, (*path[:-1], key), entry.node.plain()
+        )
+        return self._with(lay, start, start + len(old), key, wanted)
+
     def _lay(self) -> Lay:
         return lay_of(without_bom(self.text)[1], self.file)
 

@@ -16,8 +16,12 @@ HOLDING: Final = "holding/"
 MAP: Final = "map/"
 ORIGINS: Final = "origins/"
 UNKNOWN: Final = "unknown/"
+CORRECTIONS: Final = "corrections/"
 SEARCH: Final = "search/"
 """The pages that are made from many records."""
+
+FEED: Final = "corrections/feed.xml"
+"""The file that readers of feeds are told of corrections by."""
 
 _FURTHER: Final = re.compile(r"page_[0-9]+/$")
 
@@ -53,6 +57,11 @@ def question_anchor(question: QuestionId) -> str:
 def passage_anchor(claim: ClaimId) -> str:
     """Return the anchor of a claim's words on the page of its article."""
     return f"passage-{claim}"
+
+
+def commit_anchor(commit: str) -> str:
+    """Return the anchor of a commit's changes among all corrections."""
+    return f"commit-{commit[:12]}"
 
 
 def paragraph_anchor(number: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from generator.ground.wording import language
 from generator.links.article_sheets import pages_of_article
 from generator.links.attribution import Chain, chain
 from generator.links.called import Called, called
+from generator.links.change import Corrected, History
 from generator.links.comparison import Comparison, comparison
 from generator.links.coverage import Coverage, coverage
 from generator.links.layout import Layout, lay_out
@@ -31,8 +32,10 @@ from generator.links.shelf import Shelf
 from generator.links.silence import Hearers, hearers
 from generator.links.speech import speech
 from generator.links.taken_from import one_origin, originals
+from generator.links.took_part import between, roles
 from generator.links.words import Term, Use, act_forms, told, uses
 from generator.model.dossier import Dossier, Entry, Ref, Stated
+from generator.model.former import Removed
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.passage import Found, Span
 
@@ -78,6 +81,9 @@ class Derived:
         within: Places that lie in one.
         printed: Sources whose archived text prints their title.
         called: What each thing of the dossier is called.
+        corrections: The corrections that concern each thing, the newest first.
+        removed: What was taken out, by what it was and its id.
+        history: The history of the dossier, as its one entry; without one where nobody asked for it.
     """
 
     dossier: Dossier
@@ -111,6 +117,9 @@ class Derived:
     within: Mapping[PlaceId, tuple[PlaceId, ...]]
     printed: frozenset[SourceId]
     called: Mapping[Ref, Called]
+    corrections: Mapping[Ref, tuple[Corrected, ...]] = field(default_factory=dict)
+    removed: Mapping[tuple[str, str], Removed] = field(default_factory=dict)
+    history: Mapping[str, History] = field(default_factory=dict)
 
     def party(self, actor: ActorId, event: EventId) -> Party | None:
         """Say whether an actor is a side of an event, or belongs to one; and whether as its outlet."""
@@ -203,7 +212,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
         by_thing=by_thing,
         speaking=quoted_on(dossier, by_claim, by_thing),
         by_origin=_group(by_claim.values(), lambda stated: chains[stated.claim.id].origin),
-        by_relay=_group(by_claim.values(), lambda stated: _between(chains[stated.claim.id])),
+        by_relay=_group(by_claim.values(), lambda stated: between(chains[stated.claim.id])),
         by_outlet=_group(dossier.sources, lambda source: [dossier.sources[source].record.outlet]),
         copies=_group(dossier.sources, lambda source: _taken_from(dossier, source)),
         mentions=_group(named, lambda mention: [mention.ref]),
@@ -215,7 +224,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
         shared_by=_group(shared, lambda text: text.sources),
         comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains), asked, memo),
         order=events,
-        roles=_roles(dossier, events),
+        roles=roles(dossier, events),
         happened=_group(events.all, lambda event: dict.fromkeys(dossier.events[event].record.places)),
         members=_group(dossier.actors, lambda actor: dossier.actors[actor].record.part_of),
         within=_group(dossier.places, lambda place: _one_or_none(dossier.places[place].record.part_of)),
@@ -223,6 +232,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
             source for source, entry in dossier.sources.items() if memo(_prints, texts[source], entry.record.title)
         ),
         called=called(dossier),
+        removed={(gone.what, gone.id): gone for gone in dossier.settings.removed},
     )
 
 
@@ -285,16 +295,3 @@ def _one_or_none(id_: K | None) -> Sequence[K]:
 
 def _taken_from(dossier: Dossier, source: SourceId) -> Sequence[SourceId]:
     return _one_or_none(taken.source if (taken := dossier.sources[source].record.taken_from) else None)
-
-
-def _between(chain: Chain) -> Sequence[ActorId]:
-    """Return those who passed a claim on, between its outlet and its origin."""
-    return [actor for link in chain.links[1:-1] for actor in link]
-
-
-def _roles(dossier: Dossier, events: Order) -> dict[ActorId, tuple[tuple[EventId, str], ...]]:
-    roles: dict[ActorId, list[tuple[EventId, str]]] = {}
-    for event in events.all:
-        for participant in dossier.events[event].record.actors:
-            roles.setdefault(participant.actor, []).append((event, participant.role))
-    return {actor: tuple(several) for actor, several in roles.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.links.addresses import HOLDING, MAP, MATRIX, ORIGINS, QUESTIONS, TIMELINE, WORDS
+from generator.links.addresses import CORRECTIONS, HOLDING, MAP, MATRIX, ORIGINS, QUESTIONS, TIMELINE, WORDS
 from generator.links.order import date_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def empty_pages(derived: Derived) -> frozenset[str]:
         MAP: any(place.record.coordinates is not None for place in dossier.places.values()),
         ORIGINS: any(chain.voice != "own" for chain in derived.chains.values()),
         WORDS: _has_words(derived),
+        CORRECTIONS: bool(derived.history),
     }
     return frozenset(address for address, there in full.items() if not there)
 

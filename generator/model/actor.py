@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from generator.model.background import Background
 from generator.model.claim import Claim, SharedAttribution, SharedSource
 from generator.model.exception import Exceptions
+from generator.model.former import Formerly
 from generator.model.ids import ActorId
 from generator.model.language import LanguageIfAny
 from generator.model.record import Record, means
@@ -89,6 +90,7 @@ class Actor(Record, title="an actor"):
     ] = ()
     note: Annotated[str, means("The editor's note.", "The article does not give the mayor's name.")] = ""
     exceptions: Exceptions = ()
+    formerly: Formerly = ()
 
     @model_validator(mode="before")
     @classmethod

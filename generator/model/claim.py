@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from generator.model.exception import Exceptions
+from generator.model.former import Formerly
 from generator.model.ids import ActorId, ClaimId, QuestionId, SourceId
 from generator.model.record import Record, When, WhenIfAny, means
 from generator.model.speaker import Speaker
@@ -220,6 +221,7 @@ class Claim(Record, title="a claim"):
         ),
     ] = False
     exceptions: Exceptions = ()
+    formerly: Formerly = ()
 
     @property
     def speakers(self) -> tuple[ActorId, ...]:

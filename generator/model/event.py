@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.claim import Claim, SharedAttribution, SharedSource
 from generator.model.dated import Dated
 from generator.model.exception import Exceptions
+from generator.model.former import Formerly
 from generator.model.ids import ActorId, EventId, PlaceId
 from generator.model.question import Question
 from generator.model.record import Record, means
@@ -95,3 +96,4 @@ class Event(Record, title="an event"):
     ] = ()
     note: Annotated[str, means("The editor's note.", "No article says when the water fell.")] = ""
     exceptions: Exceptions = ()
+    formerly: Formerly = ()

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.actor import Name
 from generator.model.claim import Claim, SharedAttribution, SharedSource
 from generator.model.exception import Exceptions
+from generator.model.former import Formerly
 from generator.model.ids import PlaceId
 from generator.model.record import Record, means
 
@@ -66,3 +67,4 @@ class Place(Record, title="a place"):
     ] = ()
     note: Annotated[str, means("The editor's note.", "Not the village of the same name.")] = ""
     exceptions: Exceptions = ()
+    formerly: Formerly = ()

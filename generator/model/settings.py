@@ -8,6 +8,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_core import InitErrorDetails
 
 from generator.ground.text.words import bare
+from generator.model.former import Removed
 from generator.model.ids import Id, QuestionId
 from generator.model.language import Language
 from generator.model.record import Record, means
@@ -77,6 +78,13 @@ class Settings(Record, title="the dossier itself"):
         means(
             "The acts whose words are counted, source by source.",
             "[{id: flee, label: to leave one's home, forms: [fled, evacuated]}]",
+        ),
+    ] = ()
+    removed: Annotated[
+        tuple[Removed, ...],
+        means(
+            "What is no longer in the dossier, each with the reason, which its old address shows.",
+            "\n- what: claim\n  id: gazette-two-dams\n  reason: The Gazette withdrew the article.\n  day: 2024-06-02",
         ),
     ] = ()
 

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from generator.model.dated import Dated
 from generator.model.exception import Exceptions
+from generator.model.former import Formerly
 from generator.model.ids import ActorId, SourceId
 from generator.model.language import Language
 from generator.model.record import Record, means
@@ -100,6 +101,7 @@ class Source(Record, title="a source"):
     ] = ""
     note: Annotated[str, means("The editor's note.", "The printed edition has another headline.")] = ""
     exceptions: Exceptions = ()
+    formerly: Formerly = ()
 
     @model_validator(mode="before")
     @classmethod

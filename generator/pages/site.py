@@ -9,6 +9,8 @@ from typing import Final
 
 from generator.ground.wording import speaking
 from generator.links.addresses import (
+    CORRECTIONS,
+    FEED,
     HOLDING,
     MAP,
     MATRIX,
@@ -32,7 +34,9 @@ from generator.pages.frame.several import Several
 from generator.pages.frame.tooltips import with_safe_tooltips
 from generator.pages.views.actor import actor_pages
 from generator.pages.views.alphabet import alphabet_views
+from generator.pages.views.corrections import corrections_pages, feed
 from generator.pages.views.event import event_pages
+from generator.pages.views.former import former_pages
 from generator.pages.views.holding import holding_pages
 from generator.pages.views.holes import holes_pages
 from generator.pages.views.home import home_page
@@ -65,6 +69,7 @@ LISTS: Final[Mapping[str, Callable[[Derived, Repository], Several]]] = {
     MAP: map_pages,
     ORIGINS: origins_pages,
     WORDS: words_pages,
+    CORRECTIONS: corrections_pages,
 }
 """The lists by the address of their first page, each on as many pages as it needs."""
 
@@ -171,7 +176,10 @@ def plan(derived: Derived, offered: Contents, repository: Repository, computed: 
     """
     language, empty = derived.dossier.settings.language, derived.empty
     firsts = {first: views for first, views in _firsts(derived, repository) if first not in empty}
-    contents = {**_permalinks(derived, repository), **offered, **(computed or {})}
+    former = {f"{address}index.html": make for address, make in former_pages(derived, repository)}
+    contents = {**_permalinks(derived, repository), **former, **offered, **(computed or {})}
+    if CORRECTIONS not in empty:
+        contents[FEED] = partial(feed, derived, repository)
     return Plan(language, empty, firsts, dict(sorted(contents.items())), derived.shelf.own())
 
 

@@ -117,3 +117,8 @@ def test_without_javascript_the_citation_is_there_to_be_selected(open_page: Open
     expect(shown.first).to_contain_text(claim["permalink"])
     expect(shown.nth(1)).to_be_hidden()
     expect(page.get_by_role("link", name="This claim")).to_be_visible()
+
+
+def test_an_address_of_before_leads_on_with_what_it_named_there(open_page: OpenPage, address: str) -> None:
+    page = open_page("places/the-shore/#title")
+    page.wait_for_url(f"{address}places/coast/#title")

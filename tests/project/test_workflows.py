@@ -107,7 +107,7 @@ def test_only_the_deployment_may_write_and_only_on_main(workflow: dict[str, Any]
     assert writes == {"deploy"}
     deploy = workflow["jobs"]["deploy"]
     assert deploy["if"] == MAIN_ONLY
-    assert set(deploy["needs"]) == set(workflow["jobs"]) - {"deploy"}
+    assert set(deploy["needs"]) == set(workflow["jobs"]) - {"deploy", "changes"}
 
 
 def test_pull_requests_get_no_secret_and_no_run_of_the_target_branch(project: Path, workflow: dict[str, Any]) -> None:

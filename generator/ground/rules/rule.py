@@ -96,6 +96,7 @@ RuleId = Literal[
     "unknown-id",
     "claim-id-twice",
     "question-id-twice",
+    "former-id-taken",
     "part-of-itself",
     "taken-from-itself",
     "taken-and-independent",

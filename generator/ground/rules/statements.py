@@ -19,6 +19,12 @@ STATEMENTS = (
     ),
     Rule("question-id-twice", "Two questions have one id.", "A question: `id`.", "- id: which"),
     Rule(
+        "former-id-taken",
+        "An id that something had formerly, or that was taken out, is another's as well.",
+        "A record, a claim: `formerly`; the dossier itself: `removed`.",
+        "formerly: [town-hall, the-council, the-council]",
+    ),
+    Rule(
         "part-of-itself",
         "Something is, directly or by way of others, a part of itself.",
         "An event, an actor, a place: `part_of`.",

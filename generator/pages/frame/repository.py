@@ -15,12 +15,14 @@ class Repository:
         view: What follows it to show a file at a line, with ``{path}`` and ``{line}``.
         edit: What follows it to edit a file, with ``{path}``.
         site: The address of the site that is built; empty where nobody told it.
+        commit: What follows its address to show a commit, with ``{commit}``.
     """
 
     address: str = ""
     view: str = "blob/main/{path}#L{line}"
     edit: str = "edit/main/{path}"
     site: str = ""
+    commit: str = "commit/{commit}"
 
     def view_of(self, path: str, line: int = 1) -> str:
         """Return where to see a line of a file; empty without a repository."""
@@ -29,6 +31,10 @@ class Repository:
     def edit_of(self, path: str) -> str:
         """Return where to edit a file; empty without a repository."""
         return self._of(self.edit, path, 1)
+
+    def commit_of(self, commit: str) -> str:
+        """Return where to see a commit; empty without a repository."""
+        return self._of(self.commit.replace("{commit}", commit), "", 1)
 
     def published(self, address: str) -> str:
         """Return a page's whole address; the one from the site's root where nobody told where the site lies."""

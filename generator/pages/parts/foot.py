@@ -13,6 +13,7 @@ from generator.links.sheets import size
 from generator.model.dossier import Ref
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.shown import MadeFrom, Thing
+from generator.pages.parts.changed import CorrectedHere, corrected_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,12 @@ class Foot:
 
     Attributes:
         backlinks: The sentences on other pages that refer to it.
+        corrected: What was corrected in it; on its first page, where something was.
         made: The file that the page was made from.
     """
 
     backlinks: tuple[Backlink, ...]
+    corrected: CorrectedHere | None
     made: MadeFrom
 
 
@@ -41,7 +44,7 @@ def foot(context: PageContext, of: Ref, at: Position, references: Sequence[Prose
     if references is None:
         references = context.derived.prose_references.get(of, ())
     backlinks = (Backlink(context.thing(found.on), context.prose(found.sentence)) for found in references)
-    return Foot(tuple(backlinks), context.made_from(at.file, at.line))
+    return Foot(tuple(backlinks), corrected_here(context, of), context.made_from(at.file, at.line))
 
 
 def backlink_size(found: ProseReference) -> int:

@@ -8,7 +8,6 @@ A script leads on, unless ``#cite`` asks for the citation; without scripts the p
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from generator.links.addresses import permalink_of, relative
 from generator.links.claim_sheets import claim_on
@@ -20,9 +19,7 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.citation import Citation, claim_citation
-
-SCRIPT: Final = "assets/dossier/cite.js"
-STYLE: Final = "assets/dossier/permalink.css"
+from generator.pages.parts.scripts import CITE, PERMALINK_STYLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +57,8 @@ def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes
         tooltip=context.tooltip(stated),
         citation=claim_citation(context, stated),
         made=context.made_from(position.file, position.line, here),
-        script=context.to(SCRIPT),
-        style=context.to(STYLE),
+        script=context.to(CITE),
+        style=context.to(PERMALINK_STYLE),
         policy=policy(),
     )
     return fill(view).encode() + b"\n"

@@ -3,7 +3,8 @@
 (() => {
   const words = document.currentScript.dataset;
   if (words.leadsOn && location.hash !== "#cite") {
-    location.replace(words.leadsOn);
+    // What an old address named on its page goes along.
+    location.replace(words.leadsOn.includes("#") ? words.leadsOn : words.leadsOn + location.hash);
     return; // this page may never get a body
   }
 
