@@ -43,7 +43,7 @@ class _Commands(click.Group):
         """Return a command; what it needs is imported now, so that no other command waits for that."""
         if name not in _MORE:
             return super().get_command(ctx, name)
-        found: click.Command = importlib.import_module(f"generator.doors.commands.{name}").command
+        found: click.Command = importlib.import_module(f"{__package__}.commands.{name}").command
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -70,7 +70,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="dossier")
+@click.version_option(package_name="dossier-site")
 @click.option(
     "--traceback", "trace", is_flag=True, help="For who mends the generator: show where in it something failed."
 )

@@ -63,7 +63,6 @@ class DossierPlugin(BasePlugin[DossierConfig]):
 
     _made: Made
     _day: str
-    _language: str
     _serving, _left = False, ""
     _making: Making | None = None
     share: Share | None = None
@@ -115,6 +114,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self._take(self.made_before)
         else:
             self._take_up(root)
+        theme_files.add_own(config)
         self._watched = looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
         settings = self._made.derived.dossier.settings
