@@ -20,6 +20,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HERE = "generator"
 INSTALLED = "dossier_site"
 OURS = re.compile(rf"{HERE}(\.[\w.]*)?")
+NOT_FOR_OTHERS = {"architecture.md", "changelog.md"}
+"""Pages of ``docs/`` on this repository; the others are the manual, which every dossier's site may have."""
 IMPORT = re.compile(rf"\b(from|import)(\s+){HERE}\b")
 
 
@@ -53,6 +55,10 @@ def write_package(root: Path, folder: Path) -> None:
     shutil.copytree(
         root / HERE, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("__pycache__", "*.pyc", ".*")
     )
+    (folder / "manual").mkdir()
+    for page in sorted((root / "docs").glob("*.md")):
+        if page.name not in NOT_FOR_OTHERS:
+            shutil.copy(page, folder / "manual")
     for file in sorted(folder.rglob("*.py")):
         name = f"{HERE}/{file.relative_to(folder).as_posix()}"
         file.write_bytes(renamed(file.read_text(encoding="utf-8"), name).encode())

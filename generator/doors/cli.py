@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _MORE: Mapping[str, str] = {
     "fmt": "Give the dossier's YAML the one layout.",
+    "init": "Begin a dossier of your own in a new folder.",
+    "lock": "Pin the program, and all that it needs, in requirements.txt.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
 

@@ -57,6 +57,13 @@ TITLES: Final = (
 """What ``mkdocs.yml`` says to readers. Other words there stay as their author wrote them."""
 
 
+def introduce(config: MkDocsConfig, settings: Settings) -> None:
+    """Name a site after its dossier, and let the theme speak the dossier's language."""
+    speak(config, settings.language)
+    config.site_name = str(foreign(settings.title))
+    config.site_description = str(foreign(settings.description))
+
+
 def speak(config: MkDocsConfig, tag: str) -> None:
     """Let the theme speak the language of a dossier, where there is a catalogue for it."""
     language = wording.spoken(tag)
