@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,12 +17,13 @@ from generator.ground.wording import speaking
 from generator.model.dossier import Dossier
 from generator.model.passage import Found
 from generator.read import read
-from generator.read.folder import Step
+from generator.read.folder import ELSEWHERE, Step
 from generator.read.readings import Readings
 
 if TYPE_CHECKING:  # What links and shows is imported where it is called: who only checks does without it.
     from generator.links.derived import Derived
     from generator.links.notes import Notes
+    from generator.links.whole import Whole
     from generator.pages.frame.page import Rendered
     from generator.pages.frame.repository import Repository
     from generator.pages.site import Plan
@@ -71,11 +73,13 @@ class Made:
     Attributes:
         plan: All pages and files, each made when it is asked for.
         notes: What was asked for to make them, where that is noted.
+        whole: The whole of articles of which only passages are published, for who verifies the site.
     """
 
     derived: Derived
     plan: Plan
     notes: Notes | None = None
+    whole: Whole | None = None
 
     @cached_property
     def rendered(self) -> Rendered:
@@ -96,7 +100,7 @@ def read_and_check(
     """
     known = known or Known()
     known.memo.next_run()
-    dossier, unreadable = read(root, folder, known.readings, step)
+    dossier, unreadable = read(root, folder, known.readings, step, texts_elsewhere(root))
     found, wrong = check(dossier, known.memo)
     checked = Checked(dossier, found, in_order((*unreadable, *wrong)), not_checked(dossier))
     if checked.problems or not in_page_links(dossier):
@@ -110,6 +114,12 @@ def read_and_check(
     with speaking(dossier.settings.language):
         missing = missing_anchors(render(derive(dossier, found, known.memo), {}, Repository()).pages)
     return replace(checked, problems=in_order(check_anchors(dossier, missing)))
+
+
+def texts_elsewhere(root: Path) -> Path | None:
+    """Return the folder of texts that are not to be published, where the environment names one."""
+    named = os.environ.get(ELSEWHERE)
+    return root / named if named else None
 
 
 def make(
@@ -128,13 +138,16 @@ def make(
     from generator.links.addresses import copy_of
     from generator.links.derived import derive
     from generator.links.noted import noted
+    from generator.links.passages_only import passages_only
     from generator.pages.site import plan
     from generator.read.originals import originals
 
     with speaking(checked.dossier.settings.language):
-        derived = derive(checked.dossier, checked.found, known.memo if known else None)
-        offered = {copy_of(file): content for file, content in originals(root, checked.dossier).items()}
+        memo = known.memo if known else None
+        dossier, found, whole = passages_only(checked.dossier, checked.found, memo)
+        derived = derive(dossier, found, memo, whole)
+        offered = {copy_of(file): content for file, content in originals(root, dossier).items()}
         if not noting:
-            return Made(derived, plan(derived, offered, repository, data_files(derived)))
+            return Made(derived, plan(derived, offered, repository, data_files(derived)), whole=whole)
         shown = noted(derived)
-        return Made(derived, plan(shown, offered, repository, data_files(derived)), shown.notes)
+        return Made(derived, plan(shown, offered, repository, data_files(derived)), shown.notes, whole)

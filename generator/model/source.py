@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 from generator.model.dated import Dated
 from generator.model.ids import ActorId, SourceId
 from generator.model.language import Language
+from generator.model.publish import Publish
 from generator.model.record import Record, means
 from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
@@ -90,6 +91,14 @@ class Source(Record, title="a source"):
         bool,
         means("Whether the archived text is only a part of the article. Then nothing calls it silent.", "true"),
     ] = False
+    publish: Annotated[
+        Publish | None,
+        means(
+            "How much of it the site shows: ``whole``, or ``passages``, which is what claims quote, each with its "
+            "sentence. Without it, what ``sources/dossier.yml`` says.",
+            "passages",
+        ),
+    ] = None
     rights: Annotated[
         str,
         means(
