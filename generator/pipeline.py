@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -20,13 +21,14 @@ from generator.model.dossier import Dossier
 from generator.model.ids import ClaimId
 from generator.model.passage import Found, Passage
 from generator.read import read
-from generator.read.folder import Step
+from generator.read.folder import ELSEWHERE, Step
 from generator.read.readings import Readings
 
 if TYPE_CHECKING:  # What links and shows is imported where it is called: who only checks does without it.
     from generator.links.change import History
     from generator.links.derived import Derived
     from generator.links.notes import Notes
+    from generator.links.whole import Whole
     from generator.pages.frame.page import Rendered
     from generator.pages.frame.repository import Repository
     from generator.pages.site import Plan
@@ -82,11 +84,13 @@ class Made:
     Attributes:
         plan: All pages and files, each made when it is asked for.
         notes: What was asked for to make them, where that is noted.
+        whole: The whole of articles of which only passages are published, for who verifies the site.
     """
 
     derived: Derived
     plan: Plan
     notes: Notes | None = None
+    whole: Whole | None = None
 
     @cached_property
     def rendered(self) -> Rendered:
@@ -107,7 +111,7 @@ def read_and_check(
     """
     known = known or Known()
     known.memo.next_run()
-    dossier, unreadable = read(root, folder, known.readings, step)
+    dossier, unreadable = read(root, folder, known.readings, step, texts_elsewhere(root))
     all_found, wrong = check(dossier, known.memo)
     whole, dossier = dossier, without_drafts(dossier)
     found = found_without_drafts(all_found, dossier)
@@ -126,6 +130,12 @@ def read_and_check(
     with speaking(dossier.settings.language):
         missing = missing_anchors(render(derive(dossier, found, known.memo), {}, Repository()).pages)
     return replace(checked, problems=in_order(check_anchors(dossier, missing)))
+
+
+def texts_elsewhere(root: Path) -> Path | None:
+    """Return the folder of texts that are not to be published, where the environment names one."""
+    named = os.environ.get(ELSEWHERE)
+    return root / named if named else None
 
 
 def make(
@@ -151,24 +161,27 @@ def make(
     from generator.links.change import corrections
     from generator.links.derived import derive
     from generator.links.noted import noted
+    from generator.links.passages_only import passages_only
     from generator.pages.site import plan
 
     with speaking(checked.dossier.settings.language):
-        derived = derive(checked.dossier, checked.found, known.memo if known else None)
+        memo = known.memo if known else None
+        dossier, found, whole = passages_only(checked.dossier, checked.found, memo)
+        derived = derive(dossier, found, memo, whole)
         if history:
             derived = replace(derived, corrections=corrections(history), history={"": history})
-        offered = {copy_of(file): content for file, content in _originals(root, checked).items()}
+        offered = {copy_of(file): content for file, content in _originals(root, checked, dossier).items()}
         if not noting:
-            return Made(derived, plan(derived, offered, repository, data_files(derived)))
+            return Made(derived, plan(derived, offered, repository, data_files(derived)), whole=whole)
         shown = noted(derived)
-        return Made(derived, plan(shown, offered, repository, data_files(derived)), shown.notes)
+        return Made(derived, plan(shown, offered, repository, data_files(derived)), shown.notes, whole)
 
 
-def _originals(root: Path, checked: Checked) -> Mapping[str, Callable[[], bytes]]:
+def _originals(root: Path, checked: Checked, dossier: Dossier) -> Mapping[str, Callable[[], bytes]]:
     """Return what reads every file of a dossier; one that holds drafts is offered without them, and its comments."""
     from generator.read.originals import originals
 
-    files = dict(originals(root, checked.dossier))
+    files = dict(originals(root, dossier))
     for file in {stated.entry.file for stated in checked.whole.claims() if stated.claim.id in checked.drafts}:
         files[file] = partial(_published, files[file], file)
     return files

@@ -108,6 +108,7 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
         id=source,
         file=article.file,
         sha256=article.sha256,
+        publish="passages" if article.excerpt else "whole",
         title=record.title,
         translation=_translation(record.translation),
         title_printed=source in derived.printed,

@@ -47,7 +47,11 @@ class SourceRow(Exported):
 
     id: str
     file: str = Field(description="Path of the archived text in the project.")
-    sha256: str
+    sha256: str = Field(description="Hash of the whole archived text, which may be more than is published.")
+    publish: Literal["whole", "passages"] = Field(
+        description="Whether the site's copy of the text is the whole of it, or only what claims quote, each with its "
+        "sentence. All spans count in that copy."
+    )
     title: str
     translation: TranslationRow | None = Field(description="Of the title.")
     title_printed: bool = Field(description="Whether the archived text prints this title.")

@@ -29,6 +29,8 @@ _MORE: Mapping[str, str] = {
     "add": "Take raw articles into the dossier as its sources.",
     "diff": "Say in words what was changed since a commit.",
     "fmt": "Give the dossier's YAML the one layout.",
+    "init": "Begin a dossier of your own in a new folder.",
+    "lock": "Pin the program, and all that it needs, in requirements.txt.",
     "new": "Write a file for a new actor, place, event, question or source.",
     "rename": "Give a thing another id, with all that refers to it.",
     "schema": "Write JSON Schemas, with which an editor helps while typing.",
@@ -48,7 +50,7 @@ class _Commands(click.Group):
         """Return a command; what it needs is imported now, so that no other command waits for that."""
         if name not in _MORE:
             return super().get_command(ctx, name)
-        found: click.Command = importlib.import_module(f"generator.doors.commands.{name}").command
+        found: click.Command = importlib.import_module(f"{__package__}.commands.{name}").command
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -75,7 +77,7 @@ class _Commands(click.Group):
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="dossier")
+@click.version_option(package_name="dossier-site")
 @click.option(
     "--traceback", "trace", is_flag=True, help="For who mends the generator: show where in it something failed."
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 
-from generator.doors import disk
+from generator.doors import disk, theme_files
 from generator.doors.interface import without_links
 from generator.doors.plugin_of import plugin_of
 from generator.doors.project import configured, in_words, may_be_written
@@ -61,12 +61,10 @@ def _content(file: File, empty: Collection[str]) -> bytes:
 
 def _theme_assets(config: MkDocsConfig) -> dict[str, bytes]:
     """The project's own styles and fonts, which a builder with another theme would otherwise miss."""
-    custom = config.theme.custom_dir
-    assets = Path(custom, "assets") if custom else None
-    if assets is None or not assets.is_dir():
-        return {}
+    folders = [Path(folder) for folder in (theme_files.OWN, config.theme.custom_dir) if folder in config.theme.dirs]
     return {
-        path.relative_to(assets.parent).as_posix(): path.read_bytes()
-        for path in sorted(assets.rglob("*"))
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for folder in folders
+        for path in sorted((folder / "assets").rglob("*"))
         if path.is_file()
     }

@@ -41,7 +41,11 @@ TITLES: Final = (
     marked("About"),
     marked("How to read a page"),
     marked("What the site promises"),
+    marked("Your first correction"),
     marked("How to correct something"),
+    marked("Your own dossier in fifteen minutes"),
+    marked("Your first article"),
+    marked("Your first question"),
     marked("Start a dossier of your own"),
     marked("Every key"),
     marked("Every rule"),
@@ -55,6 +59,13 @@ TITLES: Final = (
     marked("Link to this section"),
 )
 """What ``mkdocs.yml`` says to readers. Other words there stay as their author wrote them."""
+
+
+def introduce(config: MkDocsConfig, settings: Settings) -> None:
+    """Name a site after its dossier, and let the theme speak the dossier's language."""
+    speak(config, settings.language)
+    config.site_name = str(foreign(settings.title))
+    config.site_description = str(foreign(settings.description))
 
 
 def speak(config: MkDocsConfig, tag: str) -> None:

@@ -17,7 +17,7 @@ from generator.doors.project import BuildFailed, in_words
 from generator.doors.seen import Seen
 from generator.doors.stage import MISSING, Stage
 from generator.doors.verify import Verified
-from generator.pipeline import FOLDER, Made
+from generator.pipeline import FOLDER, Made, texts_elsewhere
 
 _log = logging.getLogger("mkdocs.dossier")
 
@@ -90,7 +90,8 @@ class Live:
         config = self._stage.config
         root = self._config_file.parent
         own = [Path(folder) for folder in config.theme.dirs if Path(folder).is_relative_to(root)]
-        return [root / FOLDER, Path(config.docs_dir), self._config_file, *own, *map(Path, config.watch)]
+        private = [folder for folder in (texts_elsewhere(root),) if folder and folder.is_dir()]
+        return [root / FOLDER, *private, Path(config.docs_dir), self._config_file, *own, *map(Path, config.watch)]
 
     def content(self, path: str) -> bytes | None:
         """Make a file of the site; None where it has none of that path."""

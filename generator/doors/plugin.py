@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import pipeline
-from generator.doors import interface, judged, report, theme_files, verify
+from generator.doors import interface, judged, manual, report, theme_files, verify
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
 from generator.doors.handed import Fits, Handed, Known, fits, looked_at_by_others
@@ -35,7 +35,7 @@ from generator.doors.project import day_of
 from generator.doors.search import search_of, titles_of, write_search
 from generator.doors.seen import Seen
 from generator.doors.used_again import UsedAgain
-from generator.ground.escape import css_string, foreign
+from generator.ground.escape import css_string
 from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pipeline import FOLDER, Made, make, read_and_check
@@ -117,12 +117,11 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             self.take(self.made_before)
         else:
             self._take_up(root)
+        theme_files.add_own(config)
         self._watched = looked_at_by_others(config, self)
         config.nav = interface.without_pages(config.nav, self.empty)
         settings, self._language = self._made.derived.dossier.settings, self._made.plan.language
-        interface.speak(config, self._language)
-        config.site_name = str(foreign(settings.title))
-        config.site_description = str(foreign(settings.description))
+        interface.introduce(config, settings)
 
     def _take_up(self, root: Path) -> None:
         """Read, check and derive the dossier as its files have it now.
@@ -161,6 +160,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         Raises:
             PluginError: Where a hand-written page has the address of a generated one.
         """
+        manual.add(files, config)
         # What is being edited has no state that could be named.
         as_of = "" if self.live else interface.as_of(self._made, self._day)
         running = css_string(self._made.derived.dossier.settings.title)

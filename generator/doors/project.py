@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.doors import disk
-from generator.pipeline import FOLDER
+from generator.pipeline import FOLDER, texts_elsewhere
 
 
 class BuildFailed(Exception):
@@ -77,7 +77,13 @@ def may_be_written(folder: Path, config: MkDocsConfig) -> None:
         BuildFailed: With the folder's name and the reason.
     """
     root = Path(config.config_file_path).parent.resolve()
-    own = (root / FOLDER, Path(config.docs_dir).resolve(), *(Path(one).resolve() for one in config.theme.dirs))
+    private = texts_elsewhere(root)
+    own = (
+        *([private.resolve()] if private else []),
+        root / FOLDER,
+        Path(config.docs_dir).resolve(),
+        *(Path(one).resolve() for one in config.theme.dirs),
+    )
     if root.is_relative_to(folder):
         raise BuildFailed(f'"{folder}" holds the project itself: name another folder.')
     for one in own:

@@ -25,7 +25,7 @@ OWN: Final = ".dossier/"
 """Where the server's own files lie, beside the site's: what tells an editor how things stand."""
 _PATIENCE: Final = 25.0
 """Seconds after which a browser that waits for news is answered that there are none."""
-_BAR: Final = importlib.resources.files("generator") / "doors/bar"
+_BAR: Final = importlib.resources.files(__package__) / "bar"
 
 
 def serve(config_file: Path, address: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from posixpath import dirname, join
 from typing import Final
 
@@ -15,9 +16,23 @@ SITE: Final = "assets/dossier/site.css"
 """The site's style sheet: written with imports, so that it serves as it is, and built into one."""
 PRINT: Final = "assets/dossier/print.css"
 
+OWN: Final = Path(__file__).parents[1] / "theme"
+"""The theme's own files, as they come with the program."""
+
 _OF_MATERIAL: Final = re.compile(r"assets/stylesheets/(?:main|palette)\.\w+\.min\.css")
 _BESIDES: Final = re.compile(r"assets/javascripts/.*|assets/stylesheets/.*\.map")
 """What Material brings besides, and no page of ours asks for."""
+
+
+def add_own(config: MkDocsConfig) -> None:
+    """Have the theme that comes with the program stand on Material's, below what the project puts over both.
+
+    A project that names the very folder, or a copy of it, as its ``custom_dir`` has it already.
+    """
+    own, custom = str(OWN), config.theme.custom_dir
+    has_it = custom and Path(custom, SITE).is_file()
+    if not has_it and own not in config.theme.dirs:
+        config.theme.dirs.insert(1 if custom else 0, own)
 
 
 def settle(files: Files, config: MkDocsConfig, running: str, as_of: str) -> bool:
@@ -59,7 +74,7 @@ def _replace(files: Files, file: File, content: str, config: MkDocsConfig) -> No
 
 
 def _brought(config: MkDocsConfig) -> set[str]:
-    return {*config.theme.dirs} - {str(config.theme.custom_dir)}
+    return {*config.theme.dirs} - {str(config.theme.custom_dir), str(OWN)}
 
 
 def _asked(config: MkDocsConfig) -> set[str]:

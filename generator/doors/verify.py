@@ -19,10 +19,11 @@ from generator.doors.articles import added_up, archived, look_at_article, source
 from generator.doors.built_page import Built, html_files, read_page, text_of
 from generator.doors.seen import Seen
 from generator.doors.verify_links import faulty_links, faulty_styles, style_files
+from generator.doors.withheld import Words, fault, faulty_excerpts, runs_withheld, shown_of
 from generator.links.addresses import anchor_of
 from generator.links.claim_sheets import claim_on
 from generator.model.dossier import Stated
-from generator.model.ids import ClaimId
+from generator.model.ids import ClaimId, SourceId
 from generator.pipeline import Made
 
 
@@ -66,6 +67,8 @@ class Verifier:
         if title is not None:
             seen.tell(address, _titles(built, title))
         seen.tell(address, faulty_links(built, self.addresses, seen))
+        if self._withheld and built.tree.body and (leak := shown_of(self._withheld, text_of(built.tree.body))):
+            seen.tell(address, [fault(f"/{address}", leak)])
 
     def look_at_the_rest(self, site: Path, titles: Mapping[str, str], seen: Seen) -> None:
         """Look at all pages of a site that were not looked at, and at the titles of some of them.
@@ -85,7 +88,8 @@ class Verifier:
         asked: list[object] = [sorted(quotes)]
         if (source := source_at(address)) in derived.dossier.articles:
             marked = derived.by_source.get(source, ())
-            asked += [derived.dossier.articles[source].sha256, source]
+            article = derived.dossier.articles[source]
+            asked += [article.sha256, article.excerpt, source]
             asked += [(stated.claim.id, archived(derived, stated.claim.id)) for stated in marked]
         return hashlib.blake2b(repr(asked).encode(), digest_size=16).hexdigest()
 
@@ -114,9 +118,14 @@ class Verifier:
                 good += 1
         faults += seen.faults()
         faults += lacking
+        faults += faulty_excerpts(self.made, self._withheld)
         faults += seen.leading_nowhere(exists)
         faults += faulty_styles(styles)
         return Verified(good, tuple(faults))
+
+    @cached_property
+    def _withheld(self) -> Mapping[Words, SourceId]:
+        return runs_withheld(self.made)
 
     @cached_property
     def _claims(self) -> dict[str, dict[ClaimId, Stated]]:

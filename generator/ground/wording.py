@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:  # Babel takes long to import, and who checks a dossier hardly needs it.
     from babel.core import Locale
 
-CATALOGUES: Final = files("generator") / "catalogues"
+CATALOGUES: Final = files(__name__.partition(".")[0]) / "catalogues"
 ENGLISH: Final = "en"
 
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TypeVar
 
 from generator.ground.memo import Forgetful, Memo
-from generator.ground.text.folding import fold
-from generator.ground.wording import language
 from generator.links.article_sheets import pages_of_article
 from generator.links.attribution import Chain, chain
 from generator.links.called import Called, called
 from generator.links.change import Corrected, History
-from generator.links.comparison import Comparison, comparison
+from generator.links.compared_questions import by_id, compare_all
+from generator.links.comparison import Comparison
 from generator.links.coverage import Coverage, coverage
 from generator.links.layout import Layout, lay_out
 from generator.links.mentions import Mention, index_of, mentions, names
 from generator.links.numbered import numbered
-from generator.links.one_text import Copies, copies, one_text
+from generator.links.one_text import copies
 from generator.links.order import Order, order
-from generator.links.origins import Standing, kin, standing
-from generator.links.parties import Party, party, sides
+from generator.links.parties import Party, party
 from generator.links.present import empty_pages
 from generator.links.prose_references import ProseReference, prose_references
 from generator.links.quoted_on import quoted_on, silent_on
@@ -31,10 +29,10 @@ from generator.links.sharers import Sharers, sharers
 from generator.links.shelf import Shelf
 from generator.links.silence import Hearers, hearers
 from generator.links.speech import speech
-from generator.links.taken_from import one_origin, originals
 from generator.links.took_part import between, roles
+from generator.links.whole import Whole, Withheld, printed_titles
 from generator.links.words import Term, Use, act_forms, told, uses
-from generator.model.dossier import Dossier, Entry, Ref, Stated
+from generator.model.dossier import Dossier, Ref, Stated
 from generator.model.former import Removed
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.passage import Found, Span
@@ -84,6 +82,7 @@ class Derived:
         corrections: The corrections that concern each thing, the newest first.
         removed: What was taken out, by what it was and its id.
         history: The history of the dossier, as its one entry; without one where nobody asked for it.
+        withheld: Sources of which only passages are published → how much is withheld.
     """
 
     dossier: Dossier
@@ -117,6 +116,7 @@ class Derived:
     within: Mapping[PlaceId, tuple[PlaceId, ...]]
     printed: frozenset[SourceId]
     called: Mapping[Ref, Called]
+    withheld: Mapping[SourceId, Withheld]
     corrections: Mapping[Ref, tuple[Corrected, ...]] = field(default_factory=dict)
     removed: Mapping[tuple[str, str], Removed] = field(default_factory=dict)
     history: Mapping[str, History] = field(default_factory=dict)
@@ -160,17 +160,18 @@ class Derived:
         return hearers(self.dossier.sources)
 
 
-def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
+def derive(dossier: Dossier, found: Found, memo: Memo | None = None, whole: Whole | None = None) -> Derived:
     """Derive everything that pages show from a dossier in which all references resolve.
 
     Args:
         dossier: The dossier.
         found: What checking found in its articles.
         memo: What was derived before, to be derived no second time; the result is the same without it.
+        whole: What follows from whole articles, where the dossier has only the passages of some.
     """
-    memo = memo or Forgetful()
+    memo, whole = memo or Forgetful(), whole or Whole()
     by_claim = {stated.claim.id: stated for stated in dossier.claims()}
-    actors, outlets = memo(_by_id, *dossier.actors.values()), {s: e.record.outlet for s, e in dossier.sources.items()}
+    actors, outlets = memo(by_id, *dossier.actors.values()), {s: e.record.outlet for s, e in dossier.sources.items()}
     chains = {
         claim: memo(chain, outlets[stated.claim.source], stated.claim, actors) for claim, stated in by_claim.items()
     }
@@ -188,6 +189,7 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
     quoted = {source: memo(_speech, texts[source], layout) for source, layout in layouts.items()}
     said = uses(named, acts, quoted)
     shared = shared_text(texts, layouts, languages, memo)
+    copied = copies(whole.shared or shared, whole.passages or found.passages, chains)
     events = order(dossier)
     accounts = tuple(dossier.accounts())
     asked = _group(accounts, lambda stated: [stated.question.id] if stated.question else [])
@@ -204,7 +206,8 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
         chains=chains,
         layouts=layouts,
         coverage={
-            source: memo(coverage, layout, *(found.passages[stated.claim.id] for stated in in_order.get(source, ())))
+            source: whole.coverage.get(source)
+            or memo(coverage, layout, *(found.passages[stated.claim.id] for stated in in_order.get(source, ())))
             for source, layout in layouts.items()
         },
         paragraphs=numbered(in_order, layouts, found),
@@ -222,63 +225,21 @@ def derive(dossier: Dossier, found: Found, memo: Memo | None = None) -> Derived:
         prose_references=_group(prose_references(dossier), lambda reference: [reference.of]),
         shared=shared,
         shared_by=_group(shared, lambda text: text.sources),
-        comparisons=_comparisons(dossier, by_claim, chains, copies(shared, found.passages, chains), asked, memo),
+        comparisons=compare_all(dossier, by_claim, chains, copied, asked, memo),
         order=events,
         roles=roles(dossier, events),
         happened=_group(events.all, lambda event: dict.fromkeys(dossier.events[event].record.places)),
         members=_group(dossier.actors, lambda actor: dossier.actors[actor].record.part_of),
         within=_group(dossier.places, lambda place: _one_or_none(dossier.places[place].record.part_of)),
-        printed=frozenset(
-            source for source, entry in dossier.sources.items() if memo(_prints, texts[source], entry.record.title)
-        ),
+        printed=printed_titles(dossier, texts, memo) | whole.printed,
         called=called(dossier),
         removed={(gone.what, gone.id): gone for gone in dossier.settings.removed},
+        withheld=whole.withheld,
     )
 
 
 def _speech(text: str, layout: Layout) -> tuple[Span, ...]:
     return speech(text, [paragraph.span for paragraph in layout.paragraphs])
-
-
-def _prints(text: str, title: str) -> bool:
-    return fold(title).text.strip() in fold(text).text
-
-
-def _comparisons(
-    dossier: Dossier,
-    by_claim: Mapping[ClaimId, Stated],
-    chains: Mapping[ClaimId, Chain],
-    copied: Copies,
-    asked: Mapping[QuestionId, Sequence[Stated]],
-    memo: Memo,
-) -> dict[QuestionId, Comparison]:
-    kinship, first = kin(dossier), originals(dossier)
-    sources = {claim: stated.claim.source for claim, stated in by_claim.items()}
-    outlets = {source: entry.record.outlet for source, entry in dossier.sources.items()}
-    said_in = memo.same(language())
-    follows_from = (memo(_by_id, *dossier.actors.values()), memo(_by_id, *dossier.places.values()), said_in)
-    compared: dict[QuestionId, Comparison] = {}
-    for event in dossier.events.values():
-        taking_part = memo.same(sides(dossier, event.id))
-
-        def stand(claims: Sequence[ClaimId], participants: Collection[ActorId] = taking_part) -> Standing:
-            alike = one_text(dossier, copied, claims, sources)
-            alike = one_origin(dossier, first, alike, [(claim, chains[claim]) for claim in claims], sources)
-            return standing(dossier, [chains[claim] for claim in claims], kinship, participants, alike)
-
-        for question in event.record.questions:
-            claims = [stated.claim for stated in asked[question.id]]
-            printed = [dossier.sources[claim.source] for claim in claims]
-            originals_by = (outlets[first[source.id]] for source in printed)
-            texts = memo.same(tuple(tuple(copied.get(claim.id, ())) for claim in claims))
-            by = (question, taking_part, *follows_from, texts, *claims, *printed, *originals_by)
-            compared[question.id] = memo.kept(comparison, by, partial(comparison, dossier, question, claims, stand))
-    return compared
-
-
-def _by_id(*entries: Entry[Id, R]) -> Mapping[Id, Entry[Id, R]]:
-    """Return records by their ids: the same mapping, where all of them are the same."""
-    return {entry.id: entry for entry in entries}
 
 
 def _group(values: Iterable[V], keys: Callable[[V], Iterable[K]]) -> dict[K, tuple[V, ...]]:

@@ -111,7 +111,7 @@ class _Pickler(pickle.Pickler):
             asked = "".join(part.model_dump_json() for part in parts)
             return _told, (value.entry.file, value.entry.digest, value.path, value.on, asked, value.further)
         if isinstance(value, Article):
-            return _told, (value.file, value.sha256)
+            return _told, (value.file, value.sha256, value.excerpt)
         if isinstance(value, Record):
             return _told, (value.model_dump_json(),)
         # By its fields alone: what it worked out meanwhile, and holds beside them, says nothing that they do not.

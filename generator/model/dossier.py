@@ -69,11 +69,15 @@ class Article:
         file: Path of the text file relative to the project's folder, with forward slashes.
         text: The file decoded as UTF-8, nothing changed; spans count its code points from 0.
         sha256: Hash of the file's bytes, in hexadecimal.
+        elsewhere: Whether the file lies in the folder for texts that are not to be published.
+        excerpt: Where the text is only the passages of the file that are published, the hash of these; else empty.
     """
 
     file: str
     text: str = field(repr=False)
     sha256: str
+    excerpt: str = ""
+    elsewhere: bool = False
 
 
 class Ref(NamedTuple):
@@ -147,6 +151,12 @@ class Dossier:
     settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
     settings_written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
     with_drafts: bool = True
+
+    def withholds(self, source: SourceId) -> bool:
+        """Whether only the passages of an article are published; one that lies elsewhere never is whole."""
+        article = self.articles.get(source)
+        asked = self.sources[source].record.publish or self.settings.publish
+        return asked == "passages" or (article is not None and article.elsewhere)
 
     def claims(self) -> Iterator[Stated]:
         """Yield every claim with where it stands: events first, then actors, then places, each by id."""

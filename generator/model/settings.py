@@ -11,6 +11,7 @@ from generator.ground.text.words import bare
 from generator.model.former import Removed
 from generator.model.ids import Id, QuestionId
 from generator.model.language import Language
+from generator.model.publish import Publish
 from generator.model.record import Record, means
 
 _CONTACT: Final = re.compile(
@@ -65,6 +66,14 @@ class Settings(Record, title="the dossier itself"):
         ),
     ] = ()
     language: Annotated[Language, means("BCP 47 tag of what its editors write.", "en")] = "en"
+    publish: Annotated[
+        Publish,
+        means(
+            "How much of an article the site shows, where its source says nothing else: ``whole``, or ``passages``, "
+            "which is what claims quote, each with its sentence. Quotes are checked against the whole text either way.",
+            "passages",
+        ),
+    ] = "whole"
     contact: Annotated[
         str,
         means(

@@ -9,6 +9,7 @@ from generator.model.exception import Exceptions
 from generator.model.former import Formerly
 from generator.model.ids import ActorId, SourceId
 from generator.model.language import Language
+from generator.model.publish import Publish
 from generator.model.record import Record, means
 from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
@@ -92,6 +93,14 @@ class Source(Record, title="a source"):
         bool,
         means("Whether the archived text is only a part of the article. Then nothing calls it silent.", "true"),
     ] = False
+    publish: Annotated[
+        Publish | None,
+        means(
+            "How much of it the site shows: ``whole``, or ``passages``, which is what claims quote, each with its "
+            "sentence. Without it, what ``sources/dossier.yml`` says.",
+            "passages",
+        ),
+    ] = None
     rights: Annotated[
         str,
         means(

@@ -87,7 +87,7 @@ def land(view: Window, grain: float) -> tuple[Shape, ...]:
 @lru_cache(maxsize=1)
 def _countries() -> tuple[tuple[str, tuple[Ring, ...], Box], ...]:
     """Return each country by its name: its outlines, and the box that all of them lie in."""
-    data = json.loads(files("generator.pictures").joinpath("data/countries.json").read_text("utf-8"))
+    data = json.loads(files(__package__).joinpath("data/countries.json").read_text("utf-8"))
     arcs = [_line(text, data["steps"]) for text in data["arcs"]]
     return tuple(
         _country(name, tuple(_ring([arcs[at] if at >= 0 else arcs[~at][::-1] for at in ring]) for ring in rings))

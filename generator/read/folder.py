@@ -29,6 +29,8 @@ from generator.read.record_files import FOLDERS, RecordFiles, record_files_of
 LIMIT = 1 << 20
 """Bytes of one YAML file."""
 
+ELSEWHERE = "DOSSIER_ARTICLES"
+"""The variable of the environment that names a folder of texts that are not to be published, as messages say it."""
 SETTINGS = "dossier.yml"
 NO_TITLE = "Dossier"
 """Stands in for a title that could not be read; no page will show it, since nothing is built then."""
@@ -52,12 +54,14 @@ class _Reading:
         problems: As they were noticed.
         known: What files gave before.
         step: Is told how far it is.
+        elsewhere: A folder outside the dossier for the texts of articles; None where there is none.
     """
 
     base: Path
     name: str
     known: Readings
     step: Step
+    elsewhere: Path | None = None
     declared: int = 0
     unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
@@ -94,7 +98,11 @@ class _Records(Generic[K, R]):
 
 
 def read(
-    root: Path, folder: str = "sources", known: Readings | None = None, step: Step = lambda *_: None
+    root: Path,
+    folder: str = "sources",
+    known: Readings | None = None,
+    step: Step = lambda *_: None,
+    elsewhere: Path | None = None,
 ) -> tuple[Dossier, tuple[Problem, ...]]:
     """Read the dossier in ``root / folder``; whatever lies there, nothing is raised.
 
@@ -104,6 +112,7 @@ def read(
         known: What this dossier's files gave before: every file is opened, but one with the same bytes gives the same
             objects again.
         step: Is told how far reading is, file by file.
+        elsewhere: A folder outside the dossier that may hold texts of articles as well.
 
     Returns:
         The dossier, without the records that could not be read, and the problems in the order of files and lines.
@@ -114,7 +123,7 @@ def read(
     except (OSError, RuntimeError, ValueError):
         base = root / folder
     known = known or Readings()
-    reading = _Reading(base, name, known, step)
+    reading = _Reading(base, name, known, step, elsewhere.resolve() if elsewhere else None)
     names = names_in(base, base, name)
     if isinstance(names, Problem):
         problem = names if base.exists() else _no_folder(name)
@@ -199,19 +208,36 @@ def _take(reading: _Reading, entries: dict[K, Entry[K, R]], found: RecordRead[R]
 def _articles(reading: _Reading, sources: _Records[SourceId, Source]) -> Mapping[SourceId, Article]:
     """Read the texts of all sources; those of records that failed are looked at for problems and left out."""
     articles: dict[SourceId, Article] = {}
-    for one in map(SourceId, sources.record_files.texts):
+    texts = _texts_elsewhere(reading, sources.record_files)
+    for one in map(SourceId, sorted({*sources.record_files.texts, *texts})):
         file = f"articles/{one}.txt"
-        data = reading.bytes_of(file, LONGEST_ARTICLE)
+        data = texts[one] if one in texts else reading.bytes_of(file, LONGEST_ARTICLE)
         if data is None:
             continue
         article = reading.known.article(f"{reading.name}/{file}", data)
         if isinstance(article, Problem):
             reading.problems.append(article)
         elif one in sources.entries:
-            articles[sources.entries[one].id] = article
+            articles[sources.entries[one].id] = replace(article, elsewhere=True) if one in texts else article
         else:
             reading.problems = [_with_hash(p, f"{reading.name}/articles/{one}.yml", article) for p in reading.problems]
     return articles
+
+
+def _texts_elsewhere(reading: _Reading, files: RecordFiles) -> Mapping[str, bytes | None]:
+    """Return the texts that lie in no folder of the dossier but in the one beside it; they are not lacking, then."""
+    found: dict[str, bytes | None] = {}
+    if reading.elsewhere is None:
+        return found
+    for one in sorted({*files.records} - {*files.texts}):
+        path = reading.elsewhere / f"{one}.txt"
+        if path.is_file():
+            data = content(str(path), reading.elsewhere, f"{ELSEWHERE}/{one}.txt", LONGEST_ARTICLE)
+            found[one] = None if isinstance(data, Problem) else data
+            reading.problems += [data] if isinstance(data, Problem) else []
+    lacking = {f"{reading.name}/articles/{one}.yml" for one in found}
+    reading.problems = [p for p in reading.problems if p.rule != "no-text" or p.position.file not in lacking]
+    return found
 
 
 def _with_hash(problem: Problem, file: str, article: Article) -> Problem:

@@ -25,7 +25,7 @@ MISTAKES = {
 
 def _files(page: str) -> Iterator[tuple[str, str]]:
     """Each file that the page spells out: its path and its text."""
-    blocks = list(FENCED.finditer(page))
+    blocks = [block for block in FENCED.finditer(page) if block[1] != "sh"]
     paths = [path for path in NAMED.finditer(page) if path.start() < blocks[-1].start()]
     for path, block in zip(paths, blocks, strict=True):
         yield path[1], block[2]

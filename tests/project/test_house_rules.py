@@ -21,6 +21,7 @@ ROOT = {
     "README.md",
     "docs",
     "generator",
+    "hatch_build.py",
     "mkdocs.yml",
     "pyproject.toml",
     "requirements.txt",

@@ -122,7 +122,7 @@ def _finished(values: Mapping[str, Any]) -> dict[str, Any]:
 def environment() -> Environment:
     """Return an environment for the templates: for one language, since it keeps what it has put into words."""
     made = PlainEnvironment(
-        loader=PackageLoader("generator", "pages/templates"),
+        loader=PackageLoader(__name__.partition(".")[0], "pages/templates"),
         # `finish` escapes before Jinja's own autoescape looks, and knows more characters; autoescape is on so that
         # what a macro returns counts as markup.
         autoescape=True,

@@ -21,6 +21,7 @@ from generator.links.layout import Paragraph
 from generator.links.prose_references import ProseReference
 from generator.links.shared_text import Printed, SharedText
 from generator.links.sheets import Sheets, sheets
+from generator.links.whole import Withheld
 from generator.model.dossier import Ref
 from generator.model.ids import SourceId
 from generator.model.passage import Span
@@ -63,6 +64,7 @@ class Facts:
     Attributes:
         language: In words.
         title_printed: Whether the archived text prints the title.
+        withheld: How much of the article is not published; None where all of it is.
         link_is_safe: Whether its address can be a link.
     """
 
@@ -72,6 +74,7 @@ class Facts:
     title_printed: bool
     link_is_safe: bool
     archived: Archived
+    withheld: Withheld | None
 
 
 Row = ArticleRow | tuple[Literal["shared", "backlinks"], int]
@@ -273,4 +276,5 @@ def _facts(context: PageContext, source: SourceId) -> Facts:
         title_printed=source in context.derived.printed,
         link_is_safe=on_the_web(record.url),
         archived=Archived(archived.file, context.to(copy_of(archived.file)), archived.sha256),
+        withheld=context.derived.withheld.get(source),
     )
