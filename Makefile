@@ -52,7 +52,7 @@ quick: style ## run all tests but those in a browser and those of whole builds
 
 goldens: $(READY) ## write anew what tests expect, and the pages made from the program, and show what changed
 	@DOSSIER_GOLDEN=write $(RUN) pytest --quiet tests/test_dossiers.py tests/pages/test_golden_pages.py tests/handbook \
-	  tests/read/test_yaml_cases.py || :
+	  tests/read/test_yaml_cases.py tests/first_mistakes || :
 	@git --no-pager diff --stat -- tests docs && git --no-pager diff -- tests docs
 
 lock: ## choose the newest versions of all dependencies anew (needs uv)

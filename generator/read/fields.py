@@ -58,6 +58,28 @@ without a word; in all other keys, whichever a model may get, that is refused. A
 LONG_PROSE = frozenset({"about", "description", "note", "summary"})
 """Keys with prose that may run over many lines and hold references."""
 
+SHORT = frozenset(
+    {
+        "aliases",
+        "answer",
+        "ask",
+        "but_not",
+        "by",
+        "byline",
+        "dateline",
+        "forms",
+        "kind",
+        "label",
+        "name",
+        "origin",
+        "role",
+        "title",
+        "unit",
+        "url",
+    }
+)
+"""Keys whose text stands in the middle of other words: in a sentence, a list, a picture."""
+
 _KNOWN_WORDS = {"kind": frozenset({*get_args(ActorKind), *get_args(Taking)}), "role": SIDES | BESIDE}
 """Keys that also take other words than these, such as the kind of a place."""
 _DATE = re.compile(r"[0-9X?~%./-]{4,}")

@@ -11,31 +11,9 @@ from generator.ground.position import Position, Written
 from generator.ground.problem import Problem
 from generator.model.dossier import Path
 from generator.read.characters import code_point, has_directions, unbalanced
-from generator.read.fields import EXACT
+from generator.read.fields import EXACT, SHORT
 from generator.read.tree import Tree
 from generator.read.wording import key_of, named, quoted
-
-SHORT = frozenset(
-    {
-        "aliases",
-        "answer",
-        "ask",
-        "but_not",
-        "by",
-        "byline",
-        "dateline",
-        "forms",
-        "kind",
-        "label",
-        "name",
-        "origin",
-        "role",
-        "title",
-        "unit",
-        "url",
-    }
-)
-"""Keys whose text stands in the middle of other words: in a sentence, a list, a picture."""
 
 _WITH_THEIR_OWN_MESSAGE = frozenset({"answer", "from", "prefix", "quote", "suffix", "to"})
 """Words that are looked up in an article, and answers: why they are none is told where they are looked at."""

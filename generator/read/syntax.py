@@ -14,11 +14,13 @@ import yaml
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.read.characters import LINE_END
+from generator.read.fields import EXACT, LONG_PROSE, SHORT
 from generator.read.mending import in_quotes, moved, whole_value
 from generator.read.spaces import is_odd, odd_space
 from generator.read.wording import quoted
 
 _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_]+):(?=[^\s:/])")
+_TWO_WORDS = re.compile(r"\s*(?:- +)*([a-z_0-9]+) +(\S.*?)\s*")
 _KEY = re.compile(r"\s*(?:- +)*[^\s\"'#][^#]*?:\s+\S")
 _COMMENT = re.compile(r"(?:^|\s)#")
 
@@ -146,6 +148,9 @@ def _no_colon(at: _Trouble) -> _Told:
             'Write "key: value".',
         )
     hint = "Text that goes on over several lines is indented further than its key."
+    words = _TWO_WORDS.fullmatch(line)
+    if words and words[1] in EXACT | LONG_PROSE | SHORT:
+        hint = f"If a colon is missing, write it behind the key:\n{words[1]}: {words[2]}"
     return at.start, f'The line {quoted(line)} is neither "key: value" nor part of the value above.', hint
 
 

@@ -62,6 +62,7 @@ def test_a_mistake_gives_one_message(file: Path, with_mistake: Callable[[Path], 
     [
         ("a-bracket-at-the-start-of-a-text", "instead"),
         ("a-colon-in-a-text", "instead"),
+        ("a-colon-that-is-missing", "instead"),
         ("a-list-for-a-text", "instead"),
         ("a-missing-hash", "below"),
         ("a-quote-cut-before-reportedly", "instead"),
