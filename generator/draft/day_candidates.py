@@ -101,7 +101,7 @@ def _kind(found: Sequence[Block], at: int, match: re.Match[str]) -> DayKind:
         return "text"
     if _COPYRIGHT.search(block.text):
         return "copyright"
-    if _TIME_BEFORE.search(block.text[: match.start()]):
+    if _TIME_BEFORE.search(block.text[max(0, match.start() - 40) : match.start()]):
         return "clock"
     prose = [n for n, one in enumerate(found) if one.prose]
     inside = bool(prose) and prose[0] < at < prose[-1]

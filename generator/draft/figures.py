@@ -33,6 +33,7 @@ _CALENDAR: Final = re.compile(rf"^\s*(?:{'|'.join(MONTHS)}|GMT|UTC|[ap]\.?m\b|st
 _MONTH_BEFORE: Final = re.compile(rf"(?:{'|'.join((*MONTHS, *SEASONS))}),?\s+$", re.IGNORECASE)
 _TIME: Final = re.compile(r"(?:second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 _BEFORE_A_YEAR: Final = re.compile(r"\b(?:in|since|by|until|from|before|after|of|early|late)\s+$", re.IGNORECASE)
+_LOOK_BACK: Final = 24
 _YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
 
 
@@ -63,10 +64,11 @@ def _exact(sentence: str) -> Iterator[tuple[int, Figure]]:
     for match in _FIGURE.finditer(sentence):
         low = match["low"]
         unit = " ".join((match["unit"] or "").split())
-        behind = sentence[match.end("low") :]
-        if _CALENDAR.match(behind) or _MONTH_BEFORE.search(sentence[: match.start("low")]):
+        start, end = match.span("low")
+        ahead, behind = sentence[max(0, start - _LOOK_BACK) : start], sentence[end : end + _LOOK_BACK]
+        if _CALENDAR.match(behind) or _MONTH_BEFORE.search(ahead):
             continue
-        dated = _BEFORE_A_YEAR.search(sentence[: match.start("low")]) or not unit[:1].islower()
+        dated = _BEFORE_A_YEAR.search(ahead) or not unit[:1].islower()
         if _YEAR.fullmatch(low) and not match["sign"] and dated:
             continue
         if not unit and not match["sign"]:

@@ -21,6 +21,8 @@ _DATELINE = re.compile(
 _SOURCE_LINE = re.compile(r"^(?:source|published by|via)\s*:\s*(?P<who>.{2,60})$", re.I)
 _LEAST_IN_A_TITLE = 4
 _FEWEST_WORDS = 6
+_MOST_WORDS = 60
+"""Words of one end of a stretch; one that is not told apart by so many is written whole."""
 _LONGEST_IN_ONE = 20
 """Words of a stretch that is written whole, such as a headline."""
 
@@ -128,7 +130,7 @@ def _is_short(words: str) -> bool:
 
 def _end_of_first_words(haystack: Haystack, start: int, end: int, after: int) -> int:
     words = list(re.finditer(r"\S+", haystack.text[start:end]))
-    for word in words[_FEWEST_WORDS - 1 :]:
+    for word in words[_FEWEST_WORDS - 1 : _MOST_WORDS]:
         behind = start + word.end()
         later = [one for one in haystack.occurrences(haystack.text[start:behind]) if one[0] >= after]
         if len(later) == 1 and not cuts(haystack.text, behind, seams=True):
@@ -138,7 +140,7 @@ def _end_of_first_words(haystack: Haystack, start: int, end: int, after: int) ->
 
 def _start_of_last_words(haystack: Haystack, start: int, end: int, behind: int) -> int:
     words = list(re.finditer(r"\S+", haystack.text[start:end]))
-    for word in reversed(words[: 1 - _FEWEST_WORDS]):
+    for word in reversed(words[-_MOST_WORDS : 1 - _FEWEST_WORDS]):
         at = start + word.start()
         found = [one for one in haystack.occurrences(haystack.text[at:end]) if one[0] >= start and one[1] >= behind]
         if found and found[0][1] == end:

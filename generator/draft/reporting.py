@@ -49,6 +49,8 @@ _ANEW: Final = re.compile(
 )
 """Where "the" begins a name anew and goes on with none: "after the storm the council"."""
 _MORE_ON_WHO: Final = re.compile(r"\s+(?:who|whom|whose|speaking|citing|on condition)\b.*")
+_LOOK_BACK: Final = 24
+"""Characters before a verb that say whether it is one that reports."""
 _MOST_BEHIND: Final = 14
 _MOST_TOGETHER: Final = 10
 """Words of those who stand before a verb, where two of them are joined by "and"."""
@@ -68,7 +70,10 @@ class Reported:
 def reported(sentence: str) -> Reported:
     """Return who speaks in a sentence; nobody, where the outlet does."""
     quoted = _quoted(sentence)
-    plain = "".join("\0" if any(a <= at < b for a, b in quoted) else each for at, each in enumerate(sentence))
+    parts = list(sentence)
+    for start, end in quoted:
+        parts[start:end] = "\0" * (end - start)
+    plain = "".join(parts)
     relays = [_span(one) for one in _RELAY.finditer(plain)]
     according = next((_span(one) for one in _ACCORDING.finditer(plain)), None)
     spoken = (
@@ -100,9 +105,8 @@ def _quoted(sentence: str) -> Sequence[Span]:
 def _by_verb(plain: str) -> Iterator[list[Span]]:
     """Yield those who speak by the first reporting verb outside of quotation marks that has somebody to say it."""
     for verb in _VERB.finditer(plain):
-        if _PASSIVE.search(plain[: verb.start()]) or plain[: verb.start()].rstrip().endswith(
-            (" to", " the", " a", " of")
-        ):
+        ahead = plain[max(0, verb.start() - _LOOK_BACK) : verb.start()]
+        if _PASSIVE.search(ahead) or ahead.rstrip().endswith((" to", " the", " a", " of")):
             continue
         who = _behind(plain, verb) or _before(plain, verb.start())
         if not who:

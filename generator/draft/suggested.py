@@ -129,7 +129,7 @@ class _Reader:
     def _context(self, span: Span) -> tuple[str, str] | None:
         """Return the words before and after that tell a sentence from others that read alike; None where none do."""
         quote = " ".join(self._text[slice(*span)].split())
-        ahead = self._text[: span[0]].split()[-6:]
+        ahead = self._text[max(0, span[0] - 400) : span[0]].split()[-6:]
         behind = self._text[span[1] : span[1] + 200].split()[:6]
         words = " ".join(ahead), " ".join(behind)
         for prefix, suffix in (("", ""), (words[0], ""), ("", words[1]), words):

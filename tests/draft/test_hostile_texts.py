@@ -1,0 +1,42 @@
+"""Whatever an article holds is read in a time that grows with it, and not with its square."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from generator.draft.figures import figures
+from generator.draft.moments import moments
+from generator.draft.raw import raw
+from generator.draft.reporting import reported
+from generator.ground.dates.edtf import parse
+
+TEXTS = {
+    "one paragraph again and again": "The mayor said that all of it is well. \n\n",
+    "one endless line": "word ",
+    "opening marks": "“",
+    "quotations": '"a" ',
+    "dates": "3 May 2031 ",
+    "verbs": "said ",
+    "according to nobody": "according to ",
+    "commas": "a, ",
+    "numbers": "1,000 ",
+    "digits": "1",
+    "credits": "© ",
+}
+READERS: list[Callable[[str], object]] = [
+    raw,
+    reported,
+    figures,
+    lambda text: moments(text, parse("2031-05-06")),
+]
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_reading_takes_no_square_of_time(text: str) -> None:
+    for read in READERS:
+        began = time.process_time()
+        read((text * 20_000)[:20_000])
+        assert time.process_time() - began < 10
