@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier_maker import make_project, write_dossier
+from dossier_maker import ONE_OF_EACH, make_project, write_dossier
 from generator.doors import build as building
 from generator.doors.verify import verify
 from generator.links.passages_only import passages_only
@@ -182,6 +182,17 @@ def test_a_note_that_prints_what_is_withheld_stops_the_build(tmp_path: Path, cap
         '/data/events/wreck.yml has "Nobody saw the pilot leave the bridge before", which stands in a part of' in told
     )
     assert '/events/wreck/ has "' in told
+
+
+def test_elided_quotes_other_scripts_and_windows_line_ends_are_cut_as_well(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "all", ONE_OF_EACH)
+    with (root / "sources/dossier.yml").open("a", encoding="utf-8") as settings:
+        settings.write("publish: passages\n")
+    site = building.build(root / "mkdocs.yml")
+    for article in (root / "sources/articles").glob("*.txt"):
+        copy = (site / "data/articles" / article.name).read_text(encoding="utf-8", newline="")
+        assert "[…]" in copy
+        assert len(copy) < len(article.read_bytes().decode())
 
 
 def test_an_excerpt_that_says_more_or_something_else_is_noticed(site: Path) -> None:
