@@ -131,6 +131,10 @@ def test_the_program_is_pinned_and_lies_beside_it_where_it_was_a_file(mine: Path
         ),
         ({"url": "https://files.example/d.whl", "archive_info": {}}, "dossier-site @ https://files.example/d.whl"),
         ({}, "dossier-site==0.1.0"),
+        (
+            {"url": "file:///home/d", "vcs_info": {"vcs": "git", "commit_id": "a1b2"}},
+            "dossier-site @ git+file:///home/d@a1b2",
+        ),
     ],
 )
 def test_the_program_is_named_from_where_it_came(
@@ -140,7 +144,8 @@ def test_the_program_is_named_from_where_it_came(
     was, pinned = record.read_bytes(), (mine / "requirements.txt").read_bytes()
     try:
         record.write_text(json.dumps(recorded), encoding="utf-8")
-        installed.run("lock", cwd=mine, check=True)
+        said = installed.run("lock", cwd=mine, check=True).stdout
+        assert ("say in it where others get the program" in said) == ("file://" in line)
         assert (mine / "requirements.txt").read_text(encoding="utf-8").splitlines()[1] == line
     finally:
         record.write_bytes(was)
