@@ -162,6 +162,7 @@ def make(
     from generator.links.derived import derive
     from generator.links.noted import noted
     from generator.links.passages_only import passages_only
+    from generator.links.withheld_history import without_withheld
     from generator.pages.site import plan
 
     with speaking(checked.dossier.settings.language):
@@ -169,6 +170,7 @@ def make(
         dossier, found, whole = passages_only(checked.dossier, checked.found, memo)
         derived = derive(dossier, found, memo, whole)
         if history:
+            history = without_withheld(history, whole, dossier.articles)
             derived = replace(derived, corrections=corrections(history), history={"": history})
         offered = {copy_of(file): content for file, content in _originals(root, checked, dossier).items()}
         if not noting:

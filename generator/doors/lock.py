@@ -67,7 +67,7 @@ def _installed_from() -> tuple[str, Path | None, bool]:
     told = json.loads(ours.read_text("direct_url.json") or "{}")
     url, vcs = str(told.get("url", "")), told.get("vcs_info")
     if vcs:
-        return f"{PROGRAM} @ {vcs['vcs']}+{url}@{vcs['commit_id']}", None, True
+        return f"{PROGRAM} @ {vcs['vcs']}+{url}@{vcs['commit_id']}", None, urlsplit(url).scheme != "file"
     if "archive_info" in told and urlsplit(url).scheme in {"http", "https"}:
         sha = told["archive_info"].get("hashes", {}).get("sha256")
         return f"{PROGRAM} @ {url}" + (f"#sha256={sha}" if sha else ""), None, True

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 
-from dossier_maker import make_project, write_dossier
+from dossier_maker import ONE_OF_EACH, make_project, write_dossier
 from generator.doors import build as building
 from generator.doors.verify import verify
 from generator.links.passages_only import passages_only
@@ -182,6 +183,39 @@ def test_a_note_that_prints_what_is_withheld_stops_the_build(tmp_path: Path, cap
         '/data/events/wreck.yml has "Nobody saw the pilot leave the bridge before", which stands in a part of' in told
     )
     assert '/events/wreck/ has "' in told
+
+
+def test_corrections_do_not_tell_what_was_quoted_and_is_withheld_now(tmp_path: Path) -> None:
+    root = _project(tmp_path / "kept")
+    event = root / "sources/events/wreck.yml"
+    text = event.read_text(encoding="utf-8")
+
+    def commit(what: str) -> None:
+        event.write_text(what, encoding="utf-8")
+        who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+        for words in (["init", "--quiet"], ["add", "sources"], [*who, "commit", "--quiet", "--message", "Write"]):
+            subprocess.run(["git", "-C", str(root), *words], check=True)
+
+    quoted = text + f"  - {{id: pilot, source: story, quote: {WITHHELD[1].rstrip('.')}}}\n"
+    commit(quoted)
+    commit(quoted.replace(WITHHELD[1].rstrip("."), "The harbour office counted twelve men"))
+    commit(text + "  - {id: end, source: story, quote: A third paragraph speaks of matters that no claim}\n")
+    commit(text)
+    site = building.build(root / "mkdocs.yml")
+    assert "withheld" in _words((site / "corrections/index.html").read_bytes())
+    for words in (*WITHHELD, "the pilot leave", "speaks of matters"):
+        assert _having(site, words) == []
+
+
+def test_elided_quotes_other_scripts_and_windows_line_ends_are_cut_as_well(tmp_path: Path) -> None:
+    root = make_project(tmp_path / "all", ONE_OF_EACH)
+    with (root / "sources/dossier.yml").open("a", encoding="utf-8") as settings:
+        settings.write("publish: passages\n")
+    site = building.build(root / "mkdocs.yml")
+    for article in (root / "sources/articles").glob("*.txt"):
+        copy = (site / "data/articles" / article.name).read_bytes().decode()
+        assert "[…]" in copy
+        assert len(copy) < len(article.read_bytes().decode())
 
 
 def test_an_excerpt_that_says_more_or_something_else_is_noticed(site: Path) -> None:

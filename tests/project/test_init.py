@@ -131,6 +131,10 @@ def test_the_program_is_pinned_and_lies_beside_it_where_it_was_a_file(mine: Path
         ),
         ({"url": "https://files.example/d.whl", "archive_info": {}}, "dossier-site @ https://files.example/d.whl"),
         ({}, "dossier-site==0.1.0"),
+        (
+            {"url": "file:///home/d", "vcs_info": {"vcs": "git", "commit_id": "a1b2"}},
+            "dossier-site @ git+file:///home/d@a1b2",
+        ),
     ],
 )
 def test_the_program_is_named_from_where_it_came(
@@ -140,7 +144,8 @@ def test_the_program_is_named_from_where_it_came(
     was, pinned = record.read_bytes(), (mine / "requirements.txt").read_bytes()
     try:
         record.write_text(json.dumps(recorded), encoding="utf-8")
-        installed.run("lock", cwd=mine, check=True)
+        said = installed.run("lock", cwd=mine, check=True).stdout
+        assert ("say in it where others get the program" in said) == ("file://" in line)
         assert (mine / "requirements.txt").read_text(encoding="utf-8").splitlines()[1] == line
     finally:
         record.write_bytes(was)
@@ -149,15 +154,33 @@ def test_the_program_is_named_from_where_it_came(
 
 def test_make_runs_what_the_readme_says(installed: Installed, mine: Path) -> None:
     """With the environment that is there already: to make one takes a registry."""
-    if not (mine / ".venv").exists():
-        (mine / ".venv").mkdir()
+    (mine / ".venv").mkdir(exist_ok=True)
+    if not (mine / ".venv/bin").exists():
         (mine / ".venv/bin").symlink_to(installed.bin, target_is_directory=True)
-        (mine / ".venv/ready").touch()
+    (mine / ".venv/ready").touch()
     readme = (mine / "README.md").read_text(encoding="utf-8")
     for target in re.findall(r"^make (\w+) ", readme, re.MULTILINE):
         make = ["make", target] if target != "serve" else ["make", "--dry-run", target]
         done = subprocess.run(make, cwd=mine, capture_output=True, encoding="utf-8", env=dict(installed.environment))
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_an_upgrade_has_to_say_to_what(installed: Installed, mine: Path) -> None:
+    (mine / ".venv").mkdir(exist_ok=True)
+    (mine / ".venv/ready").touch()
+    environment = dict(installed.environment)
+    done = subprocess.run(["make", "upgrade"], cwd=mine, capture_output=True, encoding="utf-8", env=environment)
+    assert done.returncode != 0
+    assert "Say which: make upgrade TO=" in done.stderr
+    shown = subprocess.run(
+        ["make", "--dry-run", "upgrade", "TO=x @ git+https://code.example/x@v2"],
+        cwd=mine,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+    ).stdout
+    assert "pip install --quiet --upgrade 'x @ git+https://code.example/x@v2'" in shown
+    assert shown.rstrip().endswith("dossier lock")
 
 
 def test_its_navigation_is_ours_without_pages_on_this_repository(mine: Path, project: Path) -> None:
