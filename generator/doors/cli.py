@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _MORE: Mapping[str, str] = {
     "diff": "Say in words what was changed since a commit.",
+    "explain": "Say what a line becomes on the site, where it is used, and its history.",
     "fmt": "Give the dossier's YAML the one layout.",
     "rename": "Give a thing another id, with all that refers to it.",
 }
