@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MORE: Mapping[str, str] = {
     "add": "Take raw articles into the dossier as its sources.",
     "diff": "Say in words what was changed since a commit.",
+    "explain": "Say what a line becomes on the site, where it is used, and its history.",
     "fmt": "Give the dossier's YAML the one layout.",
     "init": "Begin a dossier of your own in a new folder.",
     "lock": "Pin the program, and all that it needs, in requirements.txt.",

@@ -63,8 +63,7 @@ class Side:
 
 def facts_in(dossier: Dossier) -> Facts:
     """Return what a dossier states."""
-    settings = Entry(SETTINGS, dossier.settings, f"{FOLDER}/{SETTINGS}", {})
-    return facts_of([settings, *_records(dossier)])
+    return facts_of(records_of(dossier))
 
 
 def told(root: Path, revision: str) -> str:
@@ -177,7 +176,9 @@ def _named(ref: Ref | None, after: Side, before: Side) -> str:
     return f"{ref.kind} {ref.id}"
 
 
-def _records(dossier: Dossier) -> Iterator[Entry[str, Any]]:
+def records_of(dossier: Dossier) -> Iterator[Entry[str, Any]]:
+    """Yield all records of a dossier, its settings first."""
+    yield Entry(SETTINGS, dossier.settings, f"{FOLDER}/{SETTINGS}", dossier.settings_positions)
     yield from dossier.events.values()
     yield from dossier.actors.values()
     yield from dossier.places.values()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.edit.claims import claim_at, insert_claim, move_claim, set_source
 from generator.edit.commented import with_comment
 from generator.edit.file import YamlFile
-from generator.edit.ids import Named, Renaming, renamed
+from generator.edit.ids import Named, Renaming, lines_naming, renamed
 from generator.edit.kinds import Kind, kind_of
 from generator.edit.layout import laid_out
 from generator.edit.nodes import NotEditable
@@ -22,6 +22,7 @@ __all__ = [
     "insert_claim",
     "kind_of",
     "laid_out",
+    "lines_naming",
     "move_claim",
     "renamed",
     "set_source",

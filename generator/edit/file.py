@@ -59,6 +59,11 @@ class YamlFile:
         """Return what it holds."""
         return self._lay().top.plain()
 
+    def line_of(self, path: Path) -> int:
+        """Return the line, from 1, in which the value at a path begins."""
+        lay = self._lay()
+        return lay.line_of(node_at(lay.top, path).start) + 1
+
     def set(self, path: Path, value: Plain) -> YamlFile:
         """Return it with a value in place of the one at a path, or under a key that was not there."""
         lay = self._lay()

@@ -62,6 +62,16 @@ def renamed(file: YamlFile, folder: str, renaming: Renaming) -> YamlFile:
     return file
 
 
+def lines_naming(file: YamlFile, folder: str, renaming: Renaming) -> Iterator[tuple[int, Path]]:
+    """Yield the line, from 1, and the path of each value that names a thing; arguments as for `renamed`.
+
+    Raises:
+        NotEditable: Where the file cannot be read.
+    """
+    for path, _ in _changed(file, folder, renaming):
+        yield file.line_of(path), path
+
+
 def _changed(file: YamlFile, folder: str, renaming: Renaming) -> Iterator[tuple[Path, Plain]]:
     top = file.plain()
     for path in paths_in(top, ()):
