@@ -14,7 +14,7 @@ from generator.draft.ids import NotKnown
 from generator.draft.records import NewFile
 from generator.edit import NotEditable, YamlFile, kind_of
 from generator.model.dossier import Dossier
-from generator.pipeline import FOLDER, read_and_check
+from generator.pipeline import FOLDER, read_and_check, texts_elsewhere
 from generator.read import read
 from generator.read.files import content
 from generator.read.folder import LIMIT
@@ -36,7 +36,7 @@ def in_a_sentence() -> Iterator[None]:
 def dossier_at(config_file: Path) -> tuple[Path, Dossier]:
     """Return a project's folder and its dossier, as far as it can be read."""
     root = config_file.resolve().parent
-    return root, read(root)[0]
+    return root, read(root, elsewhere=texts_elsewhere(root))[0]
 
 
 def ask(value: str | None, words: str, option: str, default: str | None = None) -> str:

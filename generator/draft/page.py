@@ -45,7 +45,7 @@ def page_of(html: bytes, name: str) -> Page:
         from trafilatura import bare_extraction
     except ImportError:
         raise NotKnown(
-            f"{name} is a page of HTML, and what reads those is not installed: run pip install 'dossier[html]',"
+            f"{name} is a page of HTML, and what reads those is not installed: run pip install 'dossier-site[html]',"
             " or save the article's text as a .txt file"
         ) from None
     found = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)

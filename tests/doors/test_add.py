@@ -111,10 +111,10 @@ def test_without_the_library_a_page_says_how_to_get_it(
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     told = add(project, str(tmp_path / "page.html"))
     assert told.exit_code == 1
-    assert "pip install 'dossier[html]'" in told.output
+    assert "pip install 'dossier-site[html]'" in told.output
 
 
-@pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="reads HTML with the extra dossier[html]")
+@pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="the extra is not installed")
 @pytest.mark.filterwarnings("default")
 def test_a_page_is_kept_beside_its_text(project: Path, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, "utf-8")

@@ -197,3 +197,11 @@ def test_where_one_file_cannot_be_written_all_are_as_they_were(project: Path, mo
     assert "No space left on device. Nothing was changed." in told.output
     assert len(written) > 2
     assert all_of(project) == before
+
+
+def test_the_page_that_lies_beside_a_text_goes_along(project: Path) -> None:
+    (project / "sources/articles/one.html").write_bytes(b"<p>as it was fetched")
+    assert rename(project, "source", "one", "first-of-all").exit_code == 0
+    names = sorted(path.name for path in (project / "sources/articles").iterdir())
+    assert names == ["first-of-all.html", "first-of-all.txt", "first-of-all.yml"]
+    assert read_and_check(project).problems == ()
