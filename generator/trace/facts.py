@@ -99,7 +99,7 @@ def _of_question(question: Question, on: tuple[Ref, ...]) -> Iterator[tuple[Key,
 
 
 def _of_claim(claim: Claim, on: tuple[Ref, ...], question: Question | None) -> Iterator[tuple[Key, Fact]]:
-    if getattr(claim, "draft", False):  # nobody was shown it
+    if claim.draft:  # nobody was shown it
         return
     shown = (*on, Ref("source", claim.source), *(Ref("actor", actor) for actor in claim.speakers))
     on = tuple(dict.fromkeys(shown))
