@@ -34,7 +34,7 @@ MOST_ANSWERED_BY: Final = 4
 SHORT: Final = 24_000
 """Bytes of the answers in short of a question that takes more than a page."""
 
-CLAIM, ANSWERED, ADDRESSES, SPEAKER, HEDGE, DATE, CITED = 1_570, 90, 11, 75, 170, 150, 450
+CLAIM, ANSWERED, ADDRESSES, SPEAKER, HEDGE, DATE, CITED = 1_450, 90, 10, 75, 170, 150, 450
 """Bytes of a claim beside the words in it, and of one that answers a question; how often its id stands there; and bytes
 of a speaker, of a hedge, of a date that its words resolve to, and of a mark that cites a claim.
 """
