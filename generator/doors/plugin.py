@@ -54,6 +54,7 @@ class DossierConfig(Config):
     view = config_options.Type(str, default=Repository().view)
     edit = config_options.Type(str, default=Repository().edit)
     commit = config_options.Type(str, default=Repository().commit)
+    issue = config_options.Type(str, default=Repository().issue)
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):
@@ -110,8 +111,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             raise PluginError("mkdocs.yml sets use_directory_urls: false, but a dossier's links need it to be true.")
         if not config.repo_url:
             config.edit_uri = config.edit_uri_template = None  # MkDocs would make links that lead nowhere
-        to = self.config.view, self.config.edit, config.site_url or "", self.config.commit
-        self._repository = Repository(config.repo_url or "", *to)
+        self._repository = Repository(config.repo_url or "", site=config.site_url or "", **dict(self.config))
         self._by_hand: dict[str, tuple[str, str]] = {}
         if self.made_before:
             self.take(self.made_before)

@@ -50,9 +50,12 @@ def test_a_page_to_write_on_is_linked_as_it_is() -> None:
 
 def test_with_a_repository_each_claim_leads_to_its_line_there() -> None:
     made = rendered(MAIL, REPOSITORY)
-    line = f"{REPOSITORY.address}/blob/main/sources/events/e.yml#L3"
+    line = f"{REPOSITORY.address}/edit/main/sources/events/e.yml#L3"
     assert told(made, "correct,") == told(made, "Correct its line") == [line]
-    assert told(made, "report a mistake") == told(made, "Write to the editors") == []
+    assert told(made, "Write to the editors") == []
+    form = f"{REPOSITORY.address}/issues/new?template=correction.yml&page="
+    assert told(made, "report a mistake")
+    assert all(way.startswith(form) for way in told(made, "report a mistake"))
 
 
 def test_where_nobody_is_named_no_copy_of_a_file_is_offered_as_if_it_could_be_corrected() -> None:

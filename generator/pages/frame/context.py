@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from html import escape
 from itertools import pairwise
 from typing import Final, TypeVar
 from urllib.parse import quote
@@ -16,6 +17,7 @@ from generator.answers.kind import Answer
 from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
 from generator.ground.isolation import isolated_words
+from generator.ground.position import Position
 from generator.ground.wording import all_of, language, marked
 from generator.ground.wording import gettext as _
 from generator.links.addresses import FOLDERS, copy_of, page_of, relative
@@ -33,7 +35,17 @@ from generator.model.settings import Settings
 from generator.pages.frame.finished import UNNUMBERED
 from generator.pages.frame.prose import Link, Prose
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import CitedDate, DatedEvent, DateFact, MadeFrom, PageOfList, Pager, Report, Thing
+from generator.pages.frame.shown import (
+    CitedDate,
+    DatedEvent,
+    DateFact,
+    MadeFrom,
+    Mend,
+    PageOfList,
+    Pager,
+    Report,
+    Thing,
+)
 from generator.pages.frame.templates import markup
 
 K = TypeVar("K", bound=Hashable)
@@ -124,10 +136,15 @@ class PageContext:
 
     def made_from(self, file: str, line: int = 1, about: str = "") -> MadeFrom:
         """Return the ways to one of the dossier's own files, and whom to write to about this page, or ``about``."""
-        view, edit = self.repository.view_of(file, line), self.repository.edit_of(file)
+        view, edit = self.repository.view_of(file, line), self.repository.edit_of(file, line)
         subject = self.repository.published(about or self.here)
+        issue = markup(escape(self.repository.report_of(about or self.here)))  # in fewer bytes than foreign text takes
         contact = "" if view else write_to(self.derived.dossier.settings, subject)
-        return MadeFrom(file, self.to(copy_of(file)), view, edit, contact)
+        return MadeFrom(file, self.to(copy_of(file)), view, edit, issue, contact)
+
+    def mend(self, at: Position) -> Mend:
+        """Return where what is written there is corrected."""
+        return Mend(self.repository.edit_of(at.file, at.line), at.file, at.line)
 
     def up(self, kind: Kind) -> str:
         """Return the way to the list of all things of a kind."""

@@ -13,24 +13,30 @@ class Repository:
     Attributes:
         address: Its address; empty where the dossier has none.
         view: What follows it to show a file at a line, with ``{path}`` and ``{line}``.
-        edit: What follows it to edit a file, with ``{path}``.
+        edit: What follows it to edit a file, with ``{path}``, and behind a ``#`` with ``{line}``.
         site: The address of the site that is built; empty where nobody told it.
         commit: What follows its address to show a commit, with ``{commit}``.
+        issue: What follows it to tell of a mistake on a page, with ``{page}``; empty where nobody can.
     """
 
     address: str = ""
     view: str = "blob/main/{path}#L{line}"
-    edit: str = "edit/main/{path}"
+    edit: str = "edit/main/{path}#L{line}"
     site: str = ""
     commit: str = "commit/{commit}"
+    issue: str = "issues/new?template=correction.yml&page={page}"
 
     def view_of(self, path: str, line: int = 1) -> str:
         """Return where to see a line of a file; empty without a repository."""
         return self._of(self.view, path, line)
 
-    def edit_of(self, path: str) -> str:
-        """Return where to edit a file; empty without a repository."""
-        return self._of(self.edit, path, 1)
+    def edit_of(self, path: str, line: int = 0) -> str:
+        """Return where to edit a file, at a line if one is named; empty without a repository."""
+        return self._of(self.edit if line else self.edit.partition("#")[0], path, line)
+
+    def report_of(self, page: str) -> str:
+        """Return where to tell of a mistake on a page, by its address; empty without a repository."""
+        return self._of(self.issue.replace("{page}", quote(self.published(page), safe="")), "", 0) if self.issue else ""
 
     def commit_of(self, commit: str) -> str:
         """Return where to see a commit; empty without a repository."""

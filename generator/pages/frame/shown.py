@@ -53,7 +53,8 @@ class MadeFrom:
         file: Its path in the project.
         copy: The way to the site's own copy of it.
         view: Where the repository shows it; empty without a repository.
-        edit: Where it can be edited; empty without a repository.
+        edit: Where it can be edited, at its line; empty without a repository.
+        issue: Where a mistake in it can be told, the page named already; empty where nobody can.
         contact: Whom to write to about it; empty with a repository, and where the dossier names nobody.
     """
 
@@ -61,7 +62,23 @@ class MadeFrom:
     copy: str
     view: str
     edit: str
+    issue: str
     contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Where one value is corrected.
+
+    Attributes:
+        href: Its line in the repository's editor; empty without a repository.
+        file: The file.
+        line: The line, from 1.
+    """
+
+    href: str
+    file: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.introduced import Outside, outside
+from generator.pages.parts.mends import Mends, mends
 from generator.pages.parts.naming import Naming, named, naming
 from generator.pages.parts.one_quote import words_of
 from generator.pages.parts.scripts import FOLD
@@ -91,6 +92,7 @@ class ActorView(View):
 
     template = "actor.html"
     title: str
+    mends: Mends
     record: Actor
     kind: str
     up: str
@@ -139,6 +141,7 @@ def _page(context: PageContext, actor: ActorId, here: Rows, pager: Pager) -> Pag
     sentences = named(context, ref) if first else SentenceList((), 0)
     view = ActorView(
         title=numbered(record.name, pager.number),
+        mends=mends(context, entry, "name"),
         record=record,
         kind=_(KIND_NAMES[record.kind]),
         up=context.up("actor"),

@@ -26,6 +26,7 @@ from generator.pages.parts.compared import Brief, Compared, GoingOn, briefly, co
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import locator
+from generator.pages.parts.mends import Mends, mends
 from generator.pages.parts.of_record import Here, pages_of_record
 from generator.pages.parts.questions import answering
 from generator.pages.parts.scripts import FOLD
@@ -74,6 +75,7 @@ class EventView(View):
 
     template = "event.html"
     title: str
+    mends: Mends
     up: str
     date: CitedDate
     places: tuple[Thing, ...]
@@ -117,6 +119,7 @@ def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Pag
     questions = [record.questions[at] for at in dict.fromkeys(row.at for row in here.claims if row.what == "question")]
     view = EventView(
         title=numbered(record.title, pager.number),
+        mends=mends(context, entry, "title", "date"),
         up=context.up("event"),
         date=context.cited_date(record.date),
         places=tuple(context.place(place) for place in record.places),

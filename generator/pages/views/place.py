@@ -25,6 +25,7 @@ from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import degrees, locator
+from generator.pages.parts.mends import Mends, mends
 from generator.pages.parts.naming import Naming, named, naming
 from generator.pages.parts.of_record import Here, pages_of_record
 from generator.pages.parts.scripts import FOLD
@@ -64,6 +65,7 @@ class PlaceView(View):
 
     template = "place.html"
     title: str
+    mends: Mends
     record: Place
     kind: str
     up: str
@@ -99,6 +101,7 @@ def _page(context: PageContext, place: PlaceId, here: Here, pager: Pager) -> Pag
     sentences = named(context, ref) if first else SentenceList((), 0)
     view = PlaceView(
         title=numbered(record.name, pager.number),
+        mends=mends(context, entry, "name"),
         record=record,
         kind=record.kind[:1].upper() + record.kind[1:] or "Place",
         up=context.up("place"),

@@ -40,6 +40,7 @@ from generator.pages.parts.article import BlockShown, article
 from generator.pages.parts.citation import Citation, source_citation
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, backlink_size, foot
+from generator.pages.parts.mends import Mends, mends
 from generator.pages.parts.relies import Relies, relies
 from generator.pages.parts.scripts import PASSAGE
 from generator.pages.parts.shared_text import Beside, shared_in_order, sharing, sharing_size
@@ -129,6 +130,7 @@ class SourceView(View):
 
     template = "source.html"
     title: str
+    mends: Mends
     record: Source
     up: str
     facts: Facts
@@ -227,6 +229,7 @@ def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, else
     standing = standing_apart(derived, source)
     view = SourceView(
         title=numbered(record.title, pager.number),
+        mends=mends(context, entry, "title", "published"),
         record=record,
         up=context.up("source"),
         facts=facts,
