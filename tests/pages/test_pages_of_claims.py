@@ -238,3 +238,19 @@ def test_estimates_lie_close_to_what_pages_take(made: Made, pages: Mapping[str, 
         rows = claim_rows(made.derived, of)
         taken = sum(len(html.encode()) for address, html in pages.items() if address.partition("page_")[0] == base)
         assert 0.9 < (rows.head + sum(map(rows.weigh, rows.rows))) / taken < 1.25
+
+
+def test_the_picture_of_a_question_that_is_long_leads_to_accounts_on_its_other_pages(tmp_path: Path) -> None:
+    claims = [{"id": f"c{at}", "source": "s", "quote": f"{at} came", "answer": str(at)} for at in (2, 3, 4)]
+    question = {"id": "many", "ask": "How many came? " * 4000, "answers_are": "number", "claims": claims}
+    event = {"title": "They came", "questions": [question]}
+    root = write_dossier(tmp_path, {"events/coming.yml": event}, {"s": "2 came.\n\n3 came.\n\n4 came."})
+    plan = make(read_and_check(root), root, Repository()).plan
+    here = [address for address in plan.addresses if address.startswith("events/coming/")]
+    trees = {address: LexborHTMLParser(plan.page(address).html) for address in here}
+    assert len(here) > 2
+    marks = [(address, mark.attributes["href"] or "") for address in here for mark in trees[address].css("svg a")]
+    assert len(marks) == 3
+    for address, href in marks:
+        there, _, anchor = urljoin(f"http://x/{address}", href).removeprefix("http://x/").partition("#")
+        assert trees[there].css_first(f"[id={anchor}]"), (address, href)

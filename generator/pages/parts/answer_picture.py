@@ -10,7 +10,7 @@ from generator.answers import KINDS
 from generator.answers.kind import Account
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import ngettext
-from generator.links.addresses import anchor_of
+from generator.links.claim_sheets import claim_on
 from generator.model.ids import ClaimId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
@@ -62,4 +62,6 @@ def _account(context: PageContext, question: Question, group: int, claim: ClaimI
     given = context.answer(stated)
     assert given is not None  # it stands under the question
     who = f"{' ← '.join(names)} {hedged([stated.claim])}".strip()
-    return Account(group, given.written, isolated_words(given.words), who, f"#{anchor_of(stated)}", chain.voice)
+    # An account of a long question may stand on another of its pages than the picture.
+    href = str(context.to(claim_on(derived, stated)))
+    return Account(group, given.written, isolated_words(given.words), who, href, chain.voice)
