@@ -241,11 +241,15 @@ def test_estimates_lie_close_to_what_pages_take(made: Made, pages: Mapping[str, 
 
 
 def test_the_picture_of_a_question_that_is_long_leads_to_accounts_on_its_other_pages(tmp_path: Path) -> None:
-    claims = [{"id": f"c{at}", "source": "s", "quote": f"{at} came", "answer": str(at)} for at in (2, 3, 4)]
+    claims = [{"id": f"c{at}", "source": "s", "quote": f"{at} people came", "answer": str(at)} for at in (2, 3, 4)]
     question = {"id": "many", "ask": "How many came? " * 4000, "answers_are": "number", "claims": claims}
     event = {"title": "They came", "questions": [question]}
-    root = write_dossier(tmp_path, {"events/coming.yml": event}, {"s": "2 came.\n\n3 came.\n\n4 came."})
-    plan = make(read_and_check(root), root, Repository()).plan
+    root = write_dossier(
+        tmp_path, {"events/coming.yml": event}, {"s": "2 people came.\n\n3 people came.\n\n4 people came."}
+    )
+    checked = read_and_check(root)
+    assert not checked.problems
+    plan = make(checked, root, Repository()).plan
     here = [address for address in plan.addresses if address.startswith("events/coming/")]
     trees = {address: LexborHTMLParser(plan.page(address).html) for address in here}
     assert len(here) > 2
