@@ -11,6 +11,7 @@ from dossier_maker import ONE_OF_EACH, derive_dossier, make_project, write_dossi
 from generator.doors import build as building
 from generator.doors.export import export
 from generator.doors.interface import without_links, without_pages
+from generator.links.addresses import CORRECTIONS
 from generator.links.derived import derive
 from generator.links.present import empty_pages
 from generator.pipeline import read_and_check
@@ -70,7 +71,8 @@ def test_a_table_of_sources_takes_two_of_them_and_text_in_common_is_about_words(
 def test_the_dossier_with_one_of_each_thing_has_every_page() -> None:
     checked = read_and_check(ONE_OF_EACH)
     assert checked.problems == ()
-    assert empty_pages(derive(checked.dossier, checked.found)) == {"corrections/"}  # nobody asked for its history
+    # Corrections follow from a history, which nobody told here.
+    assert empty_pages(derive(checked.dossier, checked.found)) == {CORRECTIONS}
 
 
 def test_a_site_with_one_article_has_no_page_and_no_way_to_a_page_that_would_be_empty(tmp_path: Path) -> None:
