@@ -186,14 +186,15 @@ def _address(context: click.Context, option: click.Parameter, value: str) -> str
     callback=_address,
     help="Address and port to serve at.",
 )
-def serve(config_file: Path, address: str) -> None:
+@click.option("--edit", is_flag=True, help="On a source's page, make a claim of words that are selected there.")
+def serve(config_file: Path, address: str, edit: bool) -> None:
     """Serve the site on this machine; it is rebuilt, and the browser reloads, when a file is saved."""
     from generator.doors.project import BuildFailed
     from generator.doors.serve import serve as serve_site
 
     _tell()
     try:
-        serve_site(config_file.resolve(), address)
+        serve_site(config_file.resolve(), address, edit)
     except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
 

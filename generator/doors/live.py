@@ -79,6 +79,10 @@ class Live:
         """What is known now."""
         return self._state
 
+    def made(self) -> Made:
+        """Return the dossier as its pages show it now."""
+        return self._stage.made
+
     def newer_than(self, version: int, patience: float) -> State:
         """Wait for a state that is newer than one that is known, for some seconds at most; return the newest."""
         with self._told:

@@ -15,9 +15,13 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+from generator.doors.editing.guard import Guard, length_of, on_this_machine
+from generator.doors.editing.requests import FOLDER as EDIT
+from generator.doors.editing.requests import Editing, as_bytes, file_of_the_page
 from generator.doors.live import Live
 from generator.doors.project import BuildFailed, configured, in_words
 from generator.doors.watch import Watch
+from generator.links.addresses import FOLDERS
 
 _log = logging.getLogger("mkdocs.dossier")
 
@@ -28,20 +32,30 @@ _PATIENCE: Final = 25.0
 _BAR: Final = importlib.resources.files(__package__) / "bar"
 
 
-def serve(config_file: Path, address: str) -> None:
+def serve(config_file: Path, address: str, edit: bool = False) -> None:
     """Serve the project's site on this machine until Ctrl-C; its pages follow each file that is saved.
+
+    Args:
+        config_file: The project's ``mkdocs.yml``.
+        address: Where to serve.
+        edit: Whether claims can be written on the pages of sources.
 
     Raises:
         BuildFailed: Where the project cannot be set up, or nothing can be served at ``address``.
     """
-    _ask_for_the_port(address)
     host, _, port = address.rpartition(":")
+    if edit and not on_this_machine(host.strip("[]")):
+        raise BuildFailed(
+            f"--edit lets whoever reaches {address} write files, so it works on 127.0.0.1, ::1 or localhost only."
+        )
+    _ask_for_the_port(address)
     with in_words("Nothing is served."):
         mount = urlsplit(configured(config_file, strict=False).site_url or "/").path or "/"
         live = Live(config_file, f"http://{address}{mount}")
         watch = Watch(live.watched(), live.follow)
         try:
-            with _Server((host.strip("[]"), int(port)), _family(host), live, mount) as server:
+            editing = Editing(config_file.parent, live.made, Guard(host.strip("[]"), int(port))) if edit else None
+            with _Server((host.strip("[]"), int(port)), _family(host), live, mount, editing) as server:
                 _log.info("Serving on http://%s%s", address, mount)
                 server.serve_forever(poll_interval=0.2)
         except KeyboardInterrupt:
@@ -56,9 +70,16 @@ class _Server(ThreadingHTTPServer):
     # Who waits for news would be waited for.
     block_on_close = False
 
-    def __init__(self, address: tuple[str, int], family: socket.AddressFamily, live: Live, mount: str) -> None:
+    def __init__(
+        self,
+        address: tuple[str, int],
+        family: socket.AddressFamily,
+        live: Live,
+        mount: str,
+        editing: Editing | None,
+    ) -> None:
         self.address_family = family
-        self.live, self.mount = live, mount
+        self.live, self.mount, self.editing = live, mount, editing
         super().__init__(address, _Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
@@ -73,6 +94,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a request."""
+        editing = self.server.editing
+        if editing and (why := editing.guard.refuses_host(self._headers())):
+            self._answer(403, "text/plain", why.encode())
+            return
         parts = urlsplit(self.path)
         path = unquote(parts.path)
         if not path.startswith(self.server.mount):
@@ -96,6 +121,27 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer a request without the content."""
         self.do_GET()
 
+    def do_POST(self) -> None:
+        """Answer a request of the panel with which claims are written."""
+        editing, act = self.server.editing, urlsplit(self.path).path.removeprefix(f"{self.server.mount}{OWN}{EDIT}")
+        length = length_of(self._headers())
+        self.close_connection = True
+        if editing is None:
+            found, said = 404, {"why": "Nothing can be written here: serve with --edit."}
+        elif length is None:
+            found, said = 413, {"why": "The request says too much, or not how much."}
+        else:
+            found, said = editing.answer(act, self._headers(), self.rfile.read(length))
+        self._answer(found, "application/json", as_bytes(said))
+
+    def _headers(self) -> dict[str, str]:
+        """Return the headers of a request; of one that comes twice, what no guard lets pass."""
+        found: dict[str, str] = {}
+        for name, value in self.headers.items():
+            named = "-".join(part.capitalize() for part in name.split("-"))
+            found[named] = "several" if named in found else value
+        return found
+
     def _of_the_site(self, path: str) -> None:
         live = self.server.live
         state = live.state
@@ -110,6 +156,9 @@ class _Handler(BaseHTTPRequestHandler):
         kind = "text/html" if found == 404 else mimetypes.guess_type(path)[0] or "application/octet-stream"
         if kind == "text/html":
             content = _with_bar(content, self.server.mount, state.pages)
+            if self.server.editing and found == 200 and path.startswith(f"{FOLDERS['source']}/"):
+                head = self.server.editing.head(f"{self.server.mount}{OWN}")
+                content = content.replace(b"</head>", head + b"</head>", 1)
         self._answer(found, kind, content)
 
     def _own(self, path: str, asked: dict[str, list[str]]) -> None:
@@ -121,6 +170,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, "application/json", json.dumps(state.as_json()).encode())
         elif path in ("bar.js", "bar.css"):
             self._answer(200, mimetypes.guess_type(path)[0] or "text/plain", (_BAR / path).read_bytes())
+        elif self.server.editing and path.startswith(EDIT) and (file := file_of_the_page(path.removeprefix(EDIT))):
+            self._answer(200, mimetypes.guess_type(path)[0] or "text/plain", file)
         else:
             self._answer(404, "text/plain", b"404")
 
@@ -130,6 +181,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if text else kind)
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
+        if self.server.editing:
+            self.send_header("X-Frame-Options", "DENY")  # a page that is framed may be clicked unawares
+            self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)

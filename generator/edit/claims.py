@@ -12,10 +12,13 @@ from typing import Any
 from generator.edit.file import YamlFile
 from generator.edit.nodes import NotEditable
 from generator.edit.plain import value_at
+from generator.model.claim import Claim as Claims
 from generator.model.dossier import Path
+from generator.read.reasons import field_names
 
 Claim = Mapping[str, Any]
 _SHARED = ("source", "attribution")
+_ORDER = {key: at for at, key in enumerate(field_names(Claims))}
 
 
 def claim_at(file: YamlFile, path: Path) -> dict[str, Any]:
@@ -91,4 +94,4 @@ def _shortest(claim: Claim, given: Mapping[str, Any]) -> dict[str, Any]:
         short.pop("attribution", None)
     else:
         short["attribution"] = speaks
-    return short
+    return dict(sorted(short.items(), key=lambda entry: _ORDER.get(entry[0], len(_ORDER))))

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import queue
 import re
-import signal
 import socket
 import subprocess
 import sys
-import threading
-import time
 import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,67 +16,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from dossier_maker import make_tiny
+from server_started import PATIENCE, Served, free_port
 
-PATIENCE = 30.0
 EVENT = "sources/events/landing.yml"
 
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
     return make_tiny(tmp_path / "tiny")
-
-
-class Served:
-    """A server that was started for a project, and what it says."""
-
-    def __init__(self, command: list[str], folder: Path, port: int, environment: dict[str, str]) -> None:
-        self.address = f"http://127.0.0.1:{port}/"
-        self.said = ""
-        self._lines: queue.Queue[str | None] = queue.Queue()
-        self.process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
-        )
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            self._lines.put(line)
-        self._lines.put(None)
-
-    def until(self, words: str) -> str:
-        """Wait until it says ``words``; return all that it said since it was asked last."""
-        heard = ""
-        end = time.monotonic() + PATIENCE
-        while words not in heard:
-            try:
-                line = self._lines.get(timeout=max(0.01, end - time.monotonic()))
-            except queue.Empty:
-                pytest.fail(f'it did not say "{words}", but:\n{self.said}')
-            assert line is not None, f'it ended before it said "{words}":\n{self.said}'
-            heard += line
-            self.said += line
-        return heard
-
-    def page(self, path: str) -> str:
-        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
-            return str(answer.read().decode())
-
-    def stop(self) -> int:
-        self.process.send_signal(signal.SIGINT)
-        code = self.process.wait(timeout=PATIENCE)
-        self._reader.join()
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-        while (line := self._lines.get()) is not None:
-            self.said += line
-        return code
-
-
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 @pytest.fixture
@@ -91,7 +33,7 @@ def serve(project: Path, tiny: Path, tmp_path: Path) -> Iterator[Callable[..., S
     (tmp_path / "temporary").mkdir()
 
     def start(*words: str, cwd: Path = tiny) -> Served:
-        port = _free_port()
+        port = free_port()
         command = [sys.executable, "-m", *(words or ("generator", "serve")), "-a", f"127.0.0.1:{port}"]
         own = {"PYTHONPATH": str(project), "TMPDIR": str(tmp_path / "temporary"), "PYTHONUNBUFFERED": "1"}
         served = Served(command, cwd, port, os.environ | own)
@@ -216,7 +158,7 @@ def test_a_port_in_use_is_one_sentence(tiny: Path, project: Path) -> None:
 
 def test_a_project_with_mistakes_is_not_served(tiny: Path, project: Path) -> None:
     (tiny / EVENT).write_text("titel: x\n", "utf-8")
-    said = _fails(tiny, project, "-a", f"127.0.0.1:{_free_port()}")
+    said = _fails(tiny, project, "-a", f"127.0.0.1:{free_port()}")
     assert f"\n{EVENT}:1:1: " in said
     assert said.endswith("Nothing is served.\n")
 

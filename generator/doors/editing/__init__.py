@@ -1,0 +1,16 @@
+"""``dossier serve --edit``: words selected on a source's page become a claim in its YAML file, on this machine only.
+
+=============  =================================================================================================
+``guard``      whose requests are answered: those of the page that this very server sent, and nobody else's
+``asked``      what a request may hold, and how much of it
+``quoting``    the quote that stands for a selection, as the gate will find it
+``dates``      relative dates in a quote, and the days that they may mean
+``proposals``  who may be speaking, and what the words may be about
+``finding``    actors, questions, events and places by name
+``drafted``    a draft → files with it in them
+``trial``      such files → what `check` says of them, and what the answer is compared with
+``saving``     files are written and put back, in the dossier's folder alone
+``desk``       all of it
+``requests``   requests over HTTP → the desk
+=============  =================================================================================================
+"""

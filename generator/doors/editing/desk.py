@@ -1,0 +1,234 @@
+"""What the panel asks for: the quote of a selection, proposals, what `check` says of a draft, saving, undoing."""
+
+from __future__ import annotations
+
+import difflib
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from generator.doors.editing import finding, proposals, quoting
+from generator.doors.editing.asked import Draft, Looked, Opened, Selected, Subject
+from generator.doors.editing.dates import dates_in
+from generator.doors.editing.drafted import Changed, changed_by
+from generator.doors.editing.saving import Refused, Saved, Shelf
+from generator.doors.editing.trial import Trial, compared, dates_of, tried
+from generator.edit import NotEditable
+from generator.ground.memo import Memo
+from generator.ground.text.haystack import Haystack
+from generator.ground.wording import speaking
+from generator.links.derived import Derived
+from generator.model.dossier import Dossier, Stated
+from generator.model.ids import ClaimId, SourceId
+from generator.model.record import NO_DATE
+from generator.pipeline import FOLDER, Made
+
+Json = dict[str, Any]
+
+
+class Desk:
+    """A dossier on which an editor works."""
+
+    def __init__(self, root: Path, made: Callable[[], Made]) -> None:
+        """Take up work.
+
+        Args:
+            root: The project's folder.
+            made: Returns the dossier as the pages show it now.
+        """
+        self._root, self._made = root, made
+        self._memo, self._one_at_a_time = Memo(), threading.Lock()
+        self._shelf = Shelf(root)
+
+    def begin(self, selected: Selected) -> Json:
+        """Return what can be proposed for words that were selected.
+
+        Raises:
+            Refused: Where the article is another one than the page shows.
+        """
+        with self._working() as derived:
+            source, text = self._article(derived, selected.source)
+            if text[selected.start : selected.end].split() != selected.text.split() or not selected.text.strip():
+                raise Refused("The page shows another text than the file has now: load it again.")
+            haystack = Haystack(text)
+            quote = quoting.quote_of(haystack, derived.found.bodies[source], selected.start, selected.end)
+            at = proposals.near(derived, source, quote.span)
+            dossier = derived.dossier
+            return {
+                "id": proposals.id_for(derived, source, quote.quote, at, _claim_ids(dossier)),
+                "quote": quote.quote,
+                "prefix": quote.prefix,
+                "suffix": quote.suffix,
+                "furniture": quote.furniture,
+                "level": quote.level or "",
+                "outlet": finding.actor_shown(dossier, dossier.sources[source].record.outlet),
+                "chains": [
+                    {"chain": _chain(dossier, one.chain), "why": one.why}
+                    for one in proposals.speakers(derived, source, at)
+                ],
+                "subjects": [
+                    finding.subject_shown(dossier, one.on, one.question)
+                    for one in proposals.subjects(derived, source, at)
+                ],
+                "dates": self._dates(dossier, source, quote.quote),
+                "quoting": [_brief(dossier, one) for one in proposals.quoting(derived, source, quote.span)],
+            }
+
+    def open(self, opened: Opened) -> Json:
+        """Return a claim that is there, as a draft of itself.
+
+        Raises:
+            Refused: Where it is not there.
+        """
+        with self._working() as derived:
+            dossier = derived.dossier
+            stated = next((one for one in dossier.claims() if one.claim.id == opened.claim), None)
+            if stated is None:
+                raise Refused(f'There is no claim "{opened.claim}".')
+            claim = stated.claim
+            span = derived.found.passages[claim.id].spans
+            return {
+                "claim": claim.id,
+                "id": claim.id,
+                "source": claim.source,
+                "quote": claim.quote,
+                "prefix": claim.prefix,
+                "suffix": claim.suffix,
+                "furniture": claim.furniture,
+                "level": derived.found.passages[claim.id].level,
+                "span": [span[0][0], span[-1][1]],
+                "outlet": finding.actor_shown(dossier, dossier.sources[claim.source].record.outlet),
+                "chain": _chain(dossier, tuple(speaker.actors for speaker in claim.attribution)),
+                "subject": finding.subject_shown(dossier, stated.on, stated.question),
+                "answer": claim.answer or "",
+                "resolves": [{"words": one.words, "to": one.to.text, "reason": one.reason} for one in claim.resolves],
+            }
+
+    def find(self, looked: Looked) -> Json:
+        """Return what has a name."""
+        with self._working() as derived:
+            look = {"actor": finding.actors, "place": finding.places, "subject": finding.subjects}[looked.what]
+            taken = {*derived.dossier.actors, *derived.dossier.events, *_question_ids(derived.dossier)}
+            return {
+                "found": look(derived.dossier, looked.words),
+                "id": proposals.id_of_name(looked.words, taken),
+            }
+
+    def check(self, draft: Draft) -> Json:
+        """Return what `check` would say of a draft, what its answer is compared with, and the lines that change."""
+        with self._working() as derived:
+            try:
+                changed = changed_by(self._root, FOLDER, derived.dossier, draft)
+            except NotEditable as why:
+                return {"problems": [{"sentence": str(why), "hint": "", "rule": ""}], "diff": []}
+            trial = tried(derived.dossier, changed, self._memo)
+            claim = ClaimId(draft.id.strip())
+            return {
+                "problems": _told(trial),
+                "level": trial.found.passages[claim].level if claim in trial.found.passages else "",
+                "compared": compared(trial, claim),
+                "dates": list(dates_of(trial, claim)),
+                "diff": list(self._diff(changed)),
+            }
+
+    def save(self, draft: Draft) -> Json:
+        """Write a draft into its file.
+
+        Raises:
+            Refused: Where it cannot be, or `check` would not have it; nothing is written then.
+        """
+        with self._working() as derived:
+            try:
+                changed = changed_by(self._root, FOLDER, derived.dossier, draft)
+            except NotEditable as why:
+                raise Refused(str(why)) from why
+            trial = tried(derived.dossier, changed, self._memo)
+            if trial.problems:
+                raise Refused(" ".join(one["sentence"] for one in _told(trial)[:2]))
+            if not _says(trial, draft):
+                raise Refused("The file would not say what the panel does. Change it by hand.")
+            saved = self._shelf.save(draft.id.strip(), {name: file.data() for name, file in changed.items()})
+            return _of(saved)
+
+    def undo(self) -> Json:
+        """Put the files back as they were before the last save.
+
+        Raises:
+            Refused: Where there is none, or somebody has changed a file since.
+        """
+        with self._one_at_a_time:
+            return _of(self._shelf.undo())
+
+    @contextmanager
+    def _working(self) -> Iterator[Derived]:
+        """One request after the other: what was found before is kept for one thread."""
+        with self._one_at_a_time:
+            yield self._made().derived
+
+    def _article(self, derived: Derived, source: str) -> tuple[SourceId, str]:
+        article = derived.dossier.articles.get(SourceId(source))
+        if article is None:
+            raise Refused(f'There is no article "{source}".')
+        return SourceId(source), article.text
+
+    def _dates(self, dossier: Dossier, source: SourceId, quote: str) -> list[Json]:
+        record = dossier.sources[source].record
+        published = None if record.published.date == NO_DATE else record.published.date
+        return [{"words": one.words, "days": list(one.days)} for one in dates_in(quote, record.language, published)]
+
+    def _diff(self, changed: Changed) -> Iterator[Json]:
+        """Yield the lines of each file that change."""
+        for name, file in changed.items():
+            before = (self._shelf.held(name) or b"").decode("utf-8", "replace").splitlines()
+            lines = list(difflib.unified_diff(before, file.text.splitlines(), n=1, lineterm=""))[2:]
+            yield {"file": name, "lines": [line for line in lines if not line.startswith("@@")]}
+
+
+def _of(saved: Saved) -> Json:
+    return {"claim": saved.claim, "files": sorted(saved.files)}
+
+
+def _claim_ids(dossier: Dossier) -> set[str]:
+    return {stated.claim.id for stated in dossier.claims()}
+
+
+def _question_ids(dossier: Dossier) -> Iterator[str]:
+    return (question.id for event in dossier.events.values() for question in event.record.questions)
+
+
+def _chain(dossier: Dossier, chain: proposals.ChainOf) -> list[list[Json]]:
+    return [[finding.actor_shown(dossier, actor) for actor in link] for link in chain]
+
+
+def _brief(dossier: Dossier, stated: Stated) -> Json:
+    shown = finding.subject_shown(dossier, stated.on, stated.question)
+    return {
+        "claim": stated.claim.id,
+        "quote": stated.claim.quote,
+        "subject": shown,
+        "answer": stated.claim.answer or "",
+    }
+
+
+def _told(trial: Trial) -> list[Json]:
+    return [{"sentence": one.sentence, "hint": one.hint, "rule": one.rule} for one in trial.problems]
+
+
+def _says(trial: Trial, draft: Draft) -> bool:
+    """Tell whether the claim that would be read is the one that was drafted."""
+    stated = trial.stated(draft.id.strip())
+    if stated is None:
+        return False
+    question = stated.question.id if stated.question else ""
+    claim, wanted = stated.claim, draft.subject
+    where = Subject(kind=stated.on.kind, id=stated.on.id, question=question)  # type: ignore[arg-type]
+    chain = tuple(speaker.actors for speaker in claim.attribution)
+    return (claim.source, claim.quote, chain, where) == (draft.source, draft.quote, draft.chain, wanted)
+
+
+def in_words_of(made: Made, act: Callable[[], Json]) -> Json:
+    """Answer in the language of the dossier."""
+    with speaking(made.derived.dossier.settings.language):
+        return act()

@@ -1,0 +1,223 @@
+"""A draft → the files of the dossier with it in them. Nothing is written here."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path as Folder
+from typing import Any, Final
+
+from generator.doors.editing.asked import Draft
+from generator.edit import NotEditable, YamlFile, claim_at, insert_claim, kind_of
+from generator.model.dossier import Dossier, Entry, Path, Stated
+from generator.model.ids import ActorId, EventId, PlaceId
+from generator.read.files import content
+from generator.read.folder import LIMIT
+from generator.read.record_files import holds_several
+
+Changed = Mapping[str, YamlFile]
+"""Files by their paths in the project, as they are to be."""
+_FOLDERS: Final = {"event": "events", "actor": "actors", "place": "places"}
+_STALE: Final = "was changed meanwhile: look at the page again, and save once more"
+
+
+def changed_by(root: Folder, folder: str, dossier: Dossier, draft: Draft) -> Changed:
+    """Return the files that a draft changes.
+
+    Args:
+        root: The project's folder.
+        folder: The dossier's folder in it.
+        dossier: The dossier as it is shown.
+        draft: The draft.
+
+    Raises:
+        NotEditable: With a sentence, where a file is not as it was shown, or cannot be changed so.
+    """
+    files = _Files(root, folder)
+    for actor in draft.new_actors:
+        if ActorId(actor.id) in dossier.actors:
+            raise NotEditable(f'There is an actor "{actor.id}" already.')
+        fields: dict[str, str] = {"name": actor.name, "kind": actor.kind} | ({} if actor.named else {"named": "no"})
+        files.new(f"actors/{actor.id}.yml", fields)
+    if event := draft.new_event:
+        if EventId(event.id) in dossier.events:
+            raise NotEditable(f'There is an event "{event.id}" already.')
+        files.new(f"events/{event.id}.yml", {"title": event.title, "date": event.date})
+    claim: dict[str, Any] | None = _claim(draft)
+    if draft.claim:
+        claim = _taken_out(files, dossier, draft, _claim(draft))
+    if claim is None:
+        return files.changed
+    name, prefix = _holder(files, dossier, draft)
+    file = files.of(name)
+    file, to = _list(file, prefix, draft)
+    files.changed[name] = insert_claim(file, to, _length(file, to), claim)
+    return files.changed
+
+
+class _Files:
+    """The files of the dossier, as they are to be, and before that as they are."""
+
+    def __init__(self, root: Folder, folder: str) -> None:
+        self._root, self._folder = root, folder
+        self.changed: dict[str, YamlFile] = {}
+
+    def shown(self, entry: Entry[Any, Any]) -> str:
+        """Return the name of a record's file, which must still be the one that the pages were made from."""
+        if entry.file not in self.changed:
+            data = content(str(self._root / entry.file), (self._root / self._folder).resolve(), entry.file, LIMIT)
+            if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest() != entry.digest:
+                raise NotEditable(f"{entry.file} {_STALE}.")
+            self.changed[entry.file] = YamlFile.of(data, entry.file, kind_of(entry.file.partition("/")[2]))
+        return entry.file
+
+    def of(self, name: str) -> YamlFile:
+        return self.changed[name]
+
+    def new(self, path: str, fields: Mapping[str, str]) -> None:
+        """Begin a file, which must not be there."""
+        name = f"{self._folder}/{path}"
+        if (self._root / name).exists():
+            raise NotEditable(f"{name} is there already.")
+        first, *_ = fields
+        file = YamlFile(f"{first}: x\n", name, kind_of(path))
+        for key, value in fields.items():
+            file = file.set((key,), value)
+        self.changed[name] = file
+
+
+def _claim(draft: Draft) -> dict[str, Any]:
+    """Return what a draft says, as YAML has it."""
+    answer = draft.answer.strip() if draft.subject.question else ""
+    said: dict[str, Any] = {
+        "id": draft.id.strip(),
+        "source": draft.source,
+        "quote": draft.quote,
+        "prefix": draft.prefix,
+        "suffix": draft.suffix,
+        "attribution": [link[0] if len(link) == 1 else list(link) for link in draft.chain],
+        "answer": answer,
+        "resolves": [
+            {"words": one.words, "to": one.to} | ({"reason": one.reason} if one.reason else {})
+            for one in draft.resolves
+        ],
+        "furniture": "yes" if draft.furniture else "",
+    }
+    return {key: value for key, value in said.items() if value}
+
+
+def _stated(dossier: Dossier, claim: str) -> Stated:
+    found = next((stated for stated in dossier.claims() if stated.claim.id == claim), None)
+    if found is None:
+        raise NotEditable(f'There is no claim "{claim}".')
+    return found
+
+
+def _taken_out(files: _Files, dossier: Dossier, draft: Draft, said: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Change a claim where it stands, and return None; or take it out, and return it as it is to be elsewhere."""
+    stated = _stated(dossier, draft.claim)
+    if said["id"] != draft.claim or said["source"] != stated.claim.source:
+        raise NotEditable("A claim keeps its id and its article: links to it must last.")
+    name = files.shown(stated.entry)
+    path = (*_prefix(stated.entry), *stated.path)
+    before = claim_at(files.of(name), path)
+    said = dict(said) | {
+        "attribution": _with_reasons(said.get("attribution", []), before.get("attribution", [])),
+        "resolves": _with_more(said.get("resolves", []), before.get("resolves", [])),
+    }
+    question = stated.question.id if stated.question else ""
+    subject = draft.subject
+    if (stated.on.kind, stated.on.id, question) != (subject.kind, subject.id, subject.question):
+        kept = {key: value for key, value in before.items() if key not in _DRAFTED}
+        files.changed[name] = files.of(name).remove(path)
+        return {**{key: value for key, value in said.items() if value}, **kept}
+    file = files.of(name)
+    for key in _DRAFTED:
+        file = _with(file, (*path, key), before.get(key) or "", said.get(key) or "")
+    files.changed[name] = file
+    return None
+
+
+_DRAFTED: Final = ("quote", "prefix", "suffix", "attribution", "answer", "resolves", "furniture", "id", "source")
+
+
+def _with(file: YamlFile, path: Path, before: Any, after: Any) -> YamlFile:
+    """Change one key of a claim where it says something else now."""
+    if isinstance(before, list) and path[-1] == "answer":
+        before = ", ".join(before)
+    if before == after:
+        return file
+    if after:
+        return file.set(path, after)
+    own = path[-1] in _at(file, path[:-1])
+    changed = file.remove(path) if own else file
+    if path[-1] == "attribution" and claim_at(changed, path[:-1]).get("attribution"):
+        return changed.set(path, [])  # what stands above would speak otherwise
+    return changed
+
+
+def _at(file: YamlFile, path: Path) -> Any:
+    found: Any = file.plain()
+    for part in path:
+        found = found[part]
+    return found
+
+
+def _with_reasons(chain: list[Any], before: Any) -> list[Any]:
+    """Keep how a link was written where the same speak in it: it may say by which words, and why."""
+    old = {_actors(link): link for link in before}
+    return [old.get(_actors(link), link) for link in chain]
+
+
+def _with_more(resolves: list[dict[str, str]], before: Any) -> list[dict[str, str]]:
+    """Keep what else was written of a date, such as from which day it counts."""
+    old = {one["words"]: one for one in before}
+    return [{**{k: v for k, v in old.get(one["words"], {}).items() if k != "reason"}, **one} for one in resolves]
+
+
+def _actors(link: Any) -> tuple[str, ...]:
+    if isinstance(link, dict):
+        link = link.get("actors", ())
+    return (link,) if isinstance(link, str) else tuple(link)
+
+
+def _prefix(entry: Entry[Any, Any]) -> Path:
+    """Return where in its file a record stands."""
+    return (entry.id,) if holds_several(entry.file.partition("/")[2]) else ()
+
+
+def _holder(files: _Files, dossier: Dossier, draft: Draft) -> tuple[str, Path]:
+    """Return the file that a claim goes to, and where in it the record stands."""
+    subject = draft.subject
+    if draft.new_event is not None and (subject.kind, subject.id) == ("event", draft.new_event.id):
+        return f"{files._folder}/events/{subject.id}.yml", ()
+    records: Mapping[str, Mapping[Any, Entry[Any, Any]]] = {
+        "event": dossier.events, "actor": dossier.actors, "place": dossier.places,
+    }  # fmt: skip
+    ids = {"event": EventId, "actor": ActorId, "place": PlaceId}
+    entry = records[subject.kind].get(ids[subject.kind](subject.id))
+    if entry is None:
+        raise NotEditable(f'There is no {subject.kind} "{subject.id}".')
+    return files.shown(entry), _prefix(entry)
+
+
+def _list(file: YamlFile, prefix: Path, draft: Draft) -> tuple[YamlFile, Path]:
+    """Return where a claim goes, and the file with its question in it."""
+    wanted = draft.subject.question
+    if not wanted:
+        return file, (*prefix, "claims")
+    if draft.subject.kind != "event":
+        raise NotEditable("Questions stand on events.")
+    asked = _at(file, prefix).get("questions", [])
+    for at, question in enumerate(asked):
+        if question["id"] == wanted:
+            return file, (*prefix, "questions", at, "claims")
+    new = draft.new_question
+    if new is None or new.id != wanted:
+        raise NotEditable(f'"{draft.subject.id}" has no question "{wanted}".')
+    fields = {"id": new.id, "ask": new.ask, "answers_are": new.answers_are} | ({"unit": new.unit} if new.unit else {})
+    return file.append((*prefix, "questions"), fields), (*prefix, "questions", len(asked), "claims")
+
+
+def _length(file: YamlFile, to: Path) -> int:
+    return len(_at(file, to[:-1]).get(to[-1], []))

@@ -1,0 +1,152 @@
+// On a source's page: words that are selected can be quoted, by mouse, by touch or with the keyboard alone.
+import { ask } from "./ask.js";
+import { button, element } from "./element.js";
+import { pieces, rangeOf, selected, source } from "./offsets.js";
+import { close, isOpen, open } from "./panel.js";
+
+const KEPT = "dossier-edit";
+const LIT = "d-quoting-quote";
+let chosen = null, picking = false;
+
+const offer = button("Quote", () => quote(), { class: "d-quoting-offer", hidden: true, "aria-keyshortcuts": "q" });
+const told = element("div", { class: "d-quoting-told", role: "status", lang: "en", dir: "ltr" });
+
+const say = (...words) => told.replaceChildren(...words);
+const fail = (error) => say(element("span", {}, error.message), button("×", () => say(), { "aria-label": "Close" }));
+
+const light = (range) => {
+  if (!window.Highlight) return;
+  if (range) CSS.highlights.set(LIT, new Highlight(range));
+  else CSS.highlights.delete(LIT);
+};
+
+const current = () => {
+  const now = getSelection();
+  const range = now.rangeCount && !isOpen() ? now.getRangeAt(0) : null;
+  const found = range && selected(range);
+  return found ? { ...found, range: range.cloneRange() } : null;
+};
+
+const follow = () => {
+  const found = current();
+  if (!found) {
+    if (!offer.matches(":active")) { offer.hidden = true; chosen = null; } // what is pressed may take the selection away
+    return;
+  }
+  chosen = found;
+  const boxes = chosen.range.getClientRects();
+  const last = boxes[boxes.length - 1];
+  offer.hidden = false;
+  offer.style.insetBlockStart = `${scrollY + last.bottom + 6}px`;
+  offer.style.insetInlineStart = "auto";
+  offer.style.left = `${Math.max(8, Math.min(last.left, innerWidth - 90))}px`;
+};
+
+const quote = async () => {
+  chosen = current() ?? chosen; // the browser may not have told of the last change yet
+  if (!chosen) return;
+  const { range, ...asked } = chosen;
+  picking = false;
+  offer.hidden = true;
+  try {
+    const begun = await ask("begin", asked);
+    const { subjects, chains, dates } = begun;
+    const subject = subjects[0] ? { ...subjects[0] } : null;
+    light(range);
+    open({ ...begun, source: asked.source, lang: language(range), subject, subjects, chain: chains.find((one) => one.why.includes("same sentence"))?.chain ?? [], chains,
+      resolves: dates.map((one) => ({ words: one.words, to: one.days[0] ?? "", days: one.days })) }, { onSaved, onOpen: change });
+    watchClosing();
+    reveal(range);
+    getSelection().removeAllRanges();
+  } catch (error) { fail(error); }
+};
+
+const change = async (claim) => {
+  try {
+    const { span, ...draft } = await ask("open", { claim });
+    const range = rangeOf(...span);
+    light(range);
+    if (range) reveal(range);
+    open({ ...draft, lang: language(range) }, { onSaved, onOpen: change });
+    watchClosing();
+  } catch (error) { fail(error); }
+};
+
+// Above the panel, which takes the lower part of a narrow screen.
+const reveal = (range) => scrollBy({ top: range.getBoundingClientRect().top - (innerWidth < 720 ? 70 : innerHeight / 3) });
+const language = (range) => range?.startContainer.parentElement?.closest("[lang]")?.lang;
+const watchClosing = () => {
+  const watched = new MutationObserver(() => { if (!isOpen()) { light(null); watched.disconnect(); } });
+  watched.observe(document.body, { childList: true });
+};
+
+const onSaved = ({ claim, files }) => {
+  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files }));
+  history.replaceState(null, "", `#passage-${claim}`);
+  after({ claim, files }, false);
+};
+const after = ({ claim, files }, shown) => say(element("span", {}, shown ? "Saved: " : "Saving: ", element("b", {}, claim), " in ", element("code", {}, files.join(", "))), " ",
+  button("Undo", undo), button("×", () => { sessionStorage.removeItem(KEPT); say(); }, { "aria-label": "Close" }));
+const undo = async () => {
+  try {
+    const { claim } = await ask("undo");
+    sessionStorage.setItem(KEPT, JSON.stringify({ undone: claim }));
+    say(element("span", {}, "Taken back: ", element("b", {}, claim)));
+  } catch (error) { fail(error); }
+};
+
+// With the keyboard: q takes up the first piece that is in view, the arrow keys walk by words, with Shift they extend.
+const pick = () => {
+  const first = pieces().find((piece) => piece.getClientRects().length && piece.getBoundingClientRect().bottom > 80) ?? pieces()[0];
+  if (!first) return;
+  picking = true;
+  take(first);
+  say(element("span", {}, "Arrow keys walk by words, with Shift they take more; up and down by passages. Enter quotes, Escape ends."));
+};
+const take = (piece) => {
+  const text = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT).nextNode();
+  getSelection().setBaseAndExtent(text, 0, text, text.length);
+  piece.scrollIntoView({ block: "nearest" });
+};
+const step = (event) => {
+  const now = getSelection();
+  const all = pieces().filter((piece) => piece.getClientRects().length && piece.textContent.trim());
+  const towards = { ArrowLeft: "left", ArrowRight: "right" }[event.key];
+  if (towards && event.shiftKey) now.modify("extend", towards, "word");
+  else if (towards) {
+    const rtl = getComputedStyle(now.anchorNode.parentElement).direction === "rtl";
+    const forward = (towards === "right") !== rtl;
+    if (forward) now.collapse(now.anchorNode, now.anchorOffset);
+    else now.collapse(now.anchorNode, now.anchorOffset), now.modify("move", "backward", "word");
+    if (forward) now.modify("move", "forward", "word");
+    now.modify("extend", "forward", "word");
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const at = all.findIndex((piece) => piece.contains(now.anchorNode));
+    take(all[Math.max(0, Math.min(all.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))]);
+  } else return false;
+  return true;
+};
+const keys = (event) => {
+  if (event.target.closest?.("input, textarea, select, [contenteditable], .d-quoting") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "q") { if (chosen && !picking) quote(); else pick(); }
+  else if (picking && event.key === "Enter") quote();
+  else if (picking && event.key === "Escape") { picking = false; getSelection().removeAllRanges(); say(); }
+  else if (!(picking && step(event))) return;
+  event.preventDefault();
+  event.stopPropagation();
+};
+
+const begin = () => {
+  if (!source() || !pieces().length) return;
+  document.body.append(offer, told);
+  // A link would be dragged, and not its words selected.
+  for (const link of document.querySelectorAll("a[data-span]")) link.draggable = false;
+  document.addEventListener("selectionchange", follow);
+  document.addEventListener("keydown", keys, true);
+  const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+  if (kept?.claim) after(kept, true);
+  else if (kept?.undone) { sessionStorage.removeItem(KEPT); say(element("span", {}, "Taken back: ", element("b", {}, kept.undone)), button("×", () => say(), { "aria-label": "Close" })); }
+  else say(element("small", {}, "Select words to quote them, or press q."));
+};
+
+begin();
