@@ -65,7 +65,7 @@ class Editing:
     def head(self, own: str) -> bytes:
         """Return what a page of a source gets into its head, where ``own`` is the server's own folder."""
         return (
-            f'<meta name="dossier-edit" content="{escape(self.guard.token)}">'
+            f'<meta name="dossier-edit" data-writes content="{escape(self.guard.token)}">'
             f'<link rel="stylesheet" href="{own}{FOLDER}edit.css">'
             f'<script type="module" src="{own}{FOLDER}start.js"></script>'
         ).encode()

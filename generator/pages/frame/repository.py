@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+_FORM = "issues/new?template=correction.yml"
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:
@@ -41,6 +43,15 @@ class Repository:
     def commit_of(self, commit: str) -> str:
         """Return where to see a commit; empty without a repository."""
         return self._of(self.commit.replace("{commit}", commit), "", 1)
+    @property
+    def edits(self) -> str:
+        """Where to edit a file, with ``{path}`` for it; empty without a repository."""
+        return f"{self.address.rstrip('/')}/{self.edit}" if self.address else ""
+
+    @property
+    def form(self) -> str:
+        """Where the form for corrections is filled in; empty without a repository."""
+        return f"{self.address.rstrip('/')}/{_FORM}" if self.address else ""
 
     def published(self, address: str) -> str:
         """Return a page's whole address; the one from the site's root where nobody told where the site lies."""

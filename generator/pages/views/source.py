@@ -41,6 +41,7 @@ from generator.pages.parts.citation import Citation, source_citation
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, backlink_size, foot
 from generator.pages.parts.mends import Mends, mends
+from generator.pages.parts.quoting import Quoting, quoting
 from generator.pages.parts.relies import Relies, relies
 from generator.pages.parts.scripts import PASSAGE
 from generator.pages.parts.shared_text import Beside, shared_in_order, sharing, sharing_size
@@ -125,6 +126,7 @@ class SourceView(View):
         shares: How much of the article that is, for each of them; None where that is told on an earlier page.
         citation: How to cite it.
         script: The way to the script that leads from a claim to its passage.
+        quoting: What makes a claim of words that are selected.
         elsewhere: On the first page, the sections that begin on others.
     """
 
@@ -149,6 +151,7 @@ class SourceView(View):
     citation: Citation
     foot: Foot
     script: str
+    quoting: Quoting
     pager: Pager
     elsewhere: tuple[Elsewhere, ...]
 
@@ -227,6 +230,7 @@ def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, else
     entry = derived.dossier.sources[source]
     record, facts = entry.record, _facts(context, source)
     standing = standing_apart(derived, source)
+    ends = foot(context, ref, Position(entry.file), here.backlinks)
     view = SourceView(
         title=numbered(record.title, pager.number),
         mends=mends(context, entry, "title", "published"),
@@ -246,8 +250,9 @@ def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, else
         shares=shares(context, source) if here.shared and _first_shared(derived, source, here) else None,
         words=source_words(context, source) if first else SourceWords((), (), 0),
         citation=source_citation(context, source),
-        foot=foot(context, ref, Position(entry.file), here.backlinks),
+        foot=ends,
         script=context.to(PASSAGE),
+        quoting=quoting(context, source, ends.made.contact),
         pager=pager,
         elsewhere=elsewhere,
     )

@@ -23,7 +23,7 @@ def test_requests_of_others_are_refused_and_change_nothing(
     served = serve()
     before = (project_of_the_storm / QUAY).read_bytes()
     page = served.page(POST)
-    token = page.partition('<meta name="dossier-edit" content="')[2].partition('"')[0]
+    token = page.partition('<meta name="dossier-edit" data-writes content="')[2].partition('"')[0]
     assert len(token) > 40
     host = served.address.removeprefix("http://").rstrip("/")
     own = {"Origin": f"http://{host}", "Content-Type": "application/json", "X-Dossier-Edit": token}
