@@ -66,3 +66,9 @@ def test_what_stands_often_takes_as_few_words_as_tell_it_apart() -> None:
 
 def test_what_is_too_short_is_said_to_be() -> None:
     assert quote_of(Haystack("Nobody was there."), ((0, 17),), 7, 10).level is None
+
+
+def test_what_is_printed_otherwise_elsewhere_is_told_apart() -> None:
+    text = "Three boats were\nlost at noon. Three boats were lost at night."
+    quote = quote_of(Haystack(text), ((0, len(text)),), 0, len("Three boats were\nlost"))
+    assert (quote.quote, quote.suffix, quote.level) == ("Three boats were lost", "at noon.", "typographic")

@@ -14,7 +14,7 @@ from generator.doors.editing.asked import Draft, Looked, Opened, Selected, Subje
 from generator.doors.editing.dates import dates_in
 from generator.doors.editing.drafted import Changed, changed_by
 from generator.doors.editing.saving import Refused, Saved, Shelf
-from generator.doors.editing.trial import Trial, compared, dates_of, tried
+from generator.doors.editing.trial import Trial, as_checked, compared, dates_of, tried
 from generator.edit import NotEditable
 from generator.ground.memo import Memo
 from generator.ground.text.haystack import Haystack
@@ -118,12 +118,13 @@ class Desk:
 
     def check(self, draft: Draft) -> Json:
         """Return what `check` would say of a draft, what its answer is compared with, and the lines that change."""
-        with self._working() as derived:
+        with self._one_at_a_time:
+            dossier = as_checked(self._made())
             try:
-                changed = changed_by(self._root, FOLDER, derived.dossier, draft)
+                changed = changed_by(self._root, FOLDER, dossier, draft)
             except NotEditable as why:
                 return {"problems": [{"sentence": str(why), "hint": "", "rule": ""}], "diff": []}
-            trial = tried(derived.dossier, changed, self._memo)
+            trial = tried(dossier, changed, self._memo)
             claim = ClaimId(draft.id.strip())
             return {
                 "problems": _told(trial),
@@ -139,12 +140,13 @@ class Desk:
         Raises:
             Refused: Where it cannot be, or `check` would not have it; nothing is written then.
         """
-        with self._working() as derived:
+        with self._one_at_a_time:
+            dossier = as_checked(self._made())
             try:
-                changed = changed_by(self._root, FOLDER, derived.dossier, draft)
+                changed = changed_by(self._root, FOLDER, dossier, draft)
             except NotEditable as why:
                 raise Refused(str(why)) from why
-            trial = tried(derived.dossier, changed, self._memo)
+            trial = tried(dossier, changed, self._memo)
             if trial.problems:
                 raise Refused(" ".join(one["sentence"] for one in _told(trial)[:2]))
             if not _says(trial, draft):

@@ -20,6 +20,7 @@ from generator.links.origins import Standing
 from generator.model.dossier import Dossier, Entry, Stated
 from generator.model.passage import Found
 from generator.model.record import NO_DATE
+from generator.pipeline import Made
 from generator.read.record_file import RecordRead, read_record
 from generator.read.record_files import holds_several
 from generator.read.several import read_several
@@ -44,6 +45,11 @@ class Trial:
     def stated(self, claim: str) -> Stated | None:
         """Return a claim, where it could be read."""
         return next((stated for stated in self.dossier.claims() if stated.claim.id == claim), None)
+
+
+def as_checked(made: Made) -> Dossier:
+    """Return the dossier as `check` sees it, from which the pages were made."""
+    return made.derived.dossier
 
 
 def tried(dossier: Dossier, changed: Changed, memo: Memo) -> Trial:
