@@ -46,6 +46,12 @@ class Opened(Asked):
     claim: Id
 
 
+class Article(Asked):
+    """An article of which drafts are looked for."""
+
+    source: Id
+
+
 class Looked(Asked):
     """What is looked for by name.
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import difflib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.check.quotes import quoted_in
 from generator.doors.editing import finding, proposals, quoting
-from generator.doors.editing.asked import Draft, Looked, Opened, Selected, Subject
+from generator.doors.editing.asked import Article, Draft, Looked, Opened, Selected, Subject
 from generator.doors.editing.dates import dates_in
-from generator.doors.editing.drafted import Changed, changed_by
+from generator.doors.editing.drafted import Changed, changed_by, without
 from generator.doors.editing.saving import Refused, Saved, Shelf
-from generator.doors.editing.trial import Trial, as_checked, compared, dates_of, tried
+from generator.doors.editing.trial import Trial, as_checked, compared, dates_of, remarks_on, tried
 from generator.edit import NotEditable
 from generator.ground.memo import Memo
+from generator.ground.problem import Problem
 from generator.ground.text.haystack import Haystack
 from generator.ground.wording import speaking
 from generator.links.derived import Derived
@@ -82,13 +85,14 @@ class Desk:
         Raises:
             Refused: Where it is not there.
         """
-        with self._working() as derived:
-            dossier = derived.dossier
+        with self._one_at_a_time:
+            dossier = as_checked(self._made())
             stated = next((one for one in dossier.claims() if one.claim.id == opened.claim), None)
             if stated is None:
                 raise Refused(f'There is no claim "{opened.claim}".')
             claim = stated.claim
-            span = derived.found.passages[claim.id].spans
+            quoted = quoted_in(dossier.sources[claim.source], dossier.articles[claim.source], claim)
+            passage = quoted.passages[claim.id]
             return {
                 "claim": claim.id,
                 "id": claim.id,
@@ -97,14 +101,31 @@ class Desk:
                 "prefix": claim.prefix,
                 "suffix": claim.suffix,
                 "furniture": claim.furniture,
-                "level": derived.found.passages[claim.id].level,
-                "span": [span[0][0], span[-1][1]],
+                "draft": claim.draft,
+                "level": passage.level,
+                "span": [passage.spans[0][0], passage.spans[-1][1]],
                 "outlet": finding.actor_shown(dossier, dossier.sources[claim.source].record.outlet),
                 "chain": _chain(dossier, tuple(speaker.actors for speaker in claim.attribution)),
                 "subject": finding.subject_shown(dossier, stated.on, stated.question),
                 "answer": claim.answer or "",
                 "resolves": [{"words": one.words, "to": one.to.text, "reason": one.reason} for one in claim.resolves],
             }
+
+    def drafts(self, article: Article) -> Json:
+        """Return the drafts that quote an article, in the order of their files."""
+        with self._one_at_a_time:
+            dossier = as_checked(self._made())
+            found = [one for one in dossier.claims() if one.claim.draft and one.claim.source == article.source]
+            return {"drafts": [_brief(dossier, one) for one in found]}
+
+    def drop(self, opened: Opened) -> Json:
+        """Take a draft out of its file.
+
+        Raises:
+            Refused: Where it is none, or something rests on it.
+        """
+        with self._one_at_a_time:
+            return self._store(opened.claim, lambda dossier: without(self._root, FOLDER, dossier, opened.claim))
 
     def find(self, looked: Looked) -> Json:
         """Return what has a name."""
@@ -127,7 +148,8 @@ class Desk:
             trial = tried(dossier, changed, self._memo)
             claim = ClaimId(draft.id.strip())
             return {
-                "problems": _told(trial),
+                "problems": _told(trial.problems),
+                "remarks": _told(remarks_on(trial, claim)),
                 "level": trial.found.passages[claim].level if claim in trial.found.passages else "",
                 "compared": compared(trial, claim),
                 "dates": list(dates_of(trial, claim)),
@@ -141,18 +163,24 @@ class Desk:
             Refused: Where it cannot be, or `check` would not have it; nothing is written then.
         """
         with self._one_at_a_time:
-            dossier = as_checked(self._made())
-            try:
-                changed = changed_by(self._root, FOLDER, dossier, draft)
-            except NotEditable as why:
-                raise Refused(str(why)) from why
-            trial = tried(dossier, changed, self._memo)
-            if trial.problems:
-                raise Refused(" ".join(one["sentence"] for one in _told(trial)[:2]))
-            if not _says(trial, draft):
-                raise Refused("The file would not say what the panel does. Change it by hand.")
-            saved = self._shelf.save(draft.id.strip(), {name: file.data() for name, file in changed.items()})
-            return _of(saved)
+            change = partial(changed_by, self._root, FOLDER, draft=draft)
+            return self._store(draft.id.strip(), change, lambda trial: _says(trial, draft))
+
+    def _store(
+        self, claim: str, change: Callable[[Dossier], Changed], says: Callable[[Trial], bool] = lambda _: True
+    ) -> Json:
+        """Write what a change makes of files, where nothing is wrong with it and they say what they should then."""
+        dossier = as_checked(self._made())
+        try:
+            changed = change(dossier)
+        except NotEditable as why:
+            raise Refused(str(why)) from why
+        trial = tried(dossier, changed, self._memo)
+        if trial.problems:
+            raise Refused(" ".join(one["sentence"] for one in _told(trial.problems)[:2]))
+        if not says(trial):
+            raise Refused("The file would not say what the panel does. Change it by hand.")
+        return _of(self._shelf.save(claim, {name: file.data() for name, file in changed.items()}))
 
     def undo(self) -> Json:
         """Put the files back as they were before the last save.
@@ -214,8 +242,8 @@ def _brief(dossier: Dossier, stated: Stated) -> Json:
     }
 
 
-def _told(trial: Trial) -> list[Json]:
-    return [{"sentence": one.sentence, "hint": one.hint, "rule": one.rule} for one in trial.problems]
+def _told(problems: Iterable[Problem]) -> list[Json]:
+    return [{"sentence": one.sentence, "hint": one.hint, "rule": one.rule} for one in problems]
 
 
 def _says(trial: Trial, draft: Draft) -> bool:

@@ -55,6 +55,21 @@ def changed_by(root: Folder, folder: str, dossier: Dossier, draft: Draft) -> Cha
     return files.changed
 
 
+def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
+    """Return the file that holds a claim which is a draft, without it.
+
+    Raises:
+        NotEditable: With a sentence, where it is none, or the file is not as it was shown.
+    """
+    stated = _stated(dossier, draft)
+    if not stated.claim.draft:
+        raise NotEditable(f'"{draft}" is no draft: what is published is taken out by hand, with a reason.')
+    files = _Files(root, folder)
+    name = files.shown(stated.entry)
+    files.changed[name] = files.of(name).remove((*_prefix(stated.entry), *stated.path))
+    return files.changed
+
+
 class _Files:
     """The files of the dossier, as they are to be, and before that as they are."""
 
@@ -138,7 +153,10 @@ def _taken_out(files: _Files, dossier: Dossier, draft: Draft, said: Mapping[str,
     return None
 
 
-_DRAFTED: Final = ("quote", "prefix", "suffix", "attribution", "answer", "resolves", "furniture", "id", "source")
+_DRAFTED: Final = (
+    "quote", "prefix", "suffix", "attribution", "answer", "resolves", "furniture", "id", "source", "draft",
+)  # fmt: skip
+"""Keys that a draft settles; that nobody has accepted it is among what ends with saving."""
 
 
 def _with(file: YamlFile, path: Path, before: Any, after: Any) -> YamlFile:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from generator.doors.editing.asked import Asked, Draft, Looked, Nothing, Opened, Selected
+from generator.doors.editing.asked import Article, Asked, Draft, Looked, Nothing, Opened, Selected
 from generator.doors.editing.desk import Desk, in_words_of
 from generator.doors.editing.guard import Guard
 from generator.doors.editing.saving import Refused
@@ -34,6 +34,8 @@ class Editing:
         self._acts: Mapping[str, tuple[type[Asked], Callable[[Any], dict[str, Any]]]] = {
             "begin": (Selected, desk.begin),
             "open": (Opened, desk.open),
+            "drafts": (Article, desk.drafts),
+            "drop": (Opened, desk.drop),
             "find": (Looked, desk.find),
             "check": (Draft, desk.check),
             "save": (Draft, desk.save),

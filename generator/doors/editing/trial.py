@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.answers import answer
 from generator.check import check
+from generator.check.remarks import remarks
 from generator.doors.editing.drafted import Changed
 from generator.edit.kinds import MODELS
 from generator.ground.dates.explained import explain
@@ -48,8 +49,8 @@ class Trial:
 
 
 def as_checked(made: Made) -> Dossier:
-    """Return the dossier as `check` sees it, from which the pages were made."""
-    return made.derived.dossier
+    """Return the dossier as `check` sees it, from which the pages were made: with its drafts."""
+    return replace(made.derived.dossier, with_drafts=True)
 
 
 def tried(dossier: Dossier, changed: Changed, memo: Memo) -> Trial:
@@ -116,6 +117,15 @@ def _outlet(dossier: Dossier, stated: Stated) -> str:
     outlet = dossier.actors[dossier.sources[stated.claim.source].record.outlet].record.name
     said = stated.claim.speakers
     return f"{outlet} ({dossier.actors[said[-1]].record.name})" if said else outlet
+
+
+def remarks_on(trial: Trial, claim: str) -> tuple[Problem, ...]:
+    """Return what `check` would remark on a claim, which stops nothing; none where something is wrong."""
+    stated = trial.stated(claim)
+    if trial.problems or stated is None:
+        return ()
+    its_own = {at for path, at in stated.entry.positions.items() if path[: len(stated.path)] == stated.path}
+    return tuple(one for one in remarks(trial.dossier, trial.found, True) if one.position in its_own)
 
 
 def dates_of(trial: Trial, claim: str) -> Iterator[str]:

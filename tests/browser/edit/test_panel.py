@@ -243,3 +243,17 @@ def test_the_panel_can_be_used_by_everybody(
     assert page.locator(".d-quoting__body").evaluate("one => one.scrollWidth <= one.clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert [fault for fault in axe(page) if "d-quoting" in fault] == []
+
+
+def test_a_draft_is_accepted(opened: Open, project_of_the_storm: Path) -> None:
+    file = project_of_the_storm / "sources/events/repair.yml"
+    before = file.read_text("utf-8")
+    page = opened(POST)
+    assert page.locator('[data-claims~="post-beyond-repair"]').count() == 0
+    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    panel = page.get_by_role("dialog", name="A draft")
+    expect(panel.locator(".d-quoting__quote")).to_have_text("“two more” may be beyond repair")
+    panel.get_by_role("button", name="Accept").click()
+    assert _shown(page, "post-beyond-repair").split() == ["“two", "more”", "may", "be", "beyond", "repair"]
+    assert file.read_text("utf-8") == before.replace("    draft: true\n", "")
+    assert page.get_by_role("button", name="Look at the first").count() == 0

@@ -41,6 +41,8 @@ const compared = ({ answer, others }) => element("div", {}, element("p", { dir: 
 const lines = (diff) => element("details", {}, element("summary", {}, "What is written"), diff.map(({ file, lines: changed }) => element("div", {}, element("code", {}, file),
   element("pre", { tabindex: "0", dir: "auto" }, changed.map((line) => element(line[0] === "+" ? "ins" : line[0] === "-" ? "del" : "span", {}, `${line}\n`))))));
 
+const titleOf = (draft) => (draft.draft ? "A draft" : draft.claim ? "Change a claim" : "A new claim");
+
 export const open = (draft, { onSaved, onOpen }) => {
   close();
   back = document.activeElement;
@@ -49,11 +51,12 @@ export const open = (draft, { onSaved, onOpen }) => {
   const status = element("div", { class: "d-quoting__status", role: "status" });
   const beside = element("div", { class: "d-quoting__compared" });
   const written = element("div", { class: "d-quoting__written" });
-  const save = button("Save", () => store(), { class: "d-quoting__save", "aria-keyshortcuts": "Control+Enter" });
+  const save = button(draft.draft ? "Accept" : "Save", () => store(), { class: "d-quoting__save", "aria-keyshortcuts": "Control+Enter" });
   const level = element("small", { class: "d-quoting__level" }, LEVELS[draft.level]);
 
-  const tell = (problems) => {
-    status.replaceChildren(...problems.map((one) => element("p", { class: "d-quoting__problem", dir: "auto" }, one.sentence, one.hint ? element("small", {}, one.hint) : "")));
+  const tell = (problems, remarks = []) => {
+    const line = (kind) => (one) => element("p", { class: `d-quoting__${kind}`, dir: "auto" }, one.sentence, one.hint ? element("small", {}, one.hint) : "");
+    status.replaceChildren(...problems.map(line("problem")), ...remarks.map(line("remark")));
     save.disabled = problems.length > 0;
   };
   const missing = () => {
@@ -76,7 +79,7 @@ export const open = (draft, { onSaved, onOpen }) => {
     try {
       const said = await ask("check", sent(draft));
       if (now !== asked) return;
-      tell(said.problems);
+      tell(said.problems, said.remarks);
       level.textContent = LEVELS[said.level ?? draft.level] ?? "";
       beside.replaceChildren(said.compared ? compared(said.compared) : "");
       dates.tell(said.dates ?? []);
@@ -106,23 +109,30 @@ export const open = (draft, { onSaved, onOpen }) => {
     }
   };
 
+  const drop = async () => {
+    try {
+      onSaved({ ...(await ask("drop", { claim: draft.claim })), dropped: true });
+      close();
+    } catch (error) { tell([{ sentence: error.message }]); }
+  };
+
   const answering = answerPart(draft, () => changed());
   let shown = key(draft.subject);
   const answer = { box: answering.box, draw_if: (subject) => { if (key(subject) !== shown) { shown = key(subject); answering.draw(); } } };
   const dates = datesPart(draft, () => changed());
   const id = element("input", { type: "text", value: draft.id, spellcheck: "false", on: { input: () => { draft.id = id.value.trim(); changed(); } } });
   panel = element("section", {
-    class: "d-quoting", role: "dialog", "aria-label": draft.claim ? "Change a claim" : "A new claim", lang: "en", dir: "ltr", tabindex: "-1",
+    class: "d-quoting", role: "dialog", "aria-label": titleOf(draft), lang: "en", dir: "ltr", tabindex: "-1",
     on: { keydown: (event) => { if (event.key === "Escape") close(); else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) store(); } },
   },
-  element("header", {}, element("h2", {}, draft.claim ? "Change a claim" : "A new claim"), button("×", close, { "aria-label": "Close" })),
+  element("header", {}, element("h2", {}, titleOf(draft)), button("×", close, { "aria-label": "Close" })),
   element("div", { class: "d-quoting__body" },
     quoted(draft), level, draft.furniture ? element("small", {}, " · outside of the article’s body") : "",
     draft.quoting.length ? element("details", {}, element("summary", {}, `Quoted here already: ${draft.quoting.length}`), element("ul", { class: "d-quoting__quoting" }, draft.quoting.map((one) => element("li", {},
       element("span", { dir: "auto" }, nameOf(one.subject), one.answer ? `: ${one.answer}` : ""), " ", button("Change", () => onOpen(one.claim), { "aria-label": `Change ${one.claim}` }))))) : "",
     subjectPart(draft, () => changed()), answer.box, beside, speakerPart(draft, () => changed()), dates.box,
     draft.claim ? "" : labelled("Its id, for ever", id), written),
-  element("footer", {}, status, element("div", { class: "d-quoting__acts" }, save, button("Cancel", close))));
+  element("footer", {}, status, element("div", { class: "d-quoting__acts" }, save, draft.draft ? button("Drop", drop) : "", button("Cancel", close))));
   document.body.append(panel);
   document.documentElement.classList.add("d-quoting-open");
   panel.focus({ preventScroll: true });

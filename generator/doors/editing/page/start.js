@@ -80,12 +80,17 @@ const watchClosing = () => {
   watched.observe(document.body, { childList: true });
 };
 
-const onSaved = ({ claim, files }) => {
-  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files }));
-  history.replaceState(null, "", `#passage-${claim}`);
-  after({ claim, files }, false);
+const onSaved = ({ claim, files, dropped }) => {
+  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files, dropped }));
+  if (!dropped) history.replaceState(null, "", `#passage-${claim}`);
+  after({ claim, files, dropped }, false);
 };
-const after = ({ claim, files }, shown) => say(element("span", {}, shown ? "Saved: " : "Saving: ", element("b", {}, claim), " in ", element("code", {}, files.join(", "))), " ",
+// What a program proposed, one by one: to be accepted, changed or dropped.
+const drafts = async () => {
+  const found = (await ask("drafts", { source: source() })).drafts;
+  return found.length ? [button(found.length === 1 ? "1 draft" : `${found.length} drafts`, () => change(found[0].claim), { title: found[0].quote, "aria-label": `Look at the first of ${found.length} drafts` })] : [];
+};
+const after = ({ claim, files, dropped }, shown) => say(element("span", {}, dropped ? "Dropped: " : shown ? "Saved: " : "Saving: ", element("b", {}, claim), " in ", element("code", {}, files.join(", "))), " ",
   button("Undo", undo), button("×", () => { sessionStorage.removeItem(KEPT); say(); }, { "aria-label": "Close" }));
 const undo = async () => {
   try {
@@ -143,6 +148,10 @@ const begin = () => {
   for (const link of document.querySelectorAll("a[data-span]")) link.draggable = false;
   document.addEventListener("selectionchange", follow);
   document.addEventListener("keydown", keys, true);
+  greet();
+  drafts().then((buttons) => told.append(...buttons)).catch(fail);
+};
+const greet = () => {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
   if (kept?.claim) after(kept, true);
   else if (kept?.undone) { sessionStorage.removeItem(KEPT); say(element("span", {}, "Taken back: ", element("b", {}, kept.undone)), button("×", () => say(), { "aria-label": "Close" })); }
