@@ -25,6 +25,7 @@ from generator.ground.wording import speaking
 from generator.links.derived import Derived
 from generator.model.dossier import Dossier, Stated
 from generator.model.ids import ClaimId, SourceId
+from generator.model.passage import Passage
 from generator.model.record import NO_DATE
 from generator.pipeline import FOLDER, Made
 
@@ -86,13 +87,16 @@ class Desk:
             Refused: Where it is not there.
         """
         with self._one_at_a_time:
-            dossier = as_checked(self._made())
+            made = self._made()
+            dossier = as_checked(made)
             stated = next((one for one in dossier.claims() if one.claim.id == opened.claim), None)
             if stated is None:
                 raise Refused(f'There is no claim "{opened.claim}".')
             claim = stated.claim
-            quoted = quoted_in(dossier.sources[claim.source], dossier.articles[claim.source], claim)
-            passage = quoted.passages[claim.id]
+            shown = made.derived.found.passages.get(claim.id)
+            passage = shown or _passage(dossier, stated)
+            # A draft in an article that is not published whole stands elsewhere on the page, if at all.
+            here = passage.spans if shown or claim.source not in (made.whole.articles if made.whole else ()) else ()
             return {
                 "claim": claim.id,
                 "id": claim.id,
@@ -103,7 +107,7 @@ class Desk:
                 "furniture": claim.furniture,
                 "draft": claim.draft,
                 "level": passage.level,
-                "span": [passage.spans[0][0], passage.spans[-1][1]],
+                "span": [here[0][0], here[-1][1]] if here else None,
                 "outlet": finding.actor_shown(dossier, dossier.sources[claim.source].record.outlet),
                 "chain": _chain(dossier, tuple(speaker.actors for speaker in claim.attribution)),
                 "subject": finding.subject_shown(dossier, stated.on, stated.question),
@@ -230,6 +234,12 @@ def _question_ids(dossier: Dossier) -> Iterator[str]:
 
 def _chain(dossier: Dossier, chain: proposals.ChainOf) -> list[list[Json]]:
     return [[finding.actor_shown(dossier, actor) for actor in link] for link in chain]
+
+
+def _passage(dossier: Dossier, stated: Stated) -> Passage:
+    """Return where a draft's words stand, which are looked for like all others."""
+    claim = stated.claim
+    return quoted_in(dossier.sources[claim.source], dossier.articles[claim.source], claim).passages[claim.id]
 
 
 def _brief(dossier: Dossier, stated: Stated) -> Json:

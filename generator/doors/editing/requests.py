@@ -19,7 +19,7 @@ from generator.pipeline import Made
 
 FOLDER: Final = "edit/"
 """Where requests and the page's scripts lie, within the server's own folder."""
-_PAGE: Final = importlib.resources.files("generator") / "doors/editing/page"
+_PAGE: Final = importlib.resources.files(__package__) / "page"
 
 Answer = tuple[int, dict[str, Any]]
 

@@ -49,8 +49,10 @@ class Trial:
 
 
 def as_checked(made: Made) -> Dossier:
-    """Return the dossier as `check` sees it, from which the pages were made: with its drafts."""
-    return replace(made.derived.dossier, with_drafts=True)
+    """Return the dossier as `check` sees it, from which the pages were made: with its drafts, and whole articles."""
+    dossier = made.derived.dossier
+    whole = made.whole.articles if made.whole else {}
+    return replace(dossier, with_drafts=True, articles={**dossier.articles, **whole})
 
 
 def tried(dossier: Dossier, changed: Changed, memo: Memo) -> Trial:

@@ -43,6 +43,7 @@ class Repository:
     def commit_of(self, commit: str) -> str:
         """Return where to see a commit; empty without a repository."""
         return self._of(self.commit.replace("{commit}", commit), "", 1)
+
     @property
     def edits(self) -> str:
         """Where to edit a file, with ``{path}`` for it; empty without a repository."""

@@ -64,7 +64,7 @@ const quote = async () => {
 const change = async (claim) => {
   try {
     const { span, ...draft } = await ask("open", { claim });
-    const range = rangeOf(...span);
+    const range = span && rangeOf(...span);
     light(range);
     if (range) reveal(range);
     open({ ...draft, lang: language(range) }, { onSaved, onOpen: change });
