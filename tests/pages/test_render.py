@@ -130,13 +130,17 @@ def test_a_permalink_leads_on_to_where_the_claim_is_shown(rendered: Rendered) ->
     assert tree.css_first("main p").text() == "“The lamp is kept by the town” — The Inland Gazette"
 
 
-def test_every_claim_has_its_permalink(rendered: Rendered) -> None:
+def test_every_claim_has_its_permalink(rendered: Rendered, one_of_each: Made) -> None:
     paths = {file.path for file in rendered.files if file.path.startswith("claims/")}
     claims = {
         node.attributes["data-claim"]
         for page in rendered.pages
         for node in LexborHTMLParser(page.html).css("[data-claim]")
     }
+    # And so has what a claim was called before, and what was taken out.
+    derived = one_of_each.derived
+    claims |= {former for stated in derived.stated.values() for former in stated.claim.formerly}
+    claims |= {gone for what, gone in derived.removed if what == "claim"}
     assert paths == {f"claims/{claim}/index.html" for claim in claims}
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-_FORM = "issues/new?template=correction.yml"
-
 
 @dataclass(frozen=True, slots=True)
 class Repository:
@@ -47,12 +45,7 @@ class Repository:
     @property
     def edits(self) -> str:
         """Where to edit a file, with ``{path}`` for it; empty without a repository."""
-        return f"{self.address.rstrip('/')}/{self.edit}" if self.address else ""
-
-    @property
-    def form(self) -> str:
-        """Where the form for corrections is filled in; empty without a repository."""
-        return f"{self.address.rstrip('/')}/{_FORM}" if self.address else ""
+        return f"{self.address.rstrip('/')}/{self.edit.partition('#')[0]}" if self.address else ""
 
     def published(self, address: str) -> str:
         """Return a page's whole address; the one from the site's root where nobody told where the site lies."""

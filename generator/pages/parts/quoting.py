@@ -47,4 +47,5 @@ def quoting(context: PageContext, source: SourceId, contact: str) -> Quoting:
         "close": _("Close"),
     }
     told = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-    return Quoting(context.to(QUOTE), source, context.repository.edits, context.repository.form or contact, told)
+    tell = context.repository.report_of(context.here) or contact
+    return Quoting(context.to(QUOTE), source, context.repository.edits, tell, told)

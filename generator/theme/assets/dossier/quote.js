@@ -92,7 +92,9 @@
     const page = location.href.replace(/#.*$/, "");
     if (tell.startsWith("mailto:")) return `${tell}&body=${encodeURIComponent(`“${quote}”\n${page}\n\n${yaml}`)}`;
     if (!/[?&]template=/.test(tell)) return tell;
-    return `${tell}&page=${encodeURIComponent(page)}&wrong=${encodeURIComponent(`“${quote}”\n\n`)}&evidence=${encodeURIComponent(yaml)}`;
+    const form = new URL(tell);
+    for (const [field, text] of Object.entries({ page, wrong: `“${quote}”\n\n`, evidence: yaml })) form.searchParams.set(field, text);
+    return form.href;
   };
 
   const show = (claim) => {
