@@ -6,14 +6,13 @@ level, short lists and short keys of small things in brackets on one line. Comme
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.edit.kinds import Kind
 from generator.edit.lay import Lay, lay_of, without_bom
 from generator.edit.nodes import Node, NotEditable
 from generator.edit.order import in_order_of_keys
-from generator.edit.parts import Manner, Part, Row, Writer
+from generator.edit.parts import Manner, Part, Row, Writer, squeezed
 from generator.read.nodes import read_tree
 
 
@@ -128,15 +127,7 @@ def _in_one_line(placed: list[_Placed]) -> None:
 
 def _one_blank_line(placed: list[_Placed]) -> None:
     for one in placed:
-        one.row.above[:] = list(_squeezed(one.row.above))
-
-
-def _squeezed(lines: list[str]) -> Iterator[str]:
-    last = None
-    for line in lines:
-        if line or last != "":
-            yield line
-        last = line
+        one.row.above[:] = list(squeezed(one.row.above))
 
 
 def _without_blank_start(rows: list[Row]) -> None:

@@ -101,7 +101,7 @@ class Writer:
         for row in rows:
             lines = list(self._item(row, indent, under) if not row.key else self._key(row, indent))
             pad = " " * indent
-            yield from (f"{pad}{line}" if line else "" for line in row.above)
+            yield from (f"{pad}{line}" if line else "" for line in squeezed(row.above))
             yield from lines
             yield from (f"{pad}{line}" if line else "" for line in row.below)
 
@@ -200,3 +200,12 @@ def _has_prose(part: Part) -> bool:
 
 def _key(key: str) -> str:
     return on_one_line(key, flow=True)
+
+
+def squeezed(lines: list[str]) -> Iterator[str]:
+    """Yield lines, of empty ones that follow each other one."""
+    last = None
+    for line in lines:
+        if line or last != "":
+            yield line
+        last = line

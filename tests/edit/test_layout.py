@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode, SequenceNode
@@ -43,6 +43,9 @@ def test_a_file_gets_the_one_layout(file: Path) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(files())
+@example(
+    "id: 0\nsource:\n- >-\n word\n\n- quote: >-\n   word\n\n  source: 0\n"
+)  # a key that is moved with its blank line
 def test_any_file_is_read_as_before_keeps_its_comments_and_then_stays(text: str) -> None:
     for kind in (None, Kind(Event), Kind(Actor, several=True)):
         try:
