@@ -78,7 +78,7 @@ def test_from_search_to_the_event_its_accounts_the_passage_and_back_to_the_yaml(
     account = page.locator(".d-account:has(> :target)")
     expect(account).to_be_in_viewport()
     yaml = account.get_by_role("link", name="correct").get_attribute("href")
-    assert yaml == f"{REPOSITORY}/blob/main/{claim['file']}#L{claim['line']}"
+    assert yaml == f"{REPOSITORY}/edit/main/{claim['file']}#L{claim['line']}"
 
 
 def test_the_address_of_a_question_shows_the_words_below_each_answer_on_the_first_screen(

@@ -106,7 +106,7 @@ def test_templates_escape_what_is_not_markup_of_our_own() -> None:
         there="a b",
         tooltip="\n\n<b>",
         citation=Citation("<cited>", "c", "c"),
-        made=MadeFrom("f", "c", "", "", ""),
+        made=MadeFrom("f", "c", "", "", "", ""),
         script="s",
         style="s",
         policy="p",
