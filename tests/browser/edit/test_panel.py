@@ -228,6 +228,24 @@ def test_a_new_question_and_a_new_actor_in_one_step(opened: Open, project_of_the
     ) in (project_of_the_storm / QUAY).read_text("utf-8")
 
 
+def test_a_new_actor_is_what_the_panel_is_told(opened: Open, project_of_the_storm: Path) -> None:
+    page = opened(POST)
+    _quote(page, "nobody was hurt")
+    panel = page.get_by_role("dialog")
+    panel.get_by_role("combobox", name="Add who said it, by name").fill("The harbour office")
+    panel.get_by_role("option", name="New actor “The harbour office”").click()
+    expect(panel).not_to_contain_text("[object")
+    panel.get_by_label("What it is", exact=True).select_option("state-body")
+    panel.get_by_label("New actor").fill("Harbour office of Sella")
+    panel.get_by_label("Its id, which is its file’s name").fill("harbour-office")
+    _save(page)
+    _shown(page, "post-nobody-hurt")
+    assert (project_of_the_storm / "sources/actors/harbour-office.yml").read_text("utf-8") == (
+        "name: Harbour office of Sella\nkind: state-body\n"
+    )
+    assert "quote: nobody was hurt\n    attribution: [harbour-office]" in (project_of_the_storm / QUAY).read_text("utf-8")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_panel_can_be_used_by_everybody(

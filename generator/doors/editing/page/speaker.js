@@ -46,7 +46,7 @@ export const speakerPart = (draft, changed) => {
       label: one.chain.length ? one.chain.map(names).join(" → ") : "The outlet itself", beside: one.why, act: () => set(one.chain),
     }))),
     chooser("Add who said it, by name", look),
-    draft.new_actors.map(made));
+    ...draft.new_actors.map(made));
   draw();
   return box;
 };
