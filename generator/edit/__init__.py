@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.edit.claims import claim_at, insert_claim, move_claim, set_source
-from generator.edit.commented import with_comment
+from generator.edit.commented import comments_above, with_comment, without_comments
 from generator.edit.file import YamlFile
 from generator.edit.ids import Named, Renaming, lines_naming, renamed
 from generator.edit.kinds import Kind, kind_of
@@ -19,6 +19,7 @@ __all__ = [
     "Renaming",
     "YamlFile",
     "claim_at",
+    "comments_above",
     "insert_claim",
     "kind_of",
     "laid_out",
@@ -28,5 +29,6 @@ __all__ = [
     "set_source",
     "tidied",
     "with_comment",
+    "without_comments",
     "written",
 ]

@@ -29,6 +29,10 @@ def _told(served: Served, case: list[dict[str, Any]]) -> Iterator[str]:
     before = served.files()
     for ask in case:
         (act, what), *_ = ask.items()
+        if act == "put":
+            (served.root / "sources" / what["file"]).write_bytes(what["text"].encode())
+            before = served.files()
+            continue
         status, said = served.ask(act, _request(served, what or {}))
         yield f"{act}: {status}"
         yield json.dumps(said, ensure_ascii=False, indent=1)

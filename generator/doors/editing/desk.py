@@ -14,9 +14,10 @@ from generator.check.quotes import quoted_in
 from generator.doors.editing import finding, proposals, quoting
 from generator.doors.editing.asked import Article, Draft, Looked, Opened, Selected, Subject
 from generator.doors.editing.dates import dates_in
-from generator.doors.editing.drafted import Changed, changed_by, without
+from generator.doors.editing.drafted import Changed, changed_by, doubts_of, without
 from generator.doors.editing.saving import Refused, Saved, Shelf
 from generator.doors.editing.trial import Trial, as_checked, compared, dates_of, remarks_on, tried
+from generator.draft.own_words import doubts_speaker
 from generator.edit import NotEditable
 from generator.ground.memo import Memo
 from generator.ground.problem import Problem
@@ -68,10 +69,7 @@ class Desk:
                 "furniture": quote.furniture,
                 "level": quote.level or "",
                 "outlet": finding.actor_shown(dossier, dossier.sources[source].record.outlet),
-                "chains": [
-                    {"chain": _chain(dossier, one.chain), "why": one.why}
-                    for one in proposals.speakers(derived, source, at)
-                ],
+                "chains": _chains(derived, source, at),
                 "subjects": [
                     finding.subject_shown(dossier, one.on, one.question)
                     for one in proposals.subjects(derived, source, at)
@@ -84,7 +82,7 @@ class Desk:
         """Return a claim that is there, as a draft of itself.
 
         Raises:
-            Refused: Where it is not there.
+            Refused: Where it is not there, or stands in a file that is another one than the page shows.
         """
         with self._one_at_a_time:
             made = self._made()
@@ -97,6 +95,8 @@ class Desk:
             passage = shown or _passage(dossier, stated)
             # A draft in an article that is not published whole stands elsewhere on the page, if at all.
             here = passage.spans if shown or claim.source not in (made.whole.articles if made.whole else ()) else ()
+            at = proposals.near(made.derived, claim.source, (here[0][0], here[-1][1])) if here else None
+            doubts = self._doubts(stated)
             return {
                 "claim": claim.id,
                 "id": claim.id,
@@ -109,11 +109,20 @@ class Desk:
                 "level": passage.level,
                 "span": [here[0][0], here[-1][1]] if here else None,
                 "outlet": finding.actor_shown(dossier, dossier.sources[claim.source].record.outlet),
+                "doubts": list(doubts),
+                "speaker_unsure": any(map(doubts_speaker, doubts)),
+                "chains": _chains(made.derived, claim.source, at) if claim.draft and at else [],
                 "chain": _chain(dossier, tuple(speaker.actors for speaker in claim.attribution)),
                 "subject": finding.subject_shown(dossier, stated.on, stated.question),
                 "answer": claim.answer or "",
                 "resolves": [{"words": one.words, "to": one.to.text, "reason": one.reason} for one in claim.resolves],
             }
+
+    def _doubts(self, stated: Stated) -> tuple[str, ...]:
+        try:
+            return doubts_of(self._root, FOLDER, stated)
+        except NotEditable as why:
+            raise Refused(str(why)) from why
 
     def drafts(self, article: Article) -> Json:
         """Return the drafts that quote an article, in the order of their files."""
@@ -234,6 +243,12 @@ def _question_ids(dossier: Dossier) -> Iterator[str]:
 
 def _chain(dossier: Dossier, chain: proposals.ChainOf) -> list[list[Json]]:
     return [[finding.actor_shown(dossier, actor) for actor in link] for link in chain]
+
+
+def _chains(derived: Derived, source: SourceId, at: proposals.Near) -> list[Json]:
+    return [
+        {"chain": _chain(derived.dossier, one.chain), "why": one.why} for one in proposals.speakers(derived, source, at)
+    ]
 
 
 def _passage(dossier: Dossier, stated: Stated) -> Passage:

@@ -8,7 +8,16 @@ from pathlib import Path as Folder
 from typing import Any, Final
 
 from generator.doors.editing.asked import Draft
-from generator.edit import NotEditable, YamlFile, claim_at, insert_claim, kind_of
+from generator.draft.own_words import is_doubt
+from generator.edit import (
+    NotEditable,
+    YamlFile,
+    claim_at,
+    comments_above,
+    insert_claim,
+    kind_of,
+    without_comments,
+)  # fmt: skip
 from generator.model.dossier import Dossier, Entry, Path, Stated
 from generator.model.ids import ActorId, EventId, PlaceId
 from generator.read.files import content
@@ -66,8 +75,22 @@ def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
         raise NotEditable(f'"{draft}" is no draft: what is published is taken out by hand, with a reason.')
     files = _Files(root, folder)
     name = files.shown(stated.entry)
-    files.changed[name] = files.of(name).remove((*_prefix(stated.entry), *stated.path))
+    path = (*_prefix(stated.entry), *stated.path)
+    files.changed[name] = without_comments(files.of(name), path, is_doubt).remove(path)
     return files.changed
+
+
+def doubts_of(root: Folder, folder: str, stated: Stated) -> tuple[str, ...]:
+    """Return what the program that proposed a draft was unsure of: its comments above the draft, one a line.
+
+    Raises:
+        NotEditable: With a sentence, where the file is not as it was shown.
+    """
+    if not stated.claim.draft:
+        return ()
+    files = _Files(root, folder)
+    above = comments_above(files.of(files.shown(stated.entry)), (*_prefix(stated.entry), *stated.path))
+    return tuple(filter(is_doubt, above))
 
 
 class _Files:
@@ -135,6 +158,8 @@ def _taken_out(files: _Files, dossier: Dossier, draft: Draft, said: Mapping[str,
         raise NotEditable("A claim keeps its id and its article: links to it must last.")
     name = files.shown(stated.entry)
     path = (*_prefix(stated.entry), *stated.path)
+    if stated.claim.draft:
+        files.changed[name] = without_comments(files.of(name), path, is_doubt)
     before = claim_at(files.of(name), path)
     said = dict(said) | {
         "attribution": _with_reasons(said.get("attribution", []), before.get("attribution", [])),

@@ -243,7 +243,9 @@ def test_a_new_actor_is_what_the_panel_is_told(opened: Open, project_of_the_stor
     assert (project_of_the_storm / "sources/actors/harbour-office.yml").read_text("utf-8") == (
         "name: Harbour office of Sella\nkind: state-body\n"
     )
-    assert "quote: nobody was hurt\n    attribution: [harbour-office]" in (project_of_the_storm / QUAY).read_text("utf-8")
+    assert "quote: nobody was hurt\n    attribution: [harbour-office]" in (project_of_the_storm / QUAY).read_text(
+        "utf-8"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -275,3 +277,49 @@ def test_a_draft_is_accepted(opened: Open, project_of_the_storm: Path) -> None:
     assert _shown(page, "post-beyond-repair").split() == ["“two", "more”", "may", "be", "beyond", "repair"]
     assert file.read_text("utf-8") == before.replace("    draft: true\n", "")
     assert page.get_by_role("button", name="Look at the first").count() == 0
+
+
+DOUBTED = """\
+title: Boats are repaired
+date: 2031-05
+claims:
+  # Speaker unsure: "They" is taken for who spoke before.
+  # So no attribution is written: as it stands, the outlet itself would speak.
+  # Mine: ask the Post.
+  - id: post-beyond-repair
+    source: post-2031-05-05
+    quote: “two more” may be beyond repair
+    draft: true
+"""
+
+
+@pytest.mark.parametrize(
+    ("choice", "attribution"), [("The outlet itself", ""), ("the mayor of Sella", "    attribution: [mayor]\n")]
+)
+def test_who_speaks_in_a_draft_is_asked_where_it_is_unsure(
+    opened: Open, project_of_the_storm: Path, choice: str, attribution: str
+) -> None:
+    file = project_of_the_storm / "sources/events/repair.yml"
+    file.write_text(DOUBTED, "utf-8")
+    page = opened(POST)
+    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    panel = page.get_by_role("dialog", name="A draft")
+    expect(panel.get_by_role("note")).to_contain_text('"They" is taken for who spoke before')
+    expect(panel.get_by_role("status")).to_contain_text("Say who says it")
+    accept = panel.get_by_role("button", name="Accept")
+    expect(accept).to_be_disabled()
+    page.keyboard.press("Control+Enter")
+    expect(accept).to_be_disabled()
+    assert file.read_text("utf-8") == DOUBTED
+    if attribution:
+        panel.get_by_role("combobox", name="Add who said it, by name").fill("quill")
+        panel.get_by_role("option", name=choice).click()
+    else:
+        panel.get_by_role("button", name=choice).click()
+    expect(accept).to_be_enabled()
+    accept.click()
+    _shown(page, "post-beyond-repair")
+    assert file.read_text("utf-8") == (
+        "title: Boats are repaired\ndate: 2031-05\nclaims:\n  # Mine: ask the Post.\n  - id: post-beyond-repair\n"
+        f"    source: post-2031-05-05\n    quote: “two more” may be beyond repair\n{attribution}"
+    )

@@ -41,12 +41,16 @@ const compared = ({ answer, others }) => element("div", {}, element("p", { dir: 
 const lines = (diff) => element("details", {}, element("summary", {}, "What is written"), diff.map(({ file, lines: changed }) => element("div", {}, element("code", {}, file),
   element("pre", { tabindex: "0", dir: "auto" }, changed.map((line) => element(line[0] === "+" ? "ins" : line[0] === "-" ? "del" : "span", {}, `${line}\n`))))));
 
+const doubted = (doubts) => element("div", { class: "d-quoting__doubts", role: "note", "aria-label": "What is unsure" }, element("b", {}, "The program that proposed it was unsure:"),
+  element("ul", {}, doubts.map((one) => element("li", { dir: "auto" }, one))));
+
 const titleOf = (draft) => (draft.draft ? "A draft" : draft.claim ? "Change a claim" : "A new claim");
 
 export const open = (draft, { onSaved, onOpen }) => {
   close();
   back = document.activeElement;
-  Object.assign(draft, { claim: "", subjects: [], chains: [], quoting: [], new_actors: [], new_event: null, new_question: null, answer: "", ...draft });
+  Object.assign(draft, { claim: "", subjects: [], chains: [], quoting: [], doubts: [], new_actors: [], new_event: null, new_question: null, answer: "", ...draft });
+  draft.undecided = Boolean(draft.speaker_unsure);
   let waiting = 0, asked = 0;
   const status = element("div", { class: "d-quoting__status", role: "status" });
   const beside = element("div", { class: "d-quoting__compared" });
@@ -61,6 +65,7 @@ export const open = (draft, { onSaved, onOpen }) => {
   };
   const missing = () => {
     if (!draft.subject) return "Say what it is on.";
+    if (draft.undecided) return "Say who says it: the program that proposed it was unsure.";
     if (draft.subject.question && !draft.answer.trim()) return "Say what it answers.";
     if (draft.new_event && !(draft.new_event.title && draft.new_event.date && draft.new_event.id)) return "The new event needs a title, a date and an id.";
     if (draft.new_question && !(draft.new_question.ask && draft.new_question.id)) return "The new question needs words and an id.";
@@ -128,6 +133,7 @@ export const open = (draft, { onSaved, onOpen }) => {
   element("header", {}, element("h2", {}, titleOf(draft)), button("×", close, { "aria-label": "Close" })),
   element("div", { class: "d-quoting__body" },
     quoted(draft), level, draft.furniture ? element("small", {}, " · outside of the article’s body") : "",
+    draft.doubts.length ? doubted(draft.doubts) : "",
     draft.quoting.length ? element("details", {}, element("summary", {}, `Quoted here already: ${draft.quoting.length}`), element("ul", { class: "d-quoting__quoting" }, draft.quoting.map((one) => element("li", {},
       element("span", { dir: "auto" }, nameOf(one.subject), one.answer ? `: ${one.answer}` : ""), " ", button("Change", () => onOpen(one.claim), { "aria-label": `Change ${one.claim}` }))))) : "",
     subjectPart(draft, () => changed()), answer.box, beside, speakerPart(draft, () => changed()), dates.box,

@@ -11,6 +11,7 @@ export const speakerPart = (draft, changed) => {
   const box = element("fieldset", {});
   const set = (chain) => {
     draft.chain = chain;
+    draft.undecided = false;
     const used = new Set(chain.flat().map((actor) => actor.id));
     draft.new_actors = draft.new_actors.filter((actor) => used.has(actor.id));
     draw();
@@ -38,11 +39,18 @@ export const speakerPart = (draft, changed) => {
       labelled("What it is", element("select", { on: { change: (event) => { actor.kind = event.target.value; changed(); } } }, KINDS.map((kind) => element("option", { selected: kind === actor.kind }, kind)))),
       field("id", "Its id, which is its file’s name"));
   };
+  // While it is unsure who speaks, what stands there and the outlet itself are answers like any other.
+  const proposed = () => {
+    if (!draft.undecided) return draft.chains.filter((one) => ids(one.chain) !== ids(draft.chain));
+    const also = [{ chain: draft.chain, why: "as it stands" }, ...draft.chains, { chain: [], why: "in its own voice" }];
+    return also.filter((one, at) => also.findIndex((other) => ids(other.chain) === ids(one.chain)) === at);
+  };
   const draw = () => box.replaceChildren(
     element("legend", {}, "Who says it"),
+    draft.undecided ? element("p", { class: "d-quoting__problem" }, "That is unsure. Choose one of these, or find somebody by name.") : "",
     element("ol", { class: "d-quoting__chain", "aria-label": "From the outlet to whoever said it first" },
-      element("li", {}, element("span", { dir: "auto" }, draft.outlet.name), draft.chain.length ? "" : element("small", {}, " in its own voice")), draft.chain.map(link)),
-    chips("Proposed", draft.chains.filter((one) => ids(one.chain) !== ids(draft.chain)).map((one) => ({
+      element("li", {}, element("span", { dir: "auto" }, draft.outlet.name), draft.chain.length || draft.undecided ? "" : element("small", {}, " in its own voice")), draft.chain.map(link)),
+    chips("Proposed", proposed().map((one) => ({
       label: one.chain.length ? one.chain.map(names).join(" → ") : "The outlet itself", beside: one.why, act: () => set(one.chain),
     }))),
     chooser("Add who said it, by name", look),
