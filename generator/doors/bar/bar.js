@@ -12,11 +12,17 @@
   bar.hidden = true;
   bar.append(words, details);
   document.body.append(bar);
+  let newer = false;
+
+  // A page with a panel in which an editor types waits until that is closed.
+  const panelIsOpen = () => document.documentElement.classList.contains("d-quoting-open");
+  document.addEventListener("dossier-panel-closed", () => { if (newer) location.reload(); });
 
   function show(state) {
     bar.hidden = false;
     bar.dataset.mood = state.mood;
-    words.textContent = state.words || "Looking at every page …";
+    const waits = newer ? "There are newer pages: they are shown once the panel is closed. " : "";
+    words.textContent = waits + (state.words || "Looking at every page …");
     details.textContent = state.details;
     bar.classList.toggle("dossier-bar--more", Boolean(state.details));
     if (!state.details) bar.open = false;
@@ -30,8 +36,11 @@
         address.search = known ? `after=${known}` : "after=0&new";
         const state = await (await fetch(address, { cache: "no-store" })).json();
         if (state.pages !== pages) {
-          location.reload();
-          return;
+          newer = true;
+          if (!panelIsOpen()) {
+            location.reload();
+            return;
+          }
         }
         if (state.version !== known) show(state);
         known = state.version;

@@ -14,11 +14,16 @@ const PAUSE = 200;
 let panel = null, back = null;
 
 export const isOpen = () => Boolean(panel);
-export const close = () => {
+const leave = () => {
   panel?.remove();
   panel = null;
   document.documentElement.classList.remove("d-quoting-open");
   back?.focus?.({ preventScroll: true });
+};
+// The bar at the foot shows newer pages only then: what is typed here would be lost.
+export const close = () => {
+  leave();
+  document.dispatchEvent(new Event("dossier-panel-closed"));
 };
 
 const sent = (draft) => ({
@@ -47,7 +52,7 @@ const doubted = (doubts) => element("div", { class: "d-quoting__doubts", role: "
 const titleOf = (draft) => (draft.draft ? "A draft" : draft.claim ? "Change a claim" : "A new claim");
 
 export const open = (draft, { onSaved, onOpen }) => {
-  close();
+  leave();
   back = document.activeElement;
   Object.assign(draft, { claim: "", subjects: [], chains: [], quoting: [], doubts: [], new_actors: [], new_event: null, new_question: null, answer: "", ...draft });
   draft.undecided = Boolean(draft.speaker_unsure);
