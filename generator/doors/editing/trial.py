@@ -16,6 +16,7 @@ from generator.edit.kinds import MODELS
 from generator.ground.dates.explained import explain
 from generator.ground.memo import Memo
 from generator.ground.problem import Problem, in_order
+from generator.ground.wording import all_of
 from generator.links.comparison import comparison
 from generator.links.origins import Standing
 from generator.model.dossier import Dossier, Entry, Stated
@@ -116,9 +117,10 @@ def compared(trial: Trial, claim: str) -> dict[str, Any] | None:
 
 
 def _outlet(dossier: Dossier, stated: Stated) -> str:
+    """Return who printed an answer, and who said it first; several, where they speak together."""
     outlet = dossier.actors[dossier.sources[stated.claim.source].record.outlet].record.name
-    said = stated.claim.speakers
-    return f"{outlet} ({dossier.actors[said[-1]].record.name})" if said else outlet
+    chain = stated.claim.attribution
+    return f"{outlet} ({all_of([dossier.actors[one].record.name for one in chain[-1].actors])})" if chain else outlet
 
 
 def remarks_on(trial: Trial, claim: str) -> tuple[Problem, ...]:
