@@ -16,6 +16,7 @@ from generator.edit import (
     comments_above,
     insert_claim,
     kind_of,
+    with_comment,
     without_comments,
 )  # fmt: skip
 from generator.model.dossier import Dossier, Entry, Path, Stated
@@ -76,8 +77,18 @@ def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
     files = _Files(root, folder)
     name = files.shown(stated.entry)
     path = (*_prefix(stated.entry), *stated.path)
-    files.changed[name] = without_comments(files.of(name), path, is_doubt).remove(path)
+    files.changed[name] = _removed(without_comments(files.of(name), path, is_doubt), path)
     return files.changed
+
+
+def _removed(file: YamlFile, path: Path) -> YamlFile:
+    """Take a claim out; comments above the last one of a list, which goes as well, then stand above its record."""
+    above = comments_above(file, path)
+    changed = file.remove(path)
+    to = path[:-2]
+    if not above or "claims" in _at(changed, to):
+        return changed
+    return with_comment(changed, to if to else (next(iter(_at(changed, ()))),), above)
 
 
 def doubts_of(root: Folder, folder: str, stated: Stated) -> tuple[str, ...]:
@@ -169,7 +180,7 @@ def _taken_out(files: _Files, dossier: Dossier, draft: Draft, said: Mapping[str,
     subject = draft.subject
     if (stated.on.kind, stated.on.id, question) != (subject.kind, subject.id, subject.question):
         kept = {key: value for key, value in before.items() if key not in _DRAFTED}
-        files.changed[name] = files.of(name).remove(path)
+        files.changed[name] = _removed(files.of(name), path)
         return {**{key: value for key, value in said.items() if value}, **kept}
     file = files.of(name)
     for key in _DRAFTED:
