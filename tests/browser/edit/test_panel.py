@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from editing_page import quote, save, shown
 from server_started import PATIENCE
 
 Open = Callable[..., Page]
@@ -19,44 +19,6 @@ STORM, QUAY, POST, MARFA = (
     "sources/post-2031-05-05/",
     "sources/marfa-2031-05/",
 )
-SELECT = """([words, nth]) => {
-  const nodes = [], walk = document.createTreeWalker(document.querySelector(".md-content"), NodeFilter.SHOW_TEXT);
-  let text = "";
-  while (walk.nextNode())
-    if (walk.currentNode.parentElement.closest("[data-span]")) {
-      nodes.push([text.length, walk.currentNode]);
-      text += walk.currentNode.textContent;
-    }
-  let at = -1;
-  for (let i = 0; i < nth; i += 1) at = text.indexOf(words, at + 1);
-  if (at < 0) throw new Error(`no "${words}"`);
-  const place = (offset) => {
-    const [begins, node] = nodes.findLast(([begins]) => begins <= offset);
-    return [node, offset - begins];
-  };
-  const [[first, start], [last, end]] = [place(at), place(at + words.length - 1)];
-  first.parentElement.scrollIntoView({ block: "center" });
-  getSelection().setBaseAndExtent(first, start, last, end + 1);
-}"""
-
-
-def _quote(page: Page, words: str, nth: int = 1) -> None:
-    page.evaluate(SELECT, [words, nth])
-    page.get_by_role("button", name="Quote", exact=True).click()
-    page.get_by_role("dialog", name="A new claim").wait_for()
-
-
-def _save(page: Page) -> None:
-    button = page.get_by_role("button", name="Save")
-    expect(button).to_be_enabled()
-    button.click()
-
-
-def _shown(page: Page, claim: str) -> str:
-    """Wait until the page shows a claim, and return what it marks for it."""
-    page.locator(f'[data-claims~="{claim}"]').first.wait_for()
-    page.get_by_text("Saved:").wait_for()
-    return "".join(page.locator(f'[data-claims~="{claim}"]').all_text_contents())
 
 
 def _added(before: str, after: str) -> str:
@@ -77,13 +39,13 @@ def test_selected_words_become_a_claim_and_nothing_else_changes(opened: Open, pr
     file = project_of_the_storm / QUAY
     before = file.read_text("utf-8")
     page = opened(POST)
-    _quote(page, "body was hu")  # whole words are taken
+    quote(page, "body was hu")  # whole words are taken
     panel = page.get_by_role("dialog")
     expect(panel.locator(".d-quoting__quote")).to_have_text("nobody was hurt")
     expect(panel).to_contain_text("found word for word")
     expect(panel).to_contain_text("The quay is closed")
-    _save(page)
-    assert _shown(page, "post-nobody-hurt") == "nobody was hurt"
+    save(page)
+    assert shown(page, "post-nobody-hurt") == "nobody was hurt"
     assert _added(before, file.read_text("utf-8")) == (
         "  - id: post-nobody-hurt\n    quote: nobody was hurt\n    attribution: []"
     )
@@ -94,7 +56,7 @@ def test_of_a_quote_that_stands_twice_the_selected_one_is_meant(opened: Open, pr
     file = project_of_the_storm / STORM
     before = file.read_text("utf-8")
     page = opened(POST)
-    _quote(page, "Three boats were lost", nth=2)
+    quote(page, "Three boats were lost", nth=2)
     panel = page.get_by_role("dialog")
     expect(panel.locator(".d-quoting__quote")).to_have_text("yesterday. Three boats were lost")
     panel.get_by_role("combobox", name="Find a question, an event, an actor, a place").fill("boats")
@@ -108,8 +70,8 @@ def test_of_a_quote_that_stands_twice_the_selected_one_is_meant(opened: Open, pr
     expect(panel.locator(".d-quoting__compared")).to_contain_text("differs")
     answer.fill("3")
     expect(panel.locator(".d-quoting__compared")).to_contain_text("says the same")
-    _save(page)
-    _shown(page, "post-three-boats-lost")
+    save(page)
+    shown(page, "post-three-boats-lost")
     assert _added(before, file.read_text("utf-8")) == (
         "      - id: post-three-boats-lost\n        source: post-2031-05-05\n        quote: 'Three boats were lost'\n"
         "        prefix: yesterday.\n        answer: 3"
@@ -122,17 +84,17 @@ def test_of_a_quote_that_stands_twice_the_selected_one_is_meant(opened: Open, pr
 def test_an_arabic_article(opened: Open, project_of_the_storm: Path) -> None:
     words = "وقال رئيس البلدية إن الرصيف مغلق"
     page = opened(MARFA, width=390)
-    _quote(page, words)
+    quote(page, words)
     panel = page.get_by_role("dialog")
-    quote = panel.locator(".d-quoting__quote")
-    expect(quote).to_have_text(words)
-    assert quote.evaluate("one => getComputedStyle(one).direction") == "rtl"
+    quoted = panel.locator(".d-quoting__quote")
+    expect(quoted).to_have_text(words)
+    assert quoted.evaluate("one => getComputedStyle(one).direction") == "rtl"
     panel.get_by_role("combobox", name="Find a question, an event, an actor, a place").fill("quay")
     panel.get_by_role("option", name="The quay is closed").click()
     panel.get_by_role("combobox", name="Add who said it, by name").fill("quill")
     panel.get_by_role("option", name="the mayor of Sella").click()
-    _save(page)
-    assert _shown(page, "marfa-p1") == words
+    save(page)
+    assert shown(page, "marfa-p1") == words
     assert f"- id: marfa-p1\n    source: marfa-2031-05\n    quote: {words}\n    attribution: [mayor]" in (
         project_of_the_storm / QUAY
     ).read_text("utf-8")
@@ -174,7 +136,7 @@ def test_the_keyboard_alone_suffices(opened: Open, project_of_the_storm: Path) -
 def test_escape_leaves_everything_as_it_was(opened: Open, project_of_the_storm: Path) -> None:
     before = (project_of_the_storm / QUAY).read_bytes()
     page = opened(POST)
-    _quote(page, "nobody was hurt")
+    quote(page, "nobody was hurt")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog", name="A new claim")).to_have_count(0)
     assert (project_of_the_storm / QUAY).read_bytes() == before
@@ -183,9 +145,9 @@ def test_escape_leaves_everything_as_it_was(opened: Open, project_of_the_storm: 
 def test_what_was_saved_is_undone(opened: Open, project_of_the_storm: Path) -> None:
     before = (project_of_the_storm / QUAY).read_bytes()
     page = opened(POST)
-    _quote(page, "nobody was hurt")
-    _save(page)
-    _shown(page, "post-nobody-hurt")
+    quote(page, "nobody was hurt")
+    save(page)
+    shown(page, "post-nobody-hurt")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator('[data-claims~="post-nobody-hurt"]')).to_have_count(0)
     page.get_by_text("Taken back: post-nobody-hurt").wait_for()
@@ -194,7 +156,7 @@ def test_what_was_saved_is_undone(opened: Open, project_of_the_storm: Path) -> N
 
 def test_a_claim_is_changed_and_moved(opened: Open, project_of_the_storm: Path) -> None:
     page = opened(POST)
-    _quote(page, "The storm came on Sunday night")
+    quote(page, "The storm came on Sunday night")
     page.get_by_text("Quoted here already: 1").click()
     page.get_by_role("button", name="Change post-storm-came").click()
     panel = page.get_by_role("dialog", name="Change a claim")
@@ -203,15 +165,15 @@ def test_a_claim_is_changed_and_moved(opened: Open, project_of_the_storm: Path) 
     panel.get_by_role("combobox", name="Find a question, an event, an actor, a place").fill("quay")
     panel.get_by_role("option", name="The quay is closed").click()
     panel.get_by_role("group", name="Proposed").get_by_role("button").count()
-    _save(page)
-    _shown(page, "post-storm-came")
+    save(page)
+    shown(page, "post-storm-came")
     assert "post-storm-came\n    quote: The storm came" in (project_of_the_storm / QUAY).read_text("utf-8")
     assert "- id: post-storm-came" not in (project_of_the_storm / STORM).read_text("utf-8")
 
 
 def test_a_new_question_and_a_new_actor_in_one_step(opened: Open, project_of_the_storm: Path) -> None:
     page = opened(POST)
-    _quote(page, "nobody was hurt")
+    quote(page, "nobody was hurt")
     panel = page.get_by_role("dialog")
     panel.get_by_role("combobox", name="Find a question, an event, an actor, a place").fill("How many were hurt?")
     panel.get_by_role("option", name="Ask “How many were hurt?”").click()
@@ -219,8 +181,8 @@ def test_a_new_question_and_a_new_actor_in_one_step(opened: Open, project_of_the
     panel.get_by_role("textbox", name="Answer").fill("0")
     panel.get_by_role("combobox", name="Add who said it, by name").fill("The town crier")
     panel.get_by_role("option", name="New actor “The town crier”").click()
-    _save(page)
-    _shown(page, "post-nobody-hurt")
+    save(page)
+    shown(page, "post-nobody-hurt")
     assert (project_of_the_storm / "sources/actors/the-town-crier.yml").read_text("utf-8") == (
         "name: The town crier\nkind: person\n"
     )
@@ -231,7 +193,7 @@ def test_a_new_question_and_a_new_actor_in_one_step(opened: Open, project_of_the
 
 def test_a_new_actor_is_what_the_panel_is_told(opened: Open, project_of_the_storm: Path) -> None:
     page = opened(POST)
-    _quote(page, "nobody was hurt")
+    quote(page, "nobody was hurt")
     panel = page.get_by_role("dialog")
     panel.get_by_role("combobox", name="Add who said it, by name").fill("The harbour office")
     panel.get_by_role("option", name="New actor “The harbour office”").click()
@@ -239,8 +201,8 @@ def test_a_new_actor_is_what_the_panel_is_told(opened: Open, project_of_the_stor
     panel.get_by_label("What it is", exact=True).select_option("state-body")
     panel.get_by_label("New actor").fill("Harbour office of Sella")
     panel.get_by_label("Its id, which is its file’s name").fill("harbour-office")
-    _save(page)
-    _shown(page, "post-nobody-hurt")
+    save(page)
+    shown(page, "post-nobody-hurt")
     assert (project_of_the_storm / "sources/actors/harbour-office.yml").read_text("utf-8") == (
         "name: Harbour office of Sella\nkind: state-body\n"
     )
@@ -255,7 +217,7 @@ def test_the_panel_can_be_used_by_everybody(
     opened: Open, axe: Callable[..., list[str]], width: int, scheme: str
 ) -> None:
     page = opened(POST, width=width, scheme=scheme)
-    _quote(page, "The storm came on Sunday night")
+    quote(page, "The storm came on Sunday night")
     expect(page.get_by_role("button", name="Save")).to_be_enabled()
     box = page.locator(".d-quoting").bounding_box()
     assert box is not None
@@ -264,104 +226,3 @@ def test_the_panel_can_be_used_by_everybody(
     assert page.locator(".d-quoting__body").evaluate("one => one.scrollWidth <= one.clientWidth")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert [fault for fault in axe(page) if "d-quoting" in fault] == []
-
-
-def test_a_draft_is_accepted(opened: Open, project_of_the_storm: Path) -> None:
-    file = project_of_the_storm / "sources/events/repair.yml"
-    before = file.read_text("utf-8")
-    page = opened(POST)
-    assert page.locator('[data-claims~="post-beyond-repair"]').count() == 0
-    page.get_by_role("button", name="Look at the first of 1 drafts").click()
-    panel = page.get_by_role("dialog", name="A draft")
-    expect(panel.locator(".d-quoting__quote")).to_have_text("“two more” may be beyond repair")
-    panel.get_by_role("button", name="Accept").click()
-    assert _shown(page, "post-beyond-repair").split() == ["“two", "more”", "may", "be", "beyond", "repair"]
-    assert file.read_text("utf-8") == before.replace("    draft: true\n", "")
-    assert page.get_by_role("button", name="Look at the first").count() == 0
-
-
-DOUBTED = """\
-title: Boats are repaired
-date: 2031-05
-claims:
-  # Speaker unsure: "They" is taken for who spoke before.
-  # So no attribution is written: as it stands, the outlet itself would speak.
-  # Mine: ask the Post.
-  - id: post-beyond-repair
-    source: post-2031-05-05
-    quote: “two more” may be beyond repair
-    draft: true
-"""
-
-
-@pytest.mark.parametrize(
-    ("choice", "attribution"), [("The outlet itself", ""), ("the mayor of Sella", "    attribution: [mayor]\n")]
-)
-def test_who_speaks_in_a_draft_is_asked_where_it_is_unsure(
-    opened: Open, project_of_the_storm: Path, choice: str, attribution: str
-) -> None:
-    file = project_of_the_storm / "sources/events/repair.yml"
-    file.write_text(DOUBTED, "utf-8")
-    page = opened(POST)
-    page.get_by_role("button", name="Look at the first of 1 drafts").click()
-    panel = page.get_by_role("dialog", name="A draft")
-    expect(panel.get_by_role("note")).to_contain_text('"They" is taken for who spoke before')
-    expect(panel.get_by_role("status")).to_contain_text("Say who says it")
-    accept = panel.get_by_role("button", name="Accept")
-    expect(accept).to_be_disabled()
-    page.keyboard.press("Control+Enter")
-    expect(accept).to_be_disabled()
-    assert file.read_text("utf-8") == DOUBTED
-    if attribution:
-        panel.get_by_role("combobox", name="Add who said it, by name").fill("quill")
-        panel.get_by_role("option", name=choice).click()
-    else:
-        panel.get_by_role("button", name=choice).click()
-    expect(accept).to_be_enabled()
-    accept.click()
-    _shown(page, "post-beyond-repair")
-    assert file.read_text("utf-8") == (
-        "title: Boats are repaired\ndate: 2031-05\nclaims:\n  # Mine: ask the Post.\n  - id: post-beyond-repair\n"
-        f"    source: post-2031-05-05\n    quote: “two more” may be beyond repair\n{attribution}"
-    )
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_what_is_typed_is_not_lost_when_a_file_is_saved_elsewhere(
-    opened: Open, project_of_the_storm: Path, width: int
-) -> None:
-    page = opened(POST, width=width)
-    page.evaluate("window.first = true")
-    _quote(page, "nobody was hurt")
-    panel = page.get_by_role("dialog")
-    panel.get_by_role("combobox", name="Find a question, an event, an actor, a place").fill("How many were hurt?")
-    panel.get_by_role("option", name="Ask “How many were hurt?”").click()
-    panel.get_by_label("What is counted").fill("people")
-    file = project_of_the_storm / STORM
-    for title in ("A gale over Sella", "A tempest over Sella"):
-        file.write_text(re.sub("(?m)^title: .*", f"title: {title}", file.read_text("utf-8")), "utf-8")
-        page.locator(".dossier-bar", has_text="There are newer pages").wait_for(timeout=PATIENCE * 1000)
-        page.wait_for_timeout(1500)
-    bar, box = page.locator(".dossier-bar").bounding_box(), panel.bounding_box()
-    assert bar is not None
-    assert box is not None
-    assert bar["y"] + bar["height"] <= box["y"] + 1 or bar["x"] < box["x"]
-    expect(panel.get_by_label("What is counted")).to_have_value("people")
-    assert page.evaluate("window.first")
-    page.get_by_role("button", name="Cancel").click()
-    page.wait_for_function("!window.first")
-    page.get_by_text("A tempest over Sella").first.wait_for()
-
-
-def test_what_was_typed_is_saved_into_newer_files(opened: Open, project_of_the_storm: Path) -> None:
-    page = opened(POST)
-    _quote(page, "nobody was hurt")
-    file = project_of_the_storm / QUAY
-    file.write_text(file.read_text("utf-8") + "# Written elsewhere.\n", "utf-8")
-    storm = project_of_the_storm / STORM
-    storm.write_text(storm.read_text("utf-8").replace("A storm over Sella", "A gale over Sella"), "utf-8")
-    page.locator(".dossier-bar", has_text="There are newer pages").wait_for(timeout=PATIENCE * 1000)
-    _save(page)
-    _shown(page, "post-nobody-hurt")
-    assert "- id: post-nobody-hurt" in file.read_text("utf-8")
-    assert file.read_text("utf-8").endswith("# Written elsewhere.\n")

@@ -1,0 +1,87 @@
+"""Drafts are accepted one by one, and what is unsure of them is told and asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from editing_page import shown
+
+Open = Callable[..., Page]
+
+POST = "sources/post-2031-05-05/"
+
+
+def test_a_draft_is_accepted(opened: Open, project_of_the_storm: Path) -> None:
+    file = project_of_the_storm / "sources/events/repair.yml"
+    before = file.read_text("utf-8")
+    page = opened(POST)
+    assert page.locator('[data-claims~="post-beyond-repair"]').count() == 0
+    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    panel = page.get_by_role("dialog", name="A draft")
+    expect(panel.locator(".d-quoting__quote")).to_have_text("“two more” may be beyond repair")
+    panel.get_by_role("button", name="Accept").click()
+    assert shown(page, "post-beyond-repair").split() == ["“two", "more”", "may", "be", "beyond", "repair"]
+    assert file.read_text("utf-8") == before.replace("    draft: true\n", "")
+    assert page.get_by_role("button", name="Look at the first").count() == 0
+
+
+DOUBTED = """\
+title: Boats are repaired
+date: 2031-05
+claims:
+  # Speaker unsure: "They" is taken for who spoke before.
+  # So no attribution is written: as it stands, the outlet itself would speak.
+  # Mine: ask the Post.
+  - id: post-beyond-repair
+    source: post-2031-05-05
+    quote: “two more” may be beyond repair
+    draft: true
+"""
+
+
+@pytest.mark.parametrize(
+    ("choice", "attribution"), [("The outlet itself", ""), ("the mayor of Sella", "    attribution: [mayor]\n")]
+)
+def test_who_speaks_in_a_draft_is_asked_where_it_is_unsure(
+    opened: Open, project_of_the_storm: Path, choice: str, attribution: str
+) -> None:
+    file = project_of_the_storm / "sources/events/repair.yml"
+    file.write_text(DOUBTED, "utf-8")
+    page = opened(POST)
+    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    panel = page.get_by_role("dialog", name="A draft")
+    expect(panel.get_by_role("note")).to_contain_text('"They" is taken for who spoke before')
+    expect(panel.get_by_role("status")).to_contain_text("Say who says it")
+    accept = panel.get_by_role("button", name="Accept")
+    expect(accept).to_be_disabled()
+    page.keyboard.press("Control+Enter")
+    expect(accept).to_be_disabled()
+    assert file.read_text("utf-8") == DOUBTED
+    if attribution:
+        panel.get_by_role("combobox", name="Add who said it, by name").fill("quill")
+        panel.get_by_role("option", name=choice).click()
+    else:
+        panel.get_by_role("button", name=choice).click()
+    expect(accept).to_be_enabled()
+    accept.click()
+    shown(page, "post-beyond-repair")
+    assert file.read_text("utf-8") == (
+        "title: Boats are repaired\ndate: 2031-05\nclaims:\n  # Mine: ask the Post.\n  - id: post-beyond-repair\n"
+        f"    source: post-2031-05-05\n    quote: “two more” may be beyond repair\n{attribution}"
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_unsure_can_be_read_by_everybody(
+    opened: Open, axe: Callable[..., list[str]], project_of_the_storm: Path, scheme: str
+) -> None:
+    (project_of_the_storm / "sources/events/repair.yml").write_text(DOUBTED, "utf-8")
+    page = opened(POST, width=390, scheme=scheme)
+    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Say who says it")
+    assert page.locator(".d-quoting__body").evaluate("one => one.scrollWidth <= one.clientWidth")
+    assert [fault for fault in axe(page) if "d-quoting" in fault] == []
