@@ -64,3 +64,14 @@ def test_whatever_it_holds_the_bounds_lead_to_the_stretches(text: str) -> None:
         assert start in [one for one, _ in haystack.occurrences(first)]
         assert not last or end in [one for _, one in haystack.occurrences(last)]
         after = end
+
+
+TIMES = (Path(__file__).parent / "times_of_publication.txt").read_text("utf-8").splitlines()[1:]
+
+
+@pytest.mark.parametrize("case", TIMES)
+def test_a_time_of_publication(case: str) -> None:
+    line, date = case.split(" → ")
+    days = raw(f"{line}\n\nA ferry ran aground off the old quay of the town late that night.\n").days
+    assert [day.date for day in days] == [date]
+    assert ("T" in date) == (days[0].words == line)
