@@ -86,9 +86,31 @@ def test_drafts_are_written_checked_and_not_proposed_again(project: Path) -> Non
 def test_who_is_not_sure_to_speak_is_told_in_a_comment(project: Path) -> None:
     suggest(project, "new", "--write")
     written = "".join(path.read_text("utf-8") for path in (project / "sources/events").glob("*.yml"))
-    assert '# Speaker unsure: "He" is taken for who spoke before.\n' in written
+    assert '# Speaker unsure: "He" may be who spoke before, Jo Brand.\n' in written
     assert '# Speaker unsure: "Jane Doe" is nobody whom the dossier knows.\n' in written
     assert "# So no attribution is written: as it stands, the outlet itself would speak.\n" in written
+
+
+def test_a_pronoun_is_only_a_guess_and_an_alias_is_none(project: Path) -> None:
+    (project / "sources/actors/voice.yml").write_text(
+        "name: a harbour source\nkind: person\nnamed: false\naliases: [The source]\n", "utf-8"
+    )
+    text = "The mayor said that boats sank. It put the number of lost boats at 40. The source denied that boats burned."
+    write_dossier(project, {}, {"back": text})
+    assert suggest(project, "back", "--write").exit_code == 0
+    drafts = {
+        one.claim.quote.split()[1]: one.claim for one in read_and_check(project).whole.claims() if one.claim.draft
+    }
+    speakers = {word: claim.speakers for word, claim in drafts.items()}
+    assert speakers == {"mayor": ("mayor",), "put": (), "source": ("voice",)}
+    written = "".join(path.read_text("utf-8") for path in (project / "sources/events").glob("*.yml"))
+    assert '# Speaker unsure: "It" may be who spoke before, Jo Brand.\n' in written
+    assert written.count("# So no attribution is written: ") == 1
+
+
+def test_a_known_actor_before_the_verb_speaks_whatever_stands_between(project: Path) -> None:
+    write_dossier(project, {}, {"beside": "The mayor, known to all sailors, said boats sink quickly off the quay."})
+    assert "   speaks: Jo Brand\n" in suggest(project, "beside").output
 
 
 def test_a_sentence_that_stands_twice_is_told_from_the_other(project: Path) -> None:
