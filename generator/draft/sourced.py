@@ -16,7 +16,8 @@ from generator.ground.text.match import Match
 from generator.model.dossier import Dossier, Path
 
 _UNKNOWN_OUTLET = (
-    'The outlet is none of the dossier\'s: "dossier new actor --kind outlet --name …" makes it, and outlet: names it.'
+    'The outlet is none of the dossier\'s: "dossier new actor --kind outlet --name …" makes it; then write outlet: and'
+    " its id into this file."
 )
 _NO_HEADLINE = "[No headline archived: {}]"
 

@@ -62,6 +62,20 @@ def test_an_outlet_that_nobody_knows_is_left_to_do(project: Path) -> None:
     assert 'has no "outlet"' in told.output or "missing-key" in told.output
 
 
+def test_an_article_is_not_taken_again_once_its_outlet_is_made(project: Path) -> None:
+    shutil.copy(RAW / FERRY, raw := project / "ferry.txt")
+    raw.write_text(raw.read_text("utf-8").replace("Herald", "Exampleton Herald"), "utf-8")
+    assert add(project, str(raw)).exit_code == 0
+    outlet = ["--name", "Exampleton Herald", "--kind", "outlet"]
+    assert CliRunner().invoke(main, ["new", "actor", "-f", str(project / "mkdocs.yml"), *outlet]).exit_code == 0
+    before = sorted((project / "sources/articles").iterdir())
+    told = add(project, str(raw))
+    assert told.exit_code == 1
+    assert 'holds the same text as the source "ferry", and is not taken again.' in told.output
+    assert 'write the line "outlet: exampleton-herald" into sources/articles/ferry.yml.' in told.output
+    assert sorted((project / "sources/articles").iterdir()) == before
+
+
 def test_two_days_that_are_stated_settle_nothing(project: Path) -> None:
     told = add(
         project, str(RAW / "two_stated_dates_settle_nothing.txt"), "--outlet", "gazette", "--id", "mayor-resigns"
