@@ -128,6 +128,43 @@ def test_without_the_library_a_page_says_how_to_get_it(
     assert "pip install 'dossier-site[html]'" in told.output
 
 
+@pytest.mark.parametrize(
+    "why",
+    [
+        "raise ImportError('lxml.html.clean module is now a separate project lxml_html_clean.')",
+        "import lxml_html_clean.no_such_module",
+    ],
+)
+def test_the_one_package_that_a_page_lacks_is_named(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib/trafilatura.py").write_text(f"{why}\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path / "lib")
+    monkeypatch.delitem(__import__("sys").modules, "trafilatura", raising=False)
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    told = add(project, str(tmp_path / "page.html"))
+    assert told.exit_code == 1
+    assert "lacks the package lxml_html_clean: run pip install lxml_html_clean" in told.output
+
+
+def test_what_cannot_be_taken_keeps_no_other_from_it(project: Path, tmp_path: Path) -> None:
+    shutil.copy(RAW / FERRY, tmp_path / "c.txt")
+    shutil.copy(RAW / "two_stated_dates_settle_nothing.txt", tmp_path / "z.txt")
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "d").mkdir()
+    told = add(
+        project, "--outlet", "gazette", *(str(tmp_path / name) for name in ("a.txt", "c.txt", "d", "e", "z.txt"))
+    )
+    assert told.exit_code == 1
+    assert told.output.count("Written: ") == 2
+    last = told.output.splitlines()[-4:]
+    assert last[0] == "Error: 3 of 5 were not taken:"
+    for line, name in zip(last[1:], ("a.txt", "d", "e"), strict=True):
+        assert line.startswith("- ")
+        assert str(tmp_path / name) in line
+
+
 @pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="the extra is not installed")
 @pytest.mark.filterwarnings("default")
 def test_a_page_is_kept_beside_its_text(project: Path, tmp_path: Path) -> None:
