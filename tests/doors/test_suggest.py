@@ -140,6 +140,28 @@ def test_what_is_wrong_is_to_be_mended_first(project: Path) -> None:
     assert "draft" not in (project / "sources/events/ferry.yml").read_text("utf-8")
 
 
+def test_a_question_that_nothing_answers_yet_is_what_drafts_fill(project: Path) -> None:
+    asked = ["--event", "ferry", "--ask", "On which day did the ferry run aground?", "--answers-are", "date"]
+    made = CliRunner().invoke(main, ["new", "question", "-f", str(project / "mkdocs.yml"), *asked, "--claim", ""])
+    assert made.exit_code == 0, made.output
+    assert "question-without-claim" in made.output
+    told = suggest(project, "new", "--write")
+    assert told.exit_code == 0, told.output
+    checked = read_and_check(project)
+    assert [one.rule for one in checked.problems] == ["draft-used"]
+    asked_of = [one.question.id for one in checked.whole.accounts() if one.claim.draft and one.question]
+    assert "on-which-day-did-the-ferry-run-aground" in asked_of
+    assert suggest(project, "new").output == "0 proposals; --write writes them as drafts.\n"
+    (project / "sources/events/fair.yml").write_text("title: x\nplaces: [nowhere]\n", "utf-8")
+    assert suggest(project, "new").output.count("sources/events/ferry.yml") == 0
+
+
+def test_one_is_told_as_one(project: Path) -> None:
+    write_dossier(project, {}, {"single": "The mayor said that boats sank off the quay."})
+    assert suggest(project, "single").output.endswith("1 proposal; --write writes it as a draft.\n")
+    assert "1 draft written, 0 belong to no event.\n" in suggest(project, "single", "--write").output
+
+
 def test_the_source_may_be_named_by_its_file(project: Path) -> None:
     assert suggest(project, "sources/articles/new.yml").output == suggest(project, "new").output
     assert suggest(project, "nwe").exit_code == 1
