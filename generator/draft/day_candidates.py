@@ -42,6 +42,9 @@ _TIME_BEHIND = re.compile(
     r"|(?:[A-Z]\w+ )?(?:local )?time\b))?"
 )
 _ZONE = re.compile(r"(?P<sign>[+\u2212-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$")
+_NUMBERS = re.compile(
+    r"(?<![\d/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
 _TIME_BEFORE = re.compile(rf"{_CLOCK}\s*(?:[AP]M\s*)?(?:GMT|UTC|[A-Z]{{2,4}})?[\s,]*$")
 _SPOKE = re.compile(
     r"\b(?:said|says|told|reported|announced|stated|declared|confirmed|according|added|statement)\b[^.]{0,60}?\bon\s+"
@@ -61,14 +64,16 @@ class DayCandidate:
     Attributes:
         kind: What kind of words they are; `TOLD` has it in words.
         words: As the text has them.
-        date: In EDTF, what they say; "" where they name no year.
+        date: In EDTF, what they say; "" where they name no year, or may say two days.
         at: Where they stand.
+        either: In EDTF, the two days that they may say; none where it is clear.
     """
 
     kind: DayKind
     words: str
     date: str
     at: int
+    either: tuple[str, ...] = ()
 
 
 def day_candidates(found: Sequence[Block], language: str) -> tuple[DayCandidate, ...]:
@@ -96,6 +101,11 @@ def _of_block(found: Sequence[Block], at: int, language: str) -> Iterator[DayCan
                 behind[0] if "T" in told and (behind := _TIME_BEHIND.match(block.text, match.end())) else ""
             )
             yield DayCandidate(_kind(found, at, match), words, told, start + match.start())
+    for match in _NUMBERS.finditer(block.text):
+        days = tuple(_in_numbers(match))
+        if days:
+            date, either = ("", days) if len(days) > 1 else (days[0], ())
+            yield DayCandidate(_kind(found, at, match), match[0], date, start + match.start(), either)
     if not dates and not block.prose and language != "en" and len(block.text) <= _LONGEST:
         yield from _elsewhere(block, language)
 
@@ -128,6 +138,15 @@ def _edtf(match: re.Match[str], text: str) -> str:
         except DateError:
             continue
     return ""
+
+
+def _in_numbers(match: re.Match[str]) -> Iterator[str]:
+    """Yield the days that 12/03/2019 may say: 12 March and December 3rd."""
+    for month, day in dict.fromkeys(((match["two"], match["one"]), (match["one"], match["two"]))):
+        try:
+            yield parse(f"{match['year']}-{month:0>2}-{day:0>2}").text
+        except DateError:
+            continue
 
 
 def _time(found: re.Match[str]) -> str:

@@ -93,19 +93,31 @@ def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
 
 def _published(text: str, days: Sequence[DayCandidate], said: Said) -> dict[str, str]:
     """Return the day, where a person says it, or the page states one and only one; else that it is not known."""
-    stated = [one for one in days if one.kind == "stated" and one.date]
+    stated = [one for one in days if one.kind == "stated" and (one.date or one.either)]
     if said.date:
-        words = next((one.words for one in stated if one.date.startswith(said.date)), "")
+        words = next((one.words for one in stated if one.date.startswith(said.date) or said.date in one.either), "")
         return {"date": said.date, "basis": "stated", **({"quote": words} if words else {})}
-    if len({one.date for one in stated}) != 1:
+    date = _one_day(stated)
+    if not date:
         return {"basis": "unknown"}
-    found = Haystack(text).find(stated[0].words, seams=True, any_length=True)
-    quote = {"quote": " ".join(stated[0].words.split())} if isinstance(found, Match) else {}
-    return {"date": stated[0].date, "basis": "stated", **quote}
+    words = next(one.words for one in stated if one.date.startswith(date))
+    found = Haystack(text).find(words, seams=True, any_length=True)
+    quote = {"quote": " ".join(words.split())} if isinstance(found, Match) else {}
+    return {"date": date, "basis": "stated", **quote}
+
+
+def _one_day(stated: Sequence[DayCandidate]) -> str:
+    """Return the one date that a page states, its day alone where it states several times of it; "" for none."""
+    dates = dict.fromkeys(one.date for one in stated if one.date)
+    days = dict.fromkeys(date.partition("T")[0] for date in dates)
+    day = next(iter(days)) if len(days) == 1 else ""
+    if not all(day in one.either for one in stated if one.either):
+        return ""
+    return next(iter(dates)) if len(dates) == 1 else day
 
 
 def _proposed(day: DayCandidate) -> str:
-    says = f" = {day.date}" if day.date else ""
+    says = f" = {day.date}" if day.date else f" = {' or '.join(day.either)}" if day.either else ""
     return f'- "{day.words}"{says} ({TOLD[day.kind]})'
 
 
@@ -130,7 +142,8 @@ def _left(record: dict[str, Any], days: Sequence[DayCandidate], title: str, lang
     if not record["body"]:
         left.append("Nothing in the text reads like an article: say under body: where it begins and ends.")
     if record["published"]["basis"] == "unknown":
-        why = f"{len(days)} proposals stand above published:" if days else "no words of the text tell it"
+        many = "1 proposal stands" if len(days) == 1 else f"{len(days)} proposals stand"
+        why = f"{many} above published:" if days else "no words of the text tell it"
         left.append(f"The date is not known: {why}. One that you reason out is inferred, with quote: and reason:.")
     else:
         left.append("Make sure of the date: what a page prints as its date is not always that of the article.")

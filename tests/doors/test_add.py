@@ -86,6 +86,43 @@ def test_two_days_that_are_stated_settle_nothing(project: Path) -> None:
     assert not read_and_check(project).problems
 
 
+ONE_DAY = """{}
+
+A ferry ran aground off the old quay of the town late that night.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "published"),
+    [
+        ("Published 14 March 2019 at 09:15 GMT", "Last updated 14 March 2019 at 11:40 GMT", "date: 2019-03-14\n"),
+        ("Published 14 March 2019", "Last updated 14 March 2019 at 11:40 GMT", "date: 2019-03-14\n"),
+        ("Published 14 March 2019 at 23:15 GMT", "14/03/2019", "date: 2019-03-14\n"),
+        ("Published 12 March 2019", "Posted on 12/03/2019", "date: 2019-03-12\n"),
+        ("Published 14 March 2019", "Posted on 12/03/2019", "basis: unknown\n"),
+        ("Posted on 12/03/2019", "", "basis: unknown\n"),
+        ("March 13, 2019 6:42 PM", "", "date: 2019-03-13T18:42\n"),
+    ],
+)
+def test_a_day_that_is_stated_twice_is_one_day(project: Path, above: str, below: str, published: str) -> None:
+    (project / "one.txt").write_text(ONE_DAY.format(above, below), "utf-8")
+    told = add(project, str(project / "one.txt"), "--outlet", "gazette", "--id", "one")
+    assert told.exit_code == 0, told.output
+    assert f"published:\n  {published}" in (project / "sources/articles/one.yml").read_text("utf-8")
+    assert not read_and_check(project).problems
+
+
+def test_a_day_in_numbers_may_be_two(project: Path) -> None:
+    (project / "one.txt").write_text(ONE_DAY.format("Posted on 12/03/2019", ""), "utf-8")
+    told = add(project, str(project / "one.txt"), "--outlet", "gazette", "--id", "one")
+    assert "The date is not known: 1 proposal stands above published:." in told.output
+    assert '# - "12/03/2019" = 2019-03-12 or 2019-12-03 (stated: ' in (project / "sources/articles/one.yml").read_text(
+        "utf-8"
+    )
+
+
 def test_what_is_there_stays_as_it_is(project: Path) -> None:
     add(project, str(RAW / FERRY), "--outlet", "gazette")
     told = add(project, str(RAW / FERRY), "--outlet", "gazette")
