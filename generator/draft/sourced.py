@@ -9,7 +9,7 @@ from typing import Any
 from generator.draft.day_candidates import TOLD, DayCandidate
 from generator.draft.ids import free, id_of, ids
 from generator.draft.outlets import outlet_of
-from generator.draft.raw import raw
+from generator.draft.raw import Raw, raw
 from generator.draft.records import NewFile, new_file
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import Match
@@ -88,7 +88,7 @@ def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
     if days:
         comments["published",] = ["Proposals for the date, none of them a fact:", *map(_proposed, days)]
     id_ = said.id or (said.stem if said.here else _id(dossier, said, outlet, published, found.title))
-    return new_file(dossier, "source", id_, record, comments, list(_left(record, days, found.title, found.language)))
+    return new_file(dossier, "source", id_, record, comments, _left(record, days, found))
 
 
 def _published(text: str, days: Sequence[DayCandidate], said: Said) -> dict[str, str]:
@@ -133,20 +133,24 @@ def _id(dossier: Dossier, said: Said, outlet: str, published: dict[str, str], ti
     return free(wanted[:80].strip("-"), ids(dossier, "source") | dossier.unread)
 
 
-def _left(record: dict[str, Any], days: Sequence[DayCandidate], title: str, language: str) -> list[str]:
+def _left(record: dict[str, Any], days: Sequence[DayCandidate], found: Raw) -> list[str]:
     left = []
     if not record["outlet"]:
         left.append(_UNKNOWN_OUTLET)
-    if not title:
+    if not found.title:
         left.append("No headline was found: give it a title, in brackets where the text prints none.")
     if not record["body"]:
         left.append("Nothing in the text reads like an article: say under body: where it begins and ends.")
+    left += [
+        f'"{words[:80]}" stands more than once in the text, so it is not part of body:; nothing can be quoted from it.'
+        for words in found.left_out
+    ]
     if record["published"]["basis"] == "unknown":
         many = "1 proposal stands" if len(days) == 1 else f"{len(days)} proposals stand"
         why = f"{many} above published:" if days else "no words of the text tell it"
         left.append(f"The date is not known: {why}. One that you reason out is inferred, with quote: and reason:.")
     else:
         left.append("Make sure of the date: what a page prints as its date is not always that of the article.")
-    if not language:
+    if not found.language:
         left.append(f'The language could not be told: "{record["language"]}" is taken.')
     return left

@@ -123,6 +123,30 @@ def test_a_day_in_numbers_may_be_two(project: Path) -> None:
     )
 
 
+NOTES = """Sailor's Notes
+Ferry runs aground: what we know so far
+{}A ferry ran aground off the old quay of the town late that night.
+
+A ferry ran aground off the old quay of the town last year, too. Nobody was hurt then, says the office.
+
+3 thoughts on "Ferry runs aground: what we know so far"
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "begins"), [("", "Ferry runs aground: what"), ("Filed under: quay\n", "A ferry ran")]
+)
+def test_the_body_begins_with_words_that_stand_once(project: Path, between: str, begins: str) -> None:
+    (project / "one.txt").write_text(NOTES.format(between), "utf-8")
+    told = add(project, str(project / "one.txt"), "--outlet", "gazette", "--id", "one")
+    checked = read_and_check(project)
+    assert not checked.problems, told.output
+    source = next(entry.record for id_, entry in checked.dossier.sources.items() if id_ == "one")
+    assert source.title == "Ferry runs aground: what we know so far"
+    assert source.body[0].start.startswith(begins)
+    assert ("stands more than once in the text" in told.output) == bool(between)
+
+
 def test_what_is_there_stays_as_it_is(project: Path) -> None:
     add(project, str(RAW / FERRY), "--outlet", "gazette")
     told = add(project, str(RAW / FERRY), "--outlet", "gazette")

@@ -61,8 +61,9 @@ def test_whatever_it_holds_the_bounds_lead_to_the_stretches(text: str) -> None:
     assert len(found.spans) == len(found.body)
     for (start, end), (first, last) in zip(found.spans, found.body, strict=True):
         assert after <= start < end <= len(text)
-        assert start in [one for one, _ in haystack.occurrences(first)]
-        assert not last or end in [one for _, one in haystack.occurrences(last)]
+        assert [one for one, _ in haystack.occurrences(first) if one >= after] == [start]
+        begun = next(behind for one, behind in haystack.occurrences(first) if one >= after)
+        assert next((b for a, b in haystack.occurrences(last) if a >= begun), 0) == end if last else begun == end
         after = end
 
 
