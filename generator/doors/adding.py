@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from generator.doors.drafting import tell_what_is_left, write_new, write_where_nothing_is
+from generator.doors.drafting import file_at, tell_what_is_left, write_new, write_where_nothing_is
 from generator.draft.ids import NotKnown, known
+from generator.draft.outlets import outlet_of
 from generator.draft.page import page_of
+from generator.draft.raw import raw
 from generator.draft.records import NewFile
 from generator.draft.sourced import Said, sourced
+from generator.edit import NotEditable
 from generator.ground.problem import Problem
-from generator.model.dossier import Dossier
-from generator.pipeline import FOLDER
+from generator.model.dossier import Article, Dossier
+from generator.pipeline import FOLDER, texts_elsewhere
 from generator.read.article import LIMIT, read_article
+from generator.read.files import content
 from generator.read.record_files import AS_FETCHED
 
 _PAGES = (".html", ".htm", ".xhtml")
@@ -42,7 +47,7 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said) -> None:
         said = replace(said, outlet=known(dossier, "actor", said.outlet))
     fetched = file.suffix.casefold() in _PAGES
     text, said = _text_of(data, file, said) if fetched else (data, said)
-    made = _source(dossier, text, file, said)
+    made = _source(root, dossier, text, file, said)
     beside = articles / Path(made.path).name
     kept = {} if here else {beside.with_suffix(".txt"): text}
     if fetched:
@@ -51,8 +56,8 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said) -> None:
         if there.exists():
             raise NotKnown(f"{FOLDER}/articles/{there.name} is there already, and stays as it is")
     write_new(root, [made])
-    for there, content in kept.items():
-        write_where_nothing_is(there, content)
+    for there, bytes_ in kept.items():
+        write_where_nothing_is(there, bytes_)
     tell_what_is_left(root, [made.path, str(Path(made.path).with_suffix(".txt").as_posix())], made.left)
 
 
@@ -77,11 +82,37 @@ def _text_of(data: bytes, file: Path, said: Said) -> tuple[bytes, Said]:
     )
 
 
-def _source(dossier: Dossier, text: bytes, file: Path, said: Said) -> NewFile:
+def _source(root: Path, dossier: Dossier, text: bytes, file: Path, said: Said) -> NewFile:
     article = read_article(text, str(file), hashlib.sha256(text).hexdigest())
     if isinstance(article, Problem):
         raise NotKnown(f"{article.position}: {article.sentence} {article.hint}".rstrip())
-    for id_, other in dossier.articles.items():
-        if other.sha256 == article.sha256:
-            raise NotKnown(f'{file} holds the same text as the source "{id_}"')
+    for id_ in _holders(root, dossier, article):
+        lacking = _outlet_that_lacks(root, dossier, article, id_, said)
+        raise NotKnown(f'{file} holds the same text as the source "{id_}", and is not taken again.{lacking}')
     return sourced(dossier, article.text, article.sha256, said)
+
+
+def _holders(root: Path, dossier: Dossier, article: Article) -> Iterator[str]:
+    """Yield sources that have a text already; also those whose record cannot be read yet, as without an outlet."""
+    yield from (str(id_) for id_, other in dossier.articles.items() if other.sha256 == article.sha256)
+    articles = root / FOLDER / "articles"
+    for record in sorted(articles.glob("*.yml")):
+        for folder in filter(None, (articles, texts_elsewhere(root))):
+            name = f"{record.stem}.txt"
+            held = content(str(folder / name), folder.resolve(), name, LIMIT)
+            if isinstance(held, bytes) and hashlib.sha256(held).hexdigest() == article.sha256:
+                yield record.stem
+
+
+def _outlet_that_lacks(root: Path, dossier: Dossier, article: Article, id_: str, said: Said) -> str:
+    """Return how to fill in a source's outlet, where it has none; else ""."""
+    path = f"articles/{id_}.yml"
+    try:
+        held = file_at(root, path)[1].plain()
+    except NotEditable:
+        return ""
+    if not isinstance(held, dict) or held.get("outlet"):
+        return ""
+    outlet = said.outlet or outlet_of(dossier, raw(article.text, said.title), said.url, said.stem, [said.outlet_words])
+    line = f"outlet: {outlet}" if outlet else "outlet: and the id of an actor whose kind is outlet"
+    return f' That source has no outlet yet: write the line "{line}" into {FOLDER}/{path}.'

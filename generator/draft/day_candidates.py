@@ -36,7 +36,15 @@ _DATE: Final = re.compile(
     rf"|(?<![\d/.-])(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)-(?P<d3>\d\d)(?![\d-])"
     rf"|(?<!\d)(?P<d4>\d{{1,2}})(?P<m3>{_MONTH})\s+(?P<y3>(?:19|20)\d\d)\b"
 )
-_TIME_BEHIND = re.compile(rf"(?:T|[\s,|–—-]+(?:at\s+)?)(?P<time>{_CLOCK})(?!\d)")
+_TIME_BEHIND = re.compile(
+    rf"(?P<iso>T)?(?(iso)|[\s,|–—-]+(?:at\s+)?)(?P<time>{_CLOCK})(?!\d)(?:\.\d+)?(?:\s*(?P<half>[AaPp])\.?[Mm]\b\.?)?"
+    r"(?:\s*\(?(?P<zone>(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d\d)?(?!\d)|Z\b|[A-Z]{2,5}\b"
+    r"|(?:[A-Z]\w+ )?(?:local )?time\b))?"
+)
+_ZONE = re.compile(r"(?P<sign>[+\u2212-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$")
+_NUMBERS = re.compile(
+    r"(?<![\d/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-])"
+)
 _TIME_BEFORE = re.compile(rf"{_CLOCK}\s*(?:[AP]M\s*)?(?:GMT|UTC|[A-Z]{{2,4}})?[\s,]*$")
 _SPOKE = re.compile(
     r"\b(?:said|says|told|reported|announced|stated|declared|confirmed|according|added|statement)\b[^.]{0,60}?\bon\s+"
@@ -56,14 +64,16 @@ class DayCandidate:
     Attributes:
         kind: What kind of words they are; `TOLD` has it in words.
         words: As the text has them.
-        date: In EDTF, what they say; "" where they name no year.
+        date: In EDTF, what they say; "" where they name no year, or may say two days.
         at: Where they stand.
+        either: In EDTF, the two days that they may say; none where it is clear.
     """
 
     kind: DayKind
     words: str
     date: str
     at: int
+    either: tuple[str, ...] = ()
 
 
 def day_candidates(found: Sequence[Block], language: str) -> tuple[DayCandidate, ...]:
@@ -91,6 +101,11 @@ def _of_block(found: Sequence[Block], at: int, language: str) -> Iterator[DayCan
                 behind[0] if "T" in told and (behind := _TIME_BEHIND.match(block.text, match.end())) else ""
             )
             yield DayCandidate(_kind(found, at, match), words, told, start + match.start())
+    for match in _NUMBERS.finditer(block.text):
+        days = tuple(_in_numbers(match))
+        if days:
+            date, either = ("", days) if len(days) > 1 else (days[0], ())
+            yield DayCandidate(_kind(found, at, match), match[0], date, start + match.start(), either)
     if not dates and not block.prose and language != "en" and len(block.text) <= _LONGEST:
         yield from _elsewhere(block, language)
 
@@ -117,12 +132,43 @@ def _edtf(match: re.Match[str], text: str) -> str:
     day = match["d1"] or match["d2"] or match["d3"] or match["d4"]
     told = f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
     time = _TIME_BEHIND.match(text, match.end())
-    for tried in (f"{told}T{time['time']:0>5}" if time and day else told, told):
+    for tried in (f"{told}{_time(time)}" if time and day else told, told):
         try:
             return parse(tried).text
         except DateError:
             continue
     return ""
+
+
+def _in_numbers(match: re.Match[str]) -> Iterator[str]:
+    """Yield the days that 12/03/2019 may say: 12 March and December 3rd."""
+    for month, day in dict.fromkeys(((match["two"], match["one"]), (match["one"], match["two"]))):
+        try:
+            yield parse(f"{match['year']}-{month:0>2}-{day:0>2}").text
+        except DateError:
+            continue
+
+
+def _time(found: re.Match[str]) -> str:
+    """Return a printed time in EDTF, in 24 hours and with its zone; "" where either leaves a doubt."""
+    hour, colon, rest = found["time"].partition(":")
+    zone = _zone(found["zone"] or "", bool(found["iso"]))
+    if zone is None or (found["half"] and not 1 <= int(hour) <= 12):
+        return ""
+    if found["half"]:
+        hour = str(int(hour) % 12 + (12 if found["half"] in "Pp" else 0))
+    return f"T{hour:0>2}{colon}{rest}{zone}"
+
+
+def _zone(printed: str, iso: bool) -> str | None:
+    """Return a printed zone in EDTF; None where it has none for it, as for letters that several zones share."""
+    if printed in ("", "Z", "GMT", "UTC"):
+        return "Z" if printed else ""
+    offset = _ZONE.search(printed)
+    if offset is None or not (iso or printed.startswith(("GMT", "UTC"))):
+        return None  # without a name, "10:15-11:00" may be from when to when
+    sign = "+" if offset["sign"] == "+" else "-"
+    return f"{sign}{offset['hours']:0>2}:{offset['minutes'] or '00'}"
 
 
 def _elsewhere(block: Block, language: str) -> Iterator[DayCandidate]:

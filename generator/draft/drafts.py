@@ -25,7 +25,7 @@ def claim_of(dossier: Dossier, source: SourceId, made: Suggestion, taken: frozen
         taken: Ids of claims that there are.
     """
     entry = dossier.sources[source].record
-    actors = [link.actor for link in made.chain]
+    actors = [None if link.guessed else link.actor for link in made.chain]
     resolves = [
         {"words": one.words, "to": one.to}
         for one in made.moments

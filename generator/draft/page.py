@@ -43,10 +43,9 @@ def page_of(html: bytes, name: str) -> Page:
     """
     try:
         from trafilatura import bare_extraction
-    except ImportError:
+    except ImportError as why:
         raise NotKnown(
-            f"{name} is a page of HTML, and what reads those is not installed: run pip install 'dossier-site[html]',"
-            " or save the article's text as a .txt file"
+            f"{name} is a page of HTML, and {_lacking(why)}, or save the article's text as a .txt file"
         ) from None
     found = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
     body = (found.text if found is not None else "") or ""
@@ -64,3 +63,12 @@ def page_of(html: bytes, name: str) -> Page:
         date=found.date or "",
         language=found.language or tongue(text),
     )
+
+
+def _lacking(why: ImportError) -> str:
+    """Return what to install: all that reads pages, or the one package that is lacking beside it."""
+    if "lxml_html_clean" in str(why) or "lxml.html.clean" in str(why):
+        return "trafilatura, which reads those, lacks the package lxml_html_clean: run pip install lxml_html_clean"
+    if why.name is None or why.name == "trafilatura":
+        return "what reads those is not installed: run pip install 'dossier-site[html]'"
+    return f"trafilatura, which reads those, lacks {why.name}: run pip install 'dossier-site[html]'"

@@ -41,6 +41,7 @@ class Raw:
         outlets: Words that name its outlet, the surest first.
         language: BCP 47 tag; "" where nothing tells.
         days: From which words its day might be told.
+        left_out: Stretches that no words tell apart from others, such as a headline that stands twice.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Raw:
     outlets: Sequence[str]
     language: str
     days: Sequence[DayCandidate]
+    left_out: Sequence[str] = ()
 
 
 def raw(text: str, title: str = "") -> Raw:
@@ -67,14 +69,15 @@ def raw(text: str, title: str = "") -> Raw:
     headline = _headline(found, title)
     if headline is not None and spans:
         spans.insert(0, headline.span)
+    told = _told_apart(text, spans)
     dateline = _dateline(text, found)
     sources = [match["who"] for block in found if not block.prose and (match := _SOURCE_LINE.match(block.text))]
     furniture = [block.text for block in found if not block.prose]
     return Raw(
         text,
         headline.text if headline else title,
-        _ends(text, spans),
-        spans,
+        [words for words, _ in told],
+        [span for _, span in told],
         next((match["who"].strip() for block in found if (match := _BYLINE.match(block.text))), ""),
         dateline[0],
         [
@@ -85,6 +88,7 @@ def raw(text: str, title: str = "") -> Raw:
         ],
         language,
         day_candidates(found, language),
+        [text[slice(*span)] for span in spans if not any(start <= span[0] < end for _, (start, end) in told)],
     )
 
 
@@ -113,29 +117,54 @@ def _dateline(text: str, found: Sequence[Block]) -> tuple[str, str]:
     return "", ""
 
 
-def _ends(text: str, spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
-    """Return so many of the first and last words of each stretch that they say where it begins and ends."""
-    haystack, after, ends = Haystack(text), 0, []
-    for start, end in spans:
-        behind = end if _is_short(text[start:end]) else _end_of_first_words(haystack, start, end, after)
-        first, last = text[start:behind], text[_start_of_last_words(haystack, start, end, behind) : end]
-        ends.append((" ".join(first.split()), "" if behind == end else " ".join(last.split())))
-        after = end
-    return tuple(ends)
+def _told_apart(text: str, spans: Sequence[Span]) -> Sequence[tuple[tuple[str, str], Span]]:
+    """Return stretches, each with so many of its first and last words that they say where it begins and ends.
+
+    A headline that stands elsewhere as well goes on with the paragraph right behind it; where the page has something
+    else there, it is left out, as is any stretch that no words tell apart.
+    """
+    haystack, after, told = Haystack(text), 0, []
+    for at, (start, end) in enumerate(spans):
+        if start < after:
+            continue
+        ends = _ends(haystack, start, end, after)
+        if ends is None and at + 1 < len(spans) and not text[end : spans[at + 1][0]].strip():
+            end = spans[at + 1][1]
+            ends = _ends(haystack, start, end, after)
+        if ends is not None:
+            told.append((ends, (start, end)))
+            after = end
+    return told
+
+
+def _ends(haystack: Haystack, start: int, end: int, after: int) -> tuple[str, str] | None:
+    """Return a stretch's first and last words, the last "" where the first are all of it; None where none tell it."""
+    behind = _end_of_first_words(haystack, start, end, after)
+    if behind is None:
+        return None
+    last = _start_of_last_words(haystack, start, end, behind) if behind < end else start
+    if last == start:
+        return _on_one_line(haystack.text[start:end]), ""
+    return _on_one_line(haystack.text[start:behind]), _on_one_line(haystack.text[last:end])
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _is_short(words: str) -> bool:
     return len(words.split()) <= _LONGEST_IN_ONE and "\n" not in words
 
 
-def _end_of_first_words(haystack: Haystack, start: int, end: int, after: int) -> int:
+def _end_of_first_words(haystack: Haystack, start: int, end: int, after: int) -> int | None:
+    """Return where so many words of a stretch end that they stand once from there on; None where not even all do."""
     words = list(re.finditer(r"\S+", haystack.text[start:end]))
-    for word in words[_FEWEST_WORDS - 1 : _MOST_WORDS]:
-        behind = start + word.end()
+    few = [] if _is_short(haystack.text[start:end]) else words[_FEWEST_WORDS - 1 : _MOST_WORDS]
+    for behind in (*(start + word.end() for word in few), end):
         later = [one for one in haystack.occurrences(haystack.text[start:behind]) if one[0] >= after]
-        if len(later) == 1 and not cuts(haystack.text, behind, seams=True):
+        if len(later) == 1 and (behind == end or not cuts(haystack.text, behind, seams=True)):
             return behind
-    return end
+    return None
 
 
 def _start_of_last_words(haystack: Haystack, start: int, end: int, behind: int) -> int:

@@ -6,10 +6,11 @@ Only the words are found here, and in which order they stand in a chain; who the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.draft.clauses import subject, tells
 from generator.model.passage import Span
 
 LANGUAGES: Final = ("en",)
@@ -19,10 +20,11 @@ _VERBS: Final = (
     "said|says|say|told|tells|reported|reports|announced|announces|confirmed|confirms|claimed|claims|stated|states|added|adds|"
     "explained|noted|notes|pointed out|stressed|emphasi[sz]ed|warned|warns|accused|accuses|declared|argued|argues|"
     "insisted|estimated|estimates|expected|expressed|wrote|writes|tweeted|acknowledged|denied|denies|alleged|alleges|"
-    "revealed|suggested|admitted|predicted|testified|recalled|concluded|complained|promised|vowed|believes|quoted"
+    "revealed|suggested|admitted|predicted|testified|recalled|concluded|complained|promised|vowed|believes|quoted|"
+    r"puts?(?=\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,2}(?:number|toll|figure|total|count|losses)\b)"
 )
 _VERB: Final = re.compile(rf"\b(?:(?:also|later|further|has|had|have)\s+)*(?P<verb>{_VERBS})\b(?! to have| to be)")
-_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|be|being|it|as)\s+(?:also\s+)?$", re.IGNORECASE)
+_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|be|being|as)\s+(?:also\s+)?$", re.IGNORECASE)
 _ACCORDING: Final = re.compile(
     r"\baccording (?:to|the)\s+(?P<who>.+?)(?=[,;.]\s|[,;.]?$| (?:said|says|told|reported)\b)", re.IGNORECASE
 )
@@ -67,8 +69,13 @@ class Reported:
     who: Sequence[Sequence[Span]]
 
 
-def reported(sentence: str) -> Reported:
-    """Return who speaks in a sentence; nobody, where the outlet does."""
+def reported(sentence: str, known: Callable[[str], bool] = lambda _: False) -> Reported:
+    """Return who speaks in a sentence; nobody, where the outlet does.
+
+    Args:
+        sentence: The sentence.
+        known: Whether words are the name of somebody who may speak.
+    """
     quoted = _quoted(sentence)
     parts = list(sentence)
     for start, end in quoted:
@@ -77,7 +84,8 @@ def reported(sentence: str) -> Reported:
     relays = [_span(one) for one in _RELAY.finditer(plain)]
     according = next((_span(one) for one in _ACCORDING.finditer(plain)), None)
     spoken = (
-        list(_by_verb(plain)) or [[_span(one)] for one in (*_SAYING.finditer(plain), *_STATEMENT.finditer(plain))][:1]
+        list(_by_verb(plain, known))
+        or [[_span(one)] for one in (*_SAYING.finditer(plain), *_STATEMENT.finditer(plain))][:1]
     )
     chain = [[one] for one in relays if not spoken or one not in spoken[0]] if spoken else []
     chain = ([[according]] if according else []) + chain + spoken
@@ -102,13 +110,13 @@ def _quoted(sentence: str) -> Sequence[Span]:
     return spans if start < 0 else [*spans, (start, len(sentence))]
 
 
-def _by_verb(plain: str) -> Iterator[list[Span]]:
+def _by_verb(plain: str, known: Callable[[str], bool]) -> Iterator[list[Span]]:
     """Yield those who speak by the first reporting verb outside of quotation marks that has somebody to say it."""
     for verb in _VERB.finditer(plain):
         ahead = plain[max(0, verb.start() - _LOOK_BACK) : verb.start()]
         if _PASSIVE.search(ahead) or ahead.rstrip().endswith((" to", " the", " a", " of")):
             continue
-        who = _behind(plain, verb) or _before(plain, verb.start())
+        who = _with_apposition(plain, verb, known) or _behind(plain, verb) or _before(plain, verb.start())
         if not who:
             continue
         chain = [who]
@@ -130,6 +138,19 @@ def _moved(found: re.Match[str], by: int) -> Span:
     return start + by, end + by
 
 
+def _with_apposition(plain: str, verb: re.Match[str], known: Callable[[str], bool]) -> list[Span]:
+    """Return who stands before the verb with words beside it that say who that is: "The Monitor, a group, said"."""
+    start = plain.rfind("\0", 0, verb.start()) + 1
+    before = plain[start : verb.start()].rstrip()
+    if not before.endswith(","):
+        return []
+    spans = _parts(before.rstrip(", "), start)
+    parts = [plain[slice(*span)] for span in spans]
+    at = next((at for at, part in enumerate(parts[:-1]) if known(part)), None)
+    at = subject(parts, plain[verb.end() :]) if at is None else at
+    return [] if at is None else [spans[at], _in_its_clause(plain, spans[at + 1])]
+
+
 def _behind(plain: str, verb: re.Match[str]) -> list[Span]:
     """Return who stands behind the verb, as in "…, said the mayor on Sunday.": all that is left of the sentence."""
     before, rest = plain[: verb.start()].rstrip(), plain[verb.end() :]
@@ -140,7 +161,9 @@ def _behind(plain: str, verb: re.Match[str]) -> list[Span]:
     found = re.match(
         r"\s+(?P<who>(?!that\b|it\b|in\b|on\b|he\b|she\b).+?)(?:\s+(?:on|in|late|early) \w+)?[.,;]*\s*$", rest
     )
-    return [_moved(found, verb.end())] if found and len(found["who"].split()) <= _MOST_BEHIND else []
+    if found is None or len(found["who"].split()) > _MOST_BEHIND or tells(rest):
+        return []
+    return [_moved(found, verb.end())]
 
 
 def _before(plain: str, end: int) -> list[Span]:

@@ -9,14 +9,15 @@ from typing import Any
 from generator.draft.day_candidates import TOLD, DayCandidate
 from generator.draft.ids import free, id_of, ids
 from generator.draft.outlets import outlet_of
-from generator.draft.raw import raw
+from generator.draft.raw import Raw, raw
 from generator.draft.records import NewFile, new_file
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import Match
 from generator.model.dossier import Dossier, Path
 
 _UNKNOWN_OUTLET = (
-    'The outlet is none of the dossier\'s: "dossier new actor --kind outlet --name …" makes it, and outlet: names it.'
+    'The outlet is none of the dossier\'s: "dossier new actor --kind outlet --name …" makes it; then write outlet: and'
+    " its id into this file."
 )
 _NO_HEADLINE = "[No headline archived: {}]"
 
@@ -87,24 +88,36 @@ def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
     if days:
         comments["published",] = ["Proposals for the date, none of them a fact:", *map(_proposed, days)]
     id_ = said.id or (said.stem if said.here else _id(dossier, said, outlet, published, found.title))
-    return new_file(dossier, "source", id_, record, comments, list(_left(record, days, found.title, found.language)))
+    return new_file(dossier, "source", id_, record, comments, _left(record, days, found))
 
 
 def _published(text: str, days: Sequence[DayCandidate], said: Said) -> dict[str, str]:
     """Return the day, where a person says it, or the page states one and only one; else that it is not known."""
-    stated = [one for one in days if one.kind == "stated" and one.date]
+    stated = [one for one in days if one.kind == "stated" and (one.date or one.either)]
     if said.date:
-        words = next((one.words for one in stated if one.date.startswith(said.date)), "")
+        words = next((one.words for one in stated if one.date.startswith(said.date) or said.date in one.either), "")
         return {"date": said.date, "basis": "stated", **({"quote": words} if words else {})}
-    if len({one.date for one in stated}) != 1:
+    date = _one_day(stated)
+    if not date:
         return {"basis": "unknown"}
-    found = Haystack(text).find(stated[0].words, seams=True, any_length=True)
-    quote = {"quote": " ".join(stated[0].words.split())} if isinstance(found, Match) else {}
-    return {"date": stated[0].date, "basis": "stated", **quote}
+    words = next(one.words for one in stated if one.date.startswith(date))
+    found = Haystack(text).find(words, seams=True, any_length=True)
+    quote = {"quote": " ".join(words.split())} if isinstance(found, Match) else {}
+    return {"date": date, "basis": "stated", **quote}
+
+
+def _one_day(stated: Sequence[DayCandidate]) -> str:
+    """Return the one date that a page states, its day alone where it states several times of it; "" for none."""
+    dates = dict.fromkeys(one.date for one in stated if one.date)
+    days = dict.fromkeys(date.partition("T")[0] for date in dates)
+    day = next(iter(days)) if len(days) == 1 else ""
+    if not all(day in one.either for one in stated if one.either):
+        return ""
+    return next(iter(dates)) if len(dates) == 1 else day
 
 
 def _proposed(day: DayCandidate) -> str:
-    says = f" = {day.date}" if day.date else ""
+    says = f" = {day.date}" if day.date else f" = {' or '.join(day.either)}" if day.either else ""
     return f'- "{day.words}"{says} ({TOLD[day.kind]})'
 
 
@@ -120,19 +133,24 @@ def _id(dossier: Dossier, said: Said, outlet: str, published: dict[str, str], ti
     return free(wanted[:80].strip("-"), ids(dossier, "source") | dossier.unread)
 
 
-def _left(record: dict[str, Any], days: Sequence[DayCandidate], title: str, language: str) -> list[str]:
+def _left(record: dict[str, Any], days: Sequence[DayCandidate], found: Raw) -> list[str]:
     left = []
     if not record["outlet"]:
         left.append(_UNKNOWN_OUTLET)
-    if not title:
+    if not found.title:
         left.append("No headline was found: give it a title, in brackets where the text prints none.")
     if not record["body"]:
         left.append("Nothing in the text reads like an article: say under body: where it begins and ends.")
+    left += [
+        f'"{words[:80]}" stands more than once in the text, so it is not part of body:; nothing can be quoted from it.'
+        for words in found.left_out
+    ]
     if record["published"]["basis"] == "unknown":
-        why = f"{len(days)} proposals stand above published:" if days else "no words of the text tell it"
+        many = "1 proposal stands" if len(days) == 1 else f"{len(days)} proposals stand"
+        why = f"{many} above published:" if days else "no words of the text tell it"
         left.append(f"The date is not known: {why}. One that you reason out is inferred, with quote: and reason:.")
     else:
         left.append("Make sure of the date: what a page prints as its date is not always that of the article.")
-    if not language:
+    if not found.language:
         left.append(f'The language could not be told: "{record["language"]}" is taken.')
     return left

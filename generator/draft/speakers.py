@@ -13,8 +13,9 @@ from generator.links.phrase_index import Hit, PhraseIndex
 from generator.model.dossier import Dossier, Ref
 from generator.model.ids import ActorId
 
+_PRONOUN: Final = re.compile(r"^(?:he|she|they|it)$", re.IGNORECASE)
 _STANDS_IN: Final = re.compile(
-    r"^(?:he|she|they|it|the (?:statement|report|source|official|ministry|spokes\w+|analyst|activist))$",
+    r"^(?:the (?:statement|report|source|official|ministry|spokes\w+|analyst|activist))$",
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our|some|one|so-called)\s+", re.IGNORECASE)
@@ -31,11 +32,13 @@ class Link:
         words: As the sentence has them.
         actor: Whom the dossier knows by them; None where it knows nobody.
         doubt: Why that is not sure; "" where it is.
+        guessed: Whether it is only who spoke before, so that no attribution may be written for it.
     """
 
     words: str
     actor: ActorId | None
     doubt: str = ""
+    guessed: bool = False
 
 
 class Speakers:
@@ -51,12 +54,10 @@ class Speakers:
     def of(self, sentence: str) -> tuple[Link, ...]:
         """Return the chain of speakers of the next sentence; nothing where the outlet speaks."""
         chain: list[Link] = []
-        for spans in reported(sentence).who:
+        for spans in reported(sentence, self._is_known).who:
             words = [sentence[slice(*span)] for span in spans]
-            if len(words) == 1 and _STANDS_IN.match(_bare(words[0])) and self._before:
-                chain += [
-                    Link(words[0], one.actor, f'"{words[0]}" is taken for who spoke before') for one in self._before
-                ]
+            if len(words) == 1 and self._stands_in(words[0]):
+                chain += self._guessed(words[0])
             elif link := self._link(words):
                 chain.append(link)
         chain = [one for at, one in enumerate(chain) if one.actor is None or one.actor not in _actors(chain[:at])]
@@ -64,6 +65,25 @@ class Speakers:
             chain = chain[1:]
         self._before = tuple(chain) or self._before
         return tuple(chain)
+
+    def _is_known(self, words: str) -> bool:
+        hits = self._hits(words)
+        return (len(hits) == 1 and hits[0].span == (0, len(words))) or _folded(words) in self._called
+
+    def _stands_in(self, words: str) -> bool:
+        """Return whether words only point back to somebody; "the source" does not where it is an actor's alias."""
+        bare = _bare(words)
+        return bool(_PRONOUN.match(bare) or (_STANDS_IN.match(bare) and not self._is_known(bare)))
+
+    def _guessed(self, words: str) -> Iterator[Link]:
+        """Yield who spoke before, as a guess; where nobody did, that it is nobody."""
+        names = " ← ".join(
+            self._dossier.actors[one.actor].record.name if one.actor else f'"{one.words}"' for one in self._before
+        )
+        for one in self._before:
+            yield Link(words, one.actor, f'"{words}" may be who spoke before, {names}', guessed=True)
+        if not self._before:
+            yield Link(words, None, f'"{words}" points back to nobody who spoke before', guessed=True)
 
     def _link(self, words: Sequence[str]) -> Link | None:
         """Return whom words mean; of two that stand beside each other, the second where it is a name by itself."""

@@ -35,7 +35,7 @@ def told(dossier: Dossier, made: Suggestion) -> Iterator[str]:
 
 def doubts(made: Suggestion) -> Iterator[str]:
     """Yield what a draft cannot say itself, and whoever accepts it has to settle."""
-    unknown = [link for link in made.chain if link.actor is None]
+    unknown = [link for link in made.chain if link.actor is None or link.guessed]
     yield from (f"Speaker unsure: {doubt}." for doubt in _doubts(made))
     if unknown:
         yield "So no attribution is written: as it stands, the outlet itself would speak."
@@ -63,4 +63,4 @@ def _chain(dossier: Dossier, made: Suggestion) -> str:
     if not made.chain:
         return "the outlet itself"
     names = (dossier.actors[link.actor].record.name if link.actor else f'"{link.words}"' for link in made.chain)
-    return " ← ".join(names)
+    return ("perhaps " if any(link.guessed for link in made.chain) else "") + " ← ".join(names)

@@ -62,6 +62,20 @@ def test_an_outlet_that_nobody_knows_is_left_to_do(project: Path) -> None:
     assert 'has no "outlet"' in told.output or "missing-key" in told.output
 
 
+def test_an_article_is_not_taken_again_once_its_outlet_is_made(project: Path) -> None:
+    shutil.copy(RAW / FERRY, raw := project / "ferry.txt")
+    raw.write_text(raw.read_text("utf-8").replace("Herald", "Exampleton Herald"), "utf-8")
+    assert add(project, str(raw)).exit_code == 0
+    outlet = ["--name", "Exampleton Herald", "--kind", "outlet"]
+    assert CliRunner().invoke(main, ["new", "actor", "-f", str(project / "mkdocs.yml"), *outlet]).exit_code == 0
+    before = sorted((project / "sources/articles").iterdir())
+    told = add(project, str(raw))
+    assert told.exit_code == 1
+    assert 'holds the same text as the source "ferry", and is not taken again.' in told.output
+    assert 'write the line "outlet: exampleton-herald" into sources/articles/ferry.yml.' in told.output
+    assert sorted((project / "sources/articles").iterdir()) == before
+
+
 def test_two_days_that_are_stated_settle_nothing(project: Path) -> None:
     told = add(
         project, str(RAW / "two_stated_dates_settle_nothing.txt"), "--outlet", "gazette", "--id", "mayor-resigns"
@@ -70,6 +84,67 @@ def test_two_days_that_are_stated_settle_nothing(project: Path) -> None:
     yaml = (project / "sources/articles/mayor-resigns.yml").read_text("utf-8")
     assert "published:\n  basis: unknown\n" in yaml
     assert not read_and_check(project).problems
+
+
+ONE_DAY = """{}
+
+A ferry ran aground off the old quay of the town late that night.
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "published"),
+    [
+        ("Published 14 March 2019 at 09:15 GMT", "Last updated 14 March 2019 at 11:40 GMT", "date: 2019-03-14\n"),
+        ("Published 14 March 2019", "Last updated 14 March 2019 at 11:40 GMT", "date: 2019-03-14\n"),
+        ("Published 14 March 2019 at 23:15 GMT", "14/03/2019", "date: 2019-03-14\n"),
+        ("Published 12 March 2019", "Posted on 12/03/2019", "date: 2019-03-12\n"),
+        ("Published 14 March 2019", "Posted on 12/03/2019", "basis: unknown\n"),
+        ("Posted on 12/03/2019", "", "basis: unknown\n"),
+        ("March 13, 2019 6:42 PM", "", "date: 2019-03-13T18:42\n"),
+    ],
+)
+def test_a_day_that_is_stated_twice_is_one_day(project: Path, above: str, below: str, published: str) -> None:
+    (project / "one.txt").write_text(ONE_DAY.format(above, below), "utf-8")
+    told = add(project, str(project / "one.txt"), "--outlet", "gazette", "--id", "one")
+    assert told.exit_code == 0, told.output
+    assert f"published:\n  {published}" in (project / "sources/articles/one.yml").read_text("utf-8")
+    assert not read_and_check(project).problems
+
+
+def test_a_day_in_numbers_may_be_two(project: Path) -> None:
+    (project / "one.txt").write_text(ONE_DAY.format("Posted on 12/03/2019", ""), "utf-8")
+    told = add(project, str(project / "one.txt"), "--outlet", "gazette", "--id", "one")
+    assert "The date is not known: 1 proposal stands above published:." in told.output
+    assert '# - "12/03/2019" = 2019-03-12 or 2019-12-03 (stated: ' in (project / "sources/articles/one.yml").read_text(
+        "utf-8"
+    )
+
+
+NOTES = """Sailor's Notes
+Ferry runs aground: what we know so far
+{}A ferry ran aground off the old quay of the town late that night.
+
+A ferry ran aground off the old quay of the town last year, too. Nobody was hurt then, says the office.
+
+3 thoughts on "Ferry runs aground: what we know so far"
+"""
+
+
+@pytest.mark.parametrize(
+    ("between", "begins"), [("", "Ferry runs aground: what"), ("Filed under: quay\n", "A ferry ran")]
+)
+def test_the_body_begins_with_words_that_stand_once(project: Path, between: str, begins: str) -> None:
+    (project / "one.txt").write_text(NOTES.format(between), "utf-8")
+    told = add(project, str(project / "one.txt"), "--outlet", "gazette", "--id", "one")
+    checked = read_and_check(project)
+    assert not checked.problems, told.output
+    source = next(entry.record for id_, entry in checked.dossier.sources.items() if id_ == "one")
+    assert source.title == "Ferry runs aground: what we know so far"
+    assert source.body[0].start.startswith(begins)
+    assert ("stands more than once in the text" in told.output) == bool(between)
 
 
 def test_what_is_there_stays_as_it_is(project: Path) -> None:
@@ -112,6 +187,43 @@ def test_without_the_library_a_page_says_how_to_get_it(
     told = add(project, str(tmp_path / "page.html"))
     assert told.exit_code == 1
     assert "pip install 'dossier-site[html]'" in told.output
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "raise ImportError('lxml.html.clean module is now a separate project lxml_html_clean.')",
+        "import lxml_html_clean.no_such_module",
+    ],
+)
+def test_the_one_package_that_a_page_lacks_is_named(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, why: str
+) -> None:
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib/trafilatura.py").write_text(f"{why}\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path / "lib")
+    monkeypatch.delitem(__import__("sys").modules, "trafilatura", raising=False)
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    told = add(project, str(tmp_path / "page.html"))
+    assert told.exit_code == 1
+    assert "lacks the package lxml_html_clean: run pip install lxml_html_clean" in told.output
+
+
+def test_what_cannot_be_taken_keeps_no_other_from_it(project: Path, tmp_path: Path) -> None:
+    shutil.copy(RAW / FERRY, tmp_path / "c.txt")
+    shutil.copy(RAW / "two_stated_dates_settle_nothing.txt", tmp_path / "z.txt")
+    (tmp_path / "a.txt").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "d").mkdir()
+    told = add(
+        project, "--outlet", "gazette", *(str(tmp_path / name) for name in ("a.txt", "c.txt", "d", "e", "z.txt"))
+    )
+    assert told.exit_code == 1
+    assert told.output.count("Written: ") == 2
+    last = told.output.splitlines()[-4:]
+    assert last[0] == "Error: 3 of 5 were not taken:"
+    for line, name in zip(last[1:], ("a.txt", "d", "e"), strict=True):
+        assert line.startswith("- ")
+        assert str(tmp_path / name) in line
 
 
 @pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="the extra is not installed")

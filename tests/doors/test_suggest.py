@@ -86,9 +86,31 @@ def test_drafts_are_written_checked_and_not_proposed_again(project: Path) -> Non
 def test_who_is_not_sure_to_speak_is_told_in_a_comment(project: Path) -> None:
     suggest(project, "new", "--write")
     written = "".join(path.read_text("utf-8") for path in (project / "sources/events").glob("*.yml"))
-    assert '# Speaker unsure: "He" is taken for who spoke before.\n' in written
+    assert '# Speaker unsure: "He" may be who spoke before, Jo Brand.\n' in written
     assert '# Speaker unsure: "Jane Doe" is nobody whom the dossier knows.\n' in written
     assert "# So no attribution is written: as it stands, the outlet itself would speak.\n" in written
+
+
+def test_a_pronoun_is_only_a_guess_and_an_alias_is_none(project: Path) -> None:
+    (project / "sources/actors/voice.yml").write_text(
+        "name: a harbour source\nkind: person\nnamed: false\naliases: [The source]\n", "utf-8"
+    )
+    text = "The mayor said that boats sank. It put the number of lost boats at 40. The source denied that boats burned."
+    write_dossier(project, {}, {"back": text})
+    assert suggest(project, "back", "--write").exit_code == 0
+    drafts = {
+        one.claim.quote.split()[1]: one.claim for one in read_and_check(project).whole.claims() if one.claim.draft
+    }
+    speakers = {word: claim.speakers for word, claim in drafts.items()}
+    assert speakers == {"mayor": ("mayor",), "put": (), "source": ("voice",)}
+    written = "".join(path.read_text("utf-8") for path in (project / "sources/events").glob("*.yml"))
+    assert '# Speaker unsure: "It" may be who spoke before, Jo Brand.\n' in written
+    assert written.count("# So no attribution is written: ") == 1
+
+
+def test_a_known_actor_before_the_verb_speaks_whatever_stands_between(project: Path) -> None:
+    write_dossier(project, {}, {"beside": "The mayor, known to all sailors, said boats sink quickly off the quay."})
+    assert "   speaks: Jo Brand\n" in suggest(project, "beside").output
 
 
 def test_a_sentence_that_stands_twice_is_told_from_the_other(project: Path) -> None:
@@ -116,6 +138,28 @@ def test_what_is_wrong_is_to_be_mended_first(project: Path) -> None:
     assert (told.exit_code, told.output.splitlines()[:3][0]) == (1, "Error: Mend first what is wrong:")
     assert "sources/events/fair.yml:2:10:" in told.output
     assert "draft" not in (project / "sources/events/ferry.yml").read_text("utf-8")
+
+
+def test_a_question_that_nothing_answers_yet_is_what_drafts_fill(project: Path) -> None:
+    asked = ["--event", "ferry", "--ask", "On which day did the ferry run aground?", "--answers-are", "date"]
+    made = CliRunner().invoke(main, ["new", "question", "-f", str(project / "mkdocs.yml"), *asked, "--claim", ""])
+    assert made.exit_code == 0, made.output
+    assert "question-without-claim" in made.output
+    told = suggest(project, "new", "--write")
+    assert told.exit_code == 0, told.output
+    checked = read_and_check(project)
+    assert [one.rule for one in checked.problems] == ["draft-used"]
+    asked_of = [one.question.id for one in checked.whole.accounts() if one.claim.draft and one.question]
+    assert "on-which-day-did-the-ferry-run-aground" in asked_of
+    assert suggest(project, "new").output == "0 proposals; --write writes them as drafts.\n"
+    (project / "sources/events/fair.yml").write_text("title: x\nplaces: [nowhere]\n", "utf-8")
+    assert suggest(project, "new").output.count("sources/events/ferry.yml") == 0
+
+
+def test_one_is_told_as_one(project: Path) -> None:
+    write_dossier(project, {}, {"single": "The mayor said that boats sank off the quay."})
+    assert suggest(project, "single").output.endswith("1 proposal; --write writes it as a draft.\n")
+    assert "1 draft written, 0 belong to no event.\n" in suggest(project, "single", "--write").output
 
 
 def test_the_source_may_be_named_by_its_file(project: Path) -> None:

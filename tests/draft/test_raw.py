@@ -22,7 +22,7 @@ def told(found: Raw) -> str:
         f"byline: {found.byline}",
         f"dateline: {found.dateline}",
         f"language: {found.language}",
-        *(f"{day.kind}: {day.date or '-'} {day.words}" for day in found.days),
+        *(f"{day.kind}: {day.date or ' or '.join(day.either) or '-'} {day.words}" for day in found.days),
     ]
     return "".join(f"{' '.join(row.split())}\n" for row in rows)
 
@@ -61,6 +61,18 @@ def test_whatever_it_holds_the_bounds_lead_to_the_stretches(text: str) -> None:
     assert len(found.spans) == len(found.body)
     for (start, end), (first, last) in zip(found.spans, found.body, strict=True):
         assert after <= start < end <= len(text)
-        assert start in [one for one, _ in haystack.occurrences(first)]
-        assert not last or end in [one for _, one in haystack.occurrences(last)]
+        assert [one for one, _ in haystack.occurrences(first) if one >= after] == [start]
+        begun = next(behind for one, behind in haystack.occurrences(first) if one >= after)
+        assert next((b for a, b in haystack.occurrences(last) if a >= begun), 0) == end if last else begun == end
         after = end
+
+
+TIMES = (Path(__file__).parent / "times_of_publication.txt").read_text("utf-8").splitlines()[1:]
+
+
+@pytest.mark.parametrize("case", TIMES)
+def test_a_time_of_publication(case: str) -> None:
+    line, date = case.split(" → ")
+    days = raw(f"{line}\n\nA ferry ran aground off the old quay of the town late that night.\n").days
+    assert [day.date or " or ".join(day.either) for day in days] == [date]
+    assert "T" not in date or days[0].words == line

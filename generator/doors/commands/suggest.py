@@ -14,6 +14,7 @@ from generator.draft.ids import known
 from generator.draft.suggested import suggested
 from generator.draft.suggestion import Suggestion
 from generator.draft.told import told
+from generator.ground.problem import Problem
 from generator.model.ids import SourceId
 from generator.pipeline import FOLDER, Checked, read_and_check
 
@@ -32,8 +33,8 @@ def command(config_file: Path, write: bool, source: str) -> None:
     with in_a_sentence():
         root = config_file.resolve().parent
         checked = read_and_check(root)
-        if checked.problems:
-            raise click.ClickException(f"Mend first what is wrong:\n\n{as_text(checked.problems)}")
+        if problems := _in_the_way(checked):
+            raise click.ClickException(f"Mend first what is wrong:\n\n{as_text(problems)}")
         one = SourceId(known(checked.dossier, "source", _stem(source)))
         every = suggested(checked.dossier, checked.found, one, checked.drafts.values())
         for number, made in enumerate(every, 1):
@@ -41,7 +42,19 @@ def command(config_file: Path, write: bool, source: str) -> None:
         if write:
             _write(root, checked, one, every)
         else:
-            click.echo(f"{len(every)} proposals; --write writes them as drafts.")
+            many = "1 proposal; --write writes it as a draft." if len(every) == 1 else ""
+            click.echo(many or f"{len(every)} proposals; --write writes them as drafts.")
+
+
+def _in_the_way(checked: Checked) -> tuple[Problem, ...]:
+    """Return what is to be mended before: all but questions that no claim answers yet, since drafts may fill them."""
+    asked = {
+        event.at("questions", at)
+        for event in checked.whole.events.values()
+        for at in range(len(event.record.questions))
+    }
+    fills = ("question-without-claim", "draft-used")
+    return tuple(one for one in checked.problems if not (one.rule in fills and one.position in asked))
 
 
 def _stem(source: str) -> str:
@@ -67,9 +80,10 @@ def _write(root: Path, checked: Checked, source: SourceId, every: tuple[Suggesti
     changed = with_drafts(checked.whole, source, every, {event: file for event, (_, file) in before.items()})
     for event, file in changed.items():
         write_changed(root, paths[event], before[event][0], file)
-    if problems := read_and_check(root).problems:
+    if problems := _in_the_way(read_and_check(root)):
         for event, file in changed.items():
             write_changed(root, paths[event], file.data(), before[event][1])
         raise click.ClickException(f"Nothing is written, since the check would find:\n\n{as_text(problems)}")
     written = sum(made.event is not None for made in every)
-    click.echo(f"{written} drafts written, {len(every) - written} belong to no event.")
+    drafts, left = "draft" if written == 1 else "drafts", len(every) - written
+    click.echo(f"{written} {drafts} written, {left} {'belongs' if left == 1 else 'belong'} to no event.")
