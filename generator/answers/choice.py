@@ -56,6 +56,10 @@ class Choices(ComparedKind):
 
         return compare(parse_chosen(a), parse_chosen(b), around)
 
+    def denies(self, written: str) -> bool:
+        """Where "not" begins it."""
+        return parse_chosen(written).denied
+
     def contrast(self, a: str, b: str) -> str:
         """The editor lists choices that exclude each other, but for those that are parts of others."""
         return _("of the answers that this question allows, “%(a)s” and “%(b)s” exclude each other", a=a, b=b)

@@ -10,6 +10,7 @@ from generator.answers.drawing import along
 from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.ground.dates.edtf import Date, DateError, parse
 from generator.ground.dates.in_words import in_words
+from generator.ground.dates.meant import did_you_mean_the_date
 from generator.ground.dates.spans import before, span
 from generator.ground.position import Position
 from generator.ground.problem import Problem
@@ -41,7 +42,7 @@ class Dates(ComparedKind):
         try:
             parse(written)
         except DateError as error:
-            yield Problem(position, "date-not-valid", error.sentence)
+            yield Problem(position, "date-not-valid", error.sentence, did_you_mean_the_date(written))
 
     def answer(self, dossier: Dossier, question: Question, written: str) -> Answer:
         """The date in plain English."""

@@ -110,6 +110,10 @@ class ComparedKind(Kind):
     def compare(self, dossier: Dossier, question: Question, a: str, b: str) -> Relation:
         """Say how two answers that passed the check relate: same, compatible or different, in whichever order."""
 
+    def denies(self, written: str) -> bool:
+        """Whether an answer that passed the check says only what it is not."""
+        return False
+
     @abstractmethod
     def contrast(self, a: str, b: str) -> str:
         """Say in a sentence why two answers, given in words, cannot both be true; it follows from how they compare."""

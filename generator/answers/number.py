@@ -28,6 +28,7 @@ from generator.answers.amounts import NONE
 from generator.answers.kind import Account, Answer, ComparedKind, Drawing, Relation
 from generator.answers.quantity import EXACT, Quantity, compare, drawn, in_words
 from generator.ground.names import did_you_mean
+from generator.ground.number_words import in_figures
 from generator.ground.position import Position
 from generator.ground.problem import Problem
 from generator.ground.wording import gettext as _
@@ -187,8 +188,10 @@ def _why_not(text: str) -> str:
     shown = _shown(text)
     for words, sign in _INSTEAD:
         told = re.fullmatch(words, text, re.IGNORECASE)
-        if told and re.fullmatch(_NUMBER, told[1]):
-            return f'"{shown}" is written "{sign}{told[1]}" in the notation for numbers'
+        if told and (re.fullmatch(_NUMBER, told[1]) or in_figures(told[1]) is not None):
+            return f'"{shown}" is written "{sign}{in_figures(told[1]) or told[1]}" in the notation for numbers'
+    if (number := in_figures(text)) is not None:
+        return f'"{shown}" is a number in words; write {number}'
     if text.endswith("%"):
         return f'"{shown}" has a percent sign; write the number alone, and "unit: percent" in the question'
     if re.fullmatch(r"[-–−][0-9].*", text):  # noqa: RUF001

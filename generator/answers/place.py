@@ -46,6 +46,10 @@ class Places(ComparedKind):
         """By ``part_of``."""
         return compare(parse_chosen(a), parse_chosen(b), lambda one: dossier.around(PlaceId(one)))
 
+    def denies(self, written: str) -> bool:
+        """Where "not" begins it."""
+        return parse_chosen(written).denied
+
     def contrast(self, a: str, b: str) -> str:
         """They choose nothing in common."""
         return _("neither lies in the other: %(a)s, and %(b)s", a=a, b=b)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.answers import KINDS
+from generator.ground.curly import between_curly_marks, without_curly_marks
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
@@ -177,4 +178,6 @@ def _claim(dossier: Dossier, stated: Stated) -> Iterator[Problem]:
         )
     else:
         for problem in KINDS[question.answers_are].problems(dossier, question, claim.answer, _NOWHERE):
-            yield replace(problem, position=stated.at("answer"))
+            bare = between_curly_marks(claim.answer)
+            hint = without_curly_marks(bare) if bare else problem.hint
+            yield replace(problem, position=stated.at("answer"), hint=hint)

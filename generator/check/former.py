@@ -34,6 +34,11 @@ def check_former(dossier: Dossier) -> Iterator[Problem]:
 
 def _in_use(dossier: Dossier) -> Mapping[str, Mapping[str, Callable[[], Position]]]:
     return {
+        "question": {
+            question.id: partial(entry.at, "questions", q, "id")
+            for entry in dossier.events.values()
+            for q, question in enumerate(entry.record.questions)
+        },
         "claim": {stated.claim.id: partial(stated.at, "id") for stated in dossier.claims()},
         "event": {id_: entry.at for id_, entry in dossier.events.items()},
         "actor": {id_: entry.at for id_, entry in dossier.actors.items()},
@@ -46,6 +51,10 @@ def _formerly(dossier: Dossier) -> Iterator[Former]:
     for stated in dossier.claims():
         for i, id_ in enumerate(stated.claim.formerly):
             yield "claim", id_, stated.at("formerly", i)
+    for event in dossier.events.values():
+        for q, question in enumerate(event.record.questions):
+            for i, id_ in enumerate(question.formerly):
+                yield "question", id_, event.at("questions", q, "formerly", i)
     for what, entries in (
         ("event", dossier.events.values()),
         ("actor", dossier.actors.values()),

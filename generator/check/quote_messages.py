@@ -13,6 +13,7 @@ from generator.ground.text.nearest import Cause, Nearest, character_name, neares
 from generator.model.ids import SourceId
 
 _LONGEST_SHOWN = 80
+_GAP = re.compile(r"(?<![\[(])(?:…|\.\.\.)(?![\])])|\((?:…|\.\.\.)\)")
 
 _RULES: Mapping[Reason, RuleId] = {
     "empty": "quote-empty",
@@ -127,7 +128,9 @@ class Refused:
         """Say what to do about it; for words that are not there, what the article has instead."""
         if self.miss.reason == "not-found":
             elsewhere = "".join(f'\nThe words stand in the source "{other}".' for other in self.elsewhere)
-            return nearest_hint(self.miss.words, self.haystack) + elsewhere
+            gap = _GAP.search(self.miss.words)
+            left_out = f'If "{gap[0]}" stands for words that are left out, write […] in its place.\n' if gap else ""
+            return left_out + nearest_hint(self.miss.words, self.haystack) + elsewhere
         if self.miss.reason == "cuts-a-word":
             return f'Quote whole words: the article has "{shown(_whole(self.haystack.text, self.miss))}".'
         hints = {**_HINTS, **_FURNITURE_HINTS} if self.furniture else _HINTS

@@ -67,7 +67,7 @@ def explained(root: Path, asked: str) -> Iterator[str]:
     """
     checked = read_and_check(root)
     dossier = checked.dossier
-    found = _at_line(dossier, asked) if ":" in asked else _with_id(dossier, asked)
+    found = _at_line(root, dossier, asked) if ":" in asked else _with_id(dossier, asked)
     made = None if checked.problems else make(checked, root, Repository())
     with speaking("en"):  # as all that is told to editors
         for number, thing in enumerate(found):
@@ -89,7 +89,7 @@ def _section(heading: str, lines: Sequence[str]) -> Iterator[str]:
         yield f"  and {len(lines) - MOST} more"
 
 
-def _at_line(dossier: Dossier, asked: str) -> list[Thing]:
+def _at_line(root: Path, dossier: Dossier, asked: str) -> list[Thing]:
     file, _, written = asked.rpartition(":")
     if not written.isdecimal():
         raise NotThere(f'"{asked}" is neither an id nor a file with a line, as sources/dossier.yml:3 is.')
@@ -101,6 +101,8 @@ def _at_line(dossier: Dossier, asked: str) -> list[Thing]:
         for path, position in entry.positions.items()
         if position.line <= line
     ]
+    if before and line > (lines := _lines_of(root / file)):
+        raise NotThere(f"{file} has only {lines} line{'s' if lines != 1 else ''}.")
     if not before:
         raise NotThere(f"Nothing of the dossier stands at {asked}. Files are named from the project's folder.")
     # Of a list and its first item, which begin at one place, the item.
@@ -108,6 +110,11 @@ def _at_line(dossier: Dossier, asked: str) -> list[Thing]:
     things = [thing for thing in _things(entry) if thing.path == path[: len(thing.path)]]
     nearest = max(things, key=lambda thing: len(thing.path))
     return [Thing(nearest.what, nearest.id, nearest.name, entry, nearest.path, path[len(nearest.path) :])]
+
+
+def _lines_of(file: Path) -> int:
+    """Return how many lines a file of the dossier has, one that nothing ends included."""
+    return len(file.read_text(encoding="utf-8").removesuffix("\n").split("\n"))
 
 
 def _with_id(dossier: Dossier, asked: str) -> list[Thing]:

@@ -141,19 +141,19 @@ def _with_its_own(file: YamlFile, path: str, own: str, before: YamlFile, renamin
         top = before.plain()
         if isinstance(top, dict) and renaming.old in top:
             return _formerly(file.rename((renaming.old,), renaming.new), (renaming.new,), renaming)
-    if renaming.what == "claim" and (at := _claim(file.plain(), (), renaming.new)):
+    if renaming.what in ("claim", "question") and (at := _listed(file.plain(), (), f"{renaming.what}s", renaming.new)):
         return _formerly(file, at, renaming)
     return file
 
 
-def _claim(top: object, path: Within, id_: str) -> Within | None:
-    """Return where a claim stands."""
+def _listed(top: object, path: Within, under: str, id_: str) -> Within | None:
+    """Return where a claim, or a question, stands."""
     if isinstance(top, dict):
-        if top.get("id") == id_ and len(path) > 1 and path[-2] == "claims":
+        if top.get("id") == id_ and len(path) > 1 and path[-2] == under:
             return path
-        return next((at for key, value in top.items() if (at := _claim(value, (*path, key), id_))), None)
+        return next((at for key, value in top.items() if (at := _listed(value, (*path, key), under, id_))), None)
     if isinstance(top, list):
-        return next((at for n, value in enumerate(top) if (at := _claim(value, (*path, n), id_))), None)
+        return next((at for n, value in enumerate(top) if (at := _listed(value, (*path, n), under, id_))), None)
     return None
 
 

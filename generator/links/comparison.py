@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from generator.answers import KINDS, answer
 from generator.answers.kind import Answer, ComparedKind, Relation
+from generator.ground.wording import gettext as _
 from generator.links.moments import contrast, moment
 from generator.links.origins import Standing
 from generator.model.claim import Claim
@@ -129,7 +130,7 @@ def _grouped(
         else:
             same.extend(several)
     order = {claim.id: at for at, claim in enumerate(claims)}
-    return [sorted(inside, key=lambda claim: order[claim.id]) for _, inside in merged]
+    return [sorted(inside, key=lambda claim: order[claim.id]) for _written, inside in merged]
 
 
 def _compared(
@@ -138,16 +139,22 @@ def _compared(
     """Compare each two groups: what differs at different moments can be true in turn."""
     between: dict[Pair, Relation] = {}
     why: dict[Pair, str] = {}
-    words = [answer(dossier, question, inside[0]).words for inside in sets]
+    given = [answer(dossier, question, inside[0]) for inside in sets]
     moments = [[moment(dossier, question, claim) for claim in inside] for inside in sets]
     for i, j in combinations(range(len(sets)), 2):
         relation = kind.compare(dossier, question, sets[i][0].answer or "", sets[j][0].answer or "")
         if relation == "different":
             meeting = next(((a, b) for a in moments[i] for b in moments[j] if not a.apart(b)), None)
             relation = "different" if meeting else "in-turn"
-            why[i, j] = kind.contrast(words[i], words[j]) if meeting else contrast(moments[i][0], moments[j][0])
+            why[i, j] = _contrast(kind, given[i], given[j]) if meeting else contrast(moments[i][0], moments[j][0])
         between[i, j] = relation
     return between, why
+
+
+def _contrast(kind: ComparedKind, a: Answer, b: Answer) -> str:
+    if kind.denies(a.written) != kind.denies(b.written):
+        return _("one denies what the other says: %(a)s, and %(b)s", a=a.words, b=b.words)
+    return kind.contrast(a.words, b.words)
 
 
 def _grouped_by_editor(question: Question, claims: Sequence[Claim]) -> Sequence[Sequence[Claim]]:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.claim import Claim, SharedAttribution, SharedSource, UsedAgain
+from generator.model.former import Formerly
 from generator.model.ids import ClaimId, Id, PlaceId, QuestionId
 from generator.model.record import Record, When, means
 
@@ -110,3 +111,4 @@ class Question(Record, title="a question"):
             "[{claim: gazette-thursday-night, answer: 2024-05-02}]",
         ),
     ] = ()
+    formerly: Formerly = ()

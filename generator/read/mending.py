@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.ground.curly import CURLY
 from generator.read.tree import Open
-from generator.read.wording import CURLY, LONGEST, quoted
+from generator.read.wording import LONGEST, quoted
 
 QUOTES: Final = 'Put the whole value in quotes: "…", or \'…\' if it holds a " itself.'
 NOTHING: Final = 'Write a value, or take the line out; nothing at all is written "".'

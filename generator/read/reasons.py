@@ -10,12 +10,13 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from generator.ground.dates.edtf import MONTHS
+from generator.ground.curly import between_curly_marks, without_curly_marks
+from generator.ground.dates.meant import did_you_mean_the_date
 from generator.ground.names import did_you_mean
 from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, Record
-from generator.read.wording import CURLY, LONGEST, described, key_of, named, quoted, sentence
+from generator.read.wording import LONGEST, described, key_of, named, quoted, sentence
 
 _WRITTEN: Mapping[str, str] = {"sha256": "64 of the digits 0-9 and the letters a-f"}
 
@@ -38,17 +39,10 @@ def reason(model: type[Record], detail: ErrorDetails) -> Reason:
         detail: What pydantic says of one value in it.
     """
     told = _REASONS.get(detail["type"], _other)(model, detail)
-    bare = _without_curly_marks(detail["input"])
+    bare = between_curly_marks(detail["input"]) if isinstance(detail["input"], str) else ""
     if bare and told.rule in ("bad-value", "date-not-valid"):
-        hint = f"Curly quotation marks are letters to YAML, part of the value. Write it without them:\n{bare}"
-        return Reason(told.rule, told.sentence, hint)
+        return Reason(told.rule, told.sentence, without_curly_marks(bare))
     return told
-
-
-def _without_curly_marks(value: Any) -> str:
-    """Return what stands between curly quotation marks, where they are around the whole of a short value."""
-    between = value[1:-1].strip() if isinstance(value, str) and len(value) > 2 and "\n" not in value else ""
-    return between if between and value[0] in CURLY and value[-1] in CURLY else ""
 
 
 def field_names(model: type[Record]) -> tuple[str, ...]:
@@ -127,6 +121,14 @@ def _not_a_list(model: type[Record], detail: ErrorDetails) -> Reason:
     return Reason("wrong-type", f"{_value(detail)} must be a list, but {described(value)} stands here.", hint)
 
 
+def _in_brackets(model: type[Record], detail: ErrorDetails) -> str:
+    """Return the hint that gives ids with commas between them as a list, where a list may stand; else ""."""
+    field, items = _field(model, detail["loc"]), [item.strip() for item in detail["input"].split(",")]
+    if field is None or len(items) == 1 or not _holds_a_list(field.annotation) or not all(map(_short, items)):
+        return ""
+    return f"Several stand in brackets:\n{key_of(detail['loc'])}: [{', '.join(items)}]"
+
+
 def _not_keys(model: type[Record], detail: ErrorDetails) -> Reason:
     said = f"{_value(detail)} must have keys with values, but {described(detail['input'])} stands here."
     inner = _model_at(model, detail["loc"])
@@ -175,28 +177,16 @@ def _model_says(model: type[Record], detail: ErrorDetails) -> Reason:
     said = str(detail.get("ctx", {}).get("error", "")) or f"{_value(detail)} cannot be {described(detail['input'])}"
     told = sentence(" ".join(said.split()))
     if "cannot be an id: an id has" in told:
+        several = _in_brackets(model, detail)
+        if several:
+            return Reason("bad-value", told, several, detail["input"])
         better = re.sub(r"[^a-z0-9]+", "-", detail["input"].casefold()).strip("-")[:80]
         return Reason("bad-value", told, f"Did you mean this?\n{better}" if better else "", detail["input"])
     return Reason("bad-value", told)
 
 
 def _not_a_date(model: type[Record], detail: ErrorDetails) -> Reason:
-    parts = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", str(detail["input"]))
-    swapped = f"{parts[1]}-{parts[3]}-{parts[2]}" if parts and int(parts[2]) > 12 >= int(parts[3]) > 0 else ""
-    swapped = swapped or _in_figures(str(detail["input"]))
-    hint = f"A date is year, month, day. Did you mean this?\n{swapped}" if swapped else ""
-    return Reason("date-not-valid", detail["ctx"]["why"], hint)
-
-
-def _in_figures(words: str) -> str:
-    """Return a date that is written out in English, "7 May 2031" or "May 7, 2031", in figures; "" for anything else."""
-    found = re.fullmatch(r"(?:(\d\d?) )?([A-Za-z]+)(?: (\d\d?),?)? (\d{4})", " ".join(words.split()))
-    months = [month for month in MONTHS if found and month.casefold().startswith(found[2].casefold()[:3])]
-    if not found or len(months) != 1 or (found[1] and found[3]):
-        return ""
-    day = found[1] or found[3]
-    month = f"{found[4]}-{MONTHS.index(months[0]) + 1:02}"
-    return f"{month}-{int(day):02}" if day else month
+    return Reason("date-not-valid", detail["ctx"]["why"], did_you_mean_the_date(str(detail["input"])))
 
 
 def _other(model: type[Record], detail: ErrorDetails) -> Reason:

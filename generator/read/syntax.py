@@ -51,6 +51,14 @@ class _Trouble:
         rest = (self.lines[self.line][self.column :], *self.lines[self.line + 1 :])
         return not any(line.strip() for line in rest)
 
+    @property
+    def goes_on_below(self) -> bool:
+        """Whether the line below stands further right than the key, so that it may belong to the value."""
+        line = self.lines[self.line]
+        below = next(iter(self.lines[self.line + 1 : self.line + 2]), "")
+        key = len(line) - len(line.lstrip("- "))
+        return bool(below.strip()) and len(below) - len(below.lstrip()) > key
+
     def line_above(self) -> tuple[int, str]:
         """The nearest line above that is not empty."""
         for number in range(self.line - 1, -1, -1):
@@ -175,6 +183,8 @@ def _after_value(at: _Trouble) -> _Told:
     if not before.strip() and at.character == ":":
         return here, "There is no key before this colon.", 'Write "key: value".'
     if before and before[-1] in "\"'":
+        if mended := _marks_within(at):
+            return here, f"Text goes on after the closing quotation mark {before[-1]}.", mended
         hint = "A ' within '…' is written twice, and a \" within \"…\" with a backslash before it."
         return here, f"Text goes on after the closing quotation mark {before[-1]}.", hint
     if before and (before[-1] in "]}" or at.character in ("]", "}")):
@@ -188,6 +198,17 @@ def _after_value(at: _Trouble) -> _Told:
         return here, f"This line goes on after the comment in line {number + 1}, {quoted(above)}.", hint
     hint = moved(at.lines, at.line) or "The keys of one thing all begin in the same column."
     return here, f"The line {quoted(at.lines[at.line])} fits nothing above it.", hint
+
+
+def _marks_within(at: _Trouble) -> str:
+    """Return the hint for a value on one line that begins with marks of its own; "" where nobody can tell."""
+    value = re.fullmatch(r"\s*(?:- +)*([A-Za-z_0-9]+): +(([\"']).*?)\s*", at.lines[at.line])
+    if value is None or at.goes_on_below:
+        return ""
+    if not value[2].endswith(value[3]):
+        return in_quotes(value[1], value[2])
+    inner = value[2][1:-1]
+    return in_quotes(value[1], inner) if value[3] == "'" and re.search(r"\w'\w", inner) else ""
 
 
 def _no_dash(at: _Trouble) -> _Told:
@@ -210,6 +231,9 @@ def _further_left(at: _Trouble) -> _Told:
 
 def _block_header(at: _Trouble) -> _Told:
     line = at.lines[at.start[0]][at.start[1] :]
+    if re.match(r">=? *[0-9]", line):
+        written = re.sub(r"(>=?) *(?=[0-9])", r"\1", at.lines[at.start[0]], count=1)
+        return at.start, f"{quoted(line)} begins with a sign that YAML takes for its own.", whole_value(written)
     hint = "After > or |, the text begins on the next line. If it is part of the value, put the value in quotes."
     return at.start, f"{quoted(line)} begins with a sign that announces text on the lines below.", hint
 

@@ -8,8 +8,6 @@ from generator.model.dossier import Path
 from generator.read.characters import DIRECTIONS, unbalanced
 
 LONGEST = 80
-CURLY = "“”„«»‘’"
-"""Quotation marks that are letters to YAML."""
 
 
 def quoted(text: str) -> str:

@@ -52,6 +52,19 @@ def explain(project: Path, asked: str) -> Result:
     return CliRunner().invoke(main, ["explain", "-f", str(project / "mkdocs.yml"), asked])
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("sources/events/flood.yml:13", "sources/events/flood.yml has only 12 lines."),
+        ("sources/events/flood.yml:999", "sources/events/flood.yml has only 12 lines."),
+        ("sources/actors/paper.yml:4", "sources/actors/paper.yml has only 2 lines."),
+    ],
+)
+def test_a_line_past_the_end_of_the_file_is_nothings(project: Path, asked: str, said: str) -> None:
+    told = explain(project, asked)
+    assert (told.exit_code, told.output) == (1, f"Error: {said}\n")
+
+
 def test_a_line_of_a_claim(project: Path) -> None:
     told = explain(project, "sources/events/flood.yml:12")
     assert told.exit_code == 0, told.output

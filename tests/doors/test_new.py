@@ -43,6 +43,25 @@ def test_an_actor_by_options_alone(project: Path) -> None:
     assert not read_and_check(project).problems
 
 
+@pytest.mark.parametrize(("options", "said"), [(("--kind", "Outlet"), ""), ((), "OUTLET\n")], ids=["option", "asked"])
+def test_capitals_in_a_kind_are_no_matter(project: Path, options: tuple[str, ...], said: str) -> None:
+    told = new(project, "actor", "--name", "The Herald", *options, said=said)
+    assert told.exit_code == 0, told.output
+    assert holds(project, "actors/the-herald.yml") == "name: The Herald\nkind: outlet\n"
+
+
+def test_outside_of_a_dossier_it_says_where_to_go(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    told = CliRunner().invoke(main, ["check"])
+    assert told.exit_code == 2
+    assert (
+        "File 'mkdocs.yml' does not exist. Go into the dossier's folder, or name its mkdocs.yml with -f." in told.output
+    )
+
+
 def test_what_is_not_said_is_asked_for(project: Path) -> None:
     told = new(project, "actor", said="Local sources\ngroup\n")
     assert told.exit_code == 0, told.output

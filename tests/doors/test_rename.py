@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from click.testing import CliRunner, Result
 from dossier_maker import ONE_OF_EACH, PROJECT, write_dossier
 from generator.doors import disk
 from generator.doors.cli import main
-from generator.pipeline import read_and_check
+from generator.doors.compared import facts_in
+from generator.pages.frame.repository import Repository
+from generator.pipeline import make, read_and_check
+from generator.trace.compare import compare
 
 EVENT = """# On the flood, by the mayor.
 title: The flood
@@ -110,9 +114,31 @@ def test_whatever_is_renamed_passes_the_check_and_can_be_renamed_back(
         told = rename(project, what, one, other)
         assert told.exit_code == 0, told.output
         assert read_and_check(project).problems == ()
-        assert all_of(project) != before or what == "question"
+        assert all_of(project) != before
     again = rename(project, what, old, new)
     assert again.exit_code == 0, again.output
+
+
+def test_a_question_keeps_its_old_anchor_and_nothing_of_it_is_a_correction(project: Path) -> None:
+    before = facts_in(read_and_check(project).dossier)
+    assert rename(project, "question", "what", "what-said").exit_code == 0
+    event = all_of(project)["events/flood.yml"].decode()
+    assert "{id: what-said, ask" in event
+    assert "formerly: [what]}" in event
+    checked = read_and_check(project)
+    changes = compare(before, facts_in(checked.dossier))
+    assert [(one.done, one.what, one.before, one.id) for one in changes] == [
+        ("renamed", "question", "what", "what-said")
+    ]
+    page = unescape(make(checked, project, Repository()).plan.page("events/flood/").html)
+    assert page.count('id="question-what"') == page.count('id="question-what-said"') == 1
+
+
+def test_the_old_id_of_a_question_is_nobody_elses(project: Path) -> None:
+    assert rename(project, "question", "what", "what-said").exit_code == 0
+    told = rename(project, "question", "who", "what")
+    assert told.exit_code == 1
+    assert "It would break something" in told.output
 
 
 def test_a_small_record_keeps_its_line_and_its_comment(project: Path) -> None:

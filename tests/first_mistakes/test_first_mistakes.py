@@ -64,8 +64,12 @@ def test_a_mistake_gives_one_message(file: Path, with_mistake: Callable[[Path], 
         ("a-colon-in-a-text", "instead"),
         ("a-colon-that-is-missing", "instead"),
         ("a-list-for-a-text", "instead"),
+        ("a-list-without-brackets", "instead"),
         ("a-missing-hash", "below"),
         ("a-quote-cut-before-reportedly", "instead"),
+        ("a-quote-within-quotation-marks", "instead"),
+        ("a-sign-that-needs-quotation-marks", "instead"),
+        ("a-sign-with-a-space-behind-it", "instead"),
         ("required-field-missing", "below"),
         ("smart-quotes", "instead"),
     ],
@@ -73,7 +77,7 @@ def test_a_mistake_gives_one_message(file: Path, with_mistake: Callable[[Path], 
 def test_what_is_pasted_mends_it(mistake: str, at: str, with_mistake: Callable[[Path], Path]) -> None:
     root = with_mistake(HERE / f"{mistake}.yml")
     (problem,) = (*(checked := _checked(root)).problems, *checked.remarks)
-    pasted = [line for line in problem.hint.split("\n") if re.match(r"[a-z0-9]+: \S", line)]
+    pasted = [line for line in problem.hint.split("\n") if re.match(r"[a-z0-9_]+: \S", line)]
     file = root / problem.position.file
     lines, number = file.read_text("utf-8").split("\n"), problem.position.line
     indent = re.match(r"[ -]*", lines[number - 1])

@@ -161,6 +161,21 @@ def compared(kind: str, given: list[tuple[str, str, str]], more: str = "") -> Co
     return derived.comparisons["q"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "a", "b", "why"),
+    [
+        ("actor", "quill", "not quill", "one denies what the other says: quill, and not quill"),
+        ("actor", "not wire, quill", "quill", "one denies what the other says: not wire or quill, and quill"),
+        ("actor", "wire", "quill", "neither is, or is a part of, the other: wire, and quill"),
+        ("choice", "not yes", "yes", "one denies what the other says: not Yes, and Yes"),
+        ("choice", "no", "yes", "of the answers that this question allows, “No” and “Yes” exclude each other"),
+    ],
+)
+def test_why_two_answers_differ(kind: str, a: str, b: str, why: str) -> None:
+    choices = "  choices: [{id: 'yes', label: 'Yes'}, {id: 'no', label: 'No'}]\n" if kind == "choice" else ""
+    assert dict(compared(kind, [("paper", a, ""), ("post", b, "")], choices).why) == {(0, 1): why}
+
+
 def test_accounts_fall_into_groups_that_relate_in_pairs() -> None:
     found = compared("number", [("paper", "4", ""), ("post", "~4", ""), ("post", "4", "quill"), ("paper", "9", "")])
     assert [group.claims for group in found.groups] == [("c0", "c2"), ("c1",), ("c3",)]

@@ -20,6 +20,7 @@ from installed import Installed
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 TOLD = {"what it says", "what the checks say"}
 PAGE = "on the page of the event"
+START = Path(__file__).parents[2] / "generator/doors/start"
 TITLE = ("--title", "The flood in Exampleton", "--language", "en")
 
 
@@ -150,6 +151,11 @@ def test_a_dossier_of_ones_own_is_there_and_pushed(project: Path, installed: Ins
     files = set(pushed.stdout.split())
     assert {"sources/dossier.yml", "requirements.txt", ".github/workflows/site.yml", "docs/about.md"} <= files
     assert not [name for name in files if name.startswith((".venv", "site", ".cache"))]
+    made_up = {path.relative_to(START).as_posix() for path in START.rglob("sources/*/*") if path.is_file()}
+    assert len(made_up) == 4
+    assert not made_up & files
+    log = subprocess.run(["git", "log", "--format=%H"], cwd=reader.here, capture_output=True, text=True)
+    assert len(log.stdout.split()) == 1, "nothing that was made up is in the history"
     reader.installed.run("build", cwd=reader.here, check=True)
     assert "history class" in (reader.here / "site/about/index.html").read_text(encoding="utf-8")
 

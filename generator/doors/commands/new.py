@@ -40,7 +40,7 @@ def command() -> None:
 @CONFIG
 @_ID
 @click.option("--name", help="The name that the dossier uses.")
-@click.option("--kind", type=click.Choice(get_args(ActorKind)), help="What it is.")
+@click.option("--kind", type=click.Choice(get_args(ActorKind), case_sensitive=False), help="What it is.")
 @click.option("--alias", "aliases", multiple=True, help="Another name, as articles print it; may be repeated.")
 @click.option("--part-of", "bodies", multiple=True, help="A body that it belongs to; may be repeated.")
 @click.option("--unnamed", is_flag=True, help='For a voice that articles do not name, such as "local sources".')
@@ -155,7 +155,11 @@ def source(
 @_ID
 @click.option("--event", "event_", help="The event that it is asked of.")
 @click.option("--ask", "words", help='The question in words: "How many people had to leave?"')
-@click.option("--answers-are", type=click.Choice(get_args(AnswerKind)), help="How answers are written and compared.")
+@click.option(
+    "--answers-are",
+    type=click.Choice(get_args(AnswerKind), case_sensitive=False),
+    help="How answers are written and compared.",
+)
 @click.option("--unit", default="", help="What a number counts.")
 @click.option("--choice", "choices", multiple=True, help="An answer that may be given, in words; may be repeated.")
 @click.option("--claim", help="The id of a claim that stands elsewhere and answers it.")
@@ -190,6 +194,7 @@ def question(
 
 def _one_of(value: str | None, words: str, option: str, among: tuple[str, ...], default: str) -> str:
     said = ask(value, f"{words} ({', '.join(among)})", option, default)
+    said = said.casefold() if said.casefold() in among else said
     if said not in among:
         raise click.UsageError(f'{words}: "{said}" is none of {", ".join(among)}.')
     return said

@@ -21,7 +21,7 @@ STATEMENTS = (
     Rule(
         "former-id-taken",
         "An id that something had formerly, or that was taken out, is another's as well.",
-        "A record, a claim: `formerly`; the dossier itself: `removed`.",
+        "A record, a claim, a question: `formerly`; the dossier itself: `removed`.",
         "formerly: [town-hall, the-council, the-council]",
     ),
     Rule(

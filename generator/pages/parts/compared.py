@@ -15,7 +15,7 @@ from generator.links.claim_sheets import BRIEF, ClaimRow, accounts_in_order, que
 from generator.links.claim_sizes import SHORT, in_short
 from generator.links.comparison import Overall
 from generator.model.dossier import Ref
-from generator.model.ids import ClaimId, EventId
+from generator.model.ids import ClaimId, EventId, QuestionId
 from generator.model.question import Question
 from generator.pages.frame.context import PageContext
 from generator.pages.parts.accounts import SIGNS, VERDICTS, GroupShown, Verdict, groups, verdict
@@ -29,6 +29,7 @@ class Compared:
     """A question with its accounts.
 
     Attributes:
+        former: The anchors that it had before.
         answers: Its answers in one line each, with who gives them.
         more_answers: How many more there are, where it takes more than a page.
         glances: For each of them, its first quotes.
@@ -40,6 +41,7 @@ class Compared:
 
     ask: str
     anchor: str
+    former: tuple[str, ...]
     verdict: Verdict
     answers: tuple[Answered, ...]
     more_answers: int
@@ -75,12 +77,14 @@ class Brief:
 
     Attributes:
         anchor: Its own anchor, where the question itself stands on another page, so that ways to it from outside hold.
+        former: The anchors that it had before, likewise.
         answers: Its answers in one line each.
         more_answers: How many more there are.
     """
 
     ask: str
     anchor: str
+    former: tuple[str, ...]
     href: str
     relation: Overall
     sign: str
@@ -119,6 +123,7 @@ def _whole(context: PageContext, event: EventId, question: Question) -> Compared
     return Compared(
         ask=question.ask,
         anchor=question_anchor(question.id),
+        former=_former(question),
         verdict=verdict(context, question),
         answers=answers_of(context, question),
         more_answers=0,
@@ -138,6 +143,7 @@ def _beginning(context: PageContext, event: EventId, question: Question, end: in
     return Compared(
         ask=question.ask,
         anchor=question_anchor(question.id),
+        former=_former(question),
         verdict=verdict(context, question),
         answers=answers_of(context, question, most),
         more_answers=len(every) - most,
@@ -162,6 +168,10 @@ def _going_on(context: PageContext, event: EventId, question: Question, begin: i
     )
 
 
+def _former(question: Question) -> tuple[str, ...]:
+    return tuple(question_anchor(QuestionId(id_)) for id_ in question.formerly)
+
+
 def _claims(context: PageContext, question: Question, begin: int, end: int) -> frozenset[ClaimId]:
     return frozenset(claim for _group, claim in accounts_in_order(context.derived, question.id)[begin:end])
 
@@ -178,6 +188,7 @@ def _brief(context: PageContext, event: EventId, question: Question) -> Brief:
     return Brief(
         ask=question.ask,
         anchor=question_anchor(question.id) if elsewhere else "",
+        former=_former(question) if elsewhere else (),
         href=context.to(there),
         relation=relation,
         sign=SIGNS.get(relation, ""),
