@@ -167,7 +167,22 @@ def _renamed(before: Facts, after: Facts) -> dict[Key, Key]:
             old = Key(key.what, id_)
             if old in before and old not in after and key not in before:
                 found[old] = key
-    return found
+    return {**_questions_alike(before, after, found), **found}
+
+
+def _questions_alike(before: Facts, after: Facts, found: Mapping[Key, Key]) -> dict[Key, Key]:
+    """Return questions that changed nothing but their ids, and do not say what they were called before."""
+    gone, come = (
+        {_asked(fact): key for key, fact in one.items() if key.what == "question" and key not in other}
+        for one, other in ((before, after), (after, before))
+    )
+    both = ((gone[asked], key) for asked, key in come.items() if asked in gone)
+    return {old: key for old, key in both if old not in found and key not in found.values()}
+
+
+def _asked(fact: Fact) -> tuple[str, ...]:
+    """Return the words of a question and the ids of the claims under it."""
+    return (fact.name, *(claim.id for claim in fact.record.claims)) if isinstance(fact.record, Question) else ()
 
 
 def _by_new_ids(facts: Facts, ids: Mapping[Key, Key]) -> Facts:

@@ -45,9 +45,10 @@ UNKNOWABLE = {
     "value-cut-short", "value-cut-short-in-braces", "control-character-escape", "paragraph-separator-in-quotes",
     "surrogate-escape", "backslash-that-hides-a-line-break", "actor-with-a-name-turned-around",
     "place-with-a-number-of-python",
-    # what stands in other files, in articles, or in the calendar
+    # what stands in other files, in articles, in the calendar, or in the kind of a question
     "misspelt-id", "misspelt-id-many-times", "the-front-page", "shared-alias", "wrong-weekday",
     "a-role-that-is-misspelt", "a-quote-changed-by-one-word", "a-quote-cut-before-reportedly",
+    "a-gap-without-brackets", "smart-quotes-around-an-answer", "a-date-that-may-be-two", "a-date-with-the-day-first",
 }  # fmt: skip
 """Mistakes that no schema can know of."""
 
