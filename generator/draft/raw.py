@@ -171,7 +171,8 @@ def _start_of_last_words(haystack: Haystack, start: int, end: int, behind: int) 
     words = list(re.finditer(r"\S+", haystack.text[start:end]))
     for word in reversed(words[-_MOST_WORDS : 1 - _FEWEST_WORDS]):
         at = start + word.start()
-        found = [one for one in haystack.occurrences(haystack.text[at:end]) if one[0] >= start and one[1] >= behind]
+        # They are looked for behind the first words, so they share none with them.
+        found = [one for one in haystack.occurrences(haystack.text[at:end]) if one[0] >= behind]
         if found and found[0][1] == end:
             return at
     return start

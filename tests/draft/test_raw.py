@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.draft.raw import Raw, raw
@@ -56,6 +56,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=300))
+@example("the mayor the mayor the mayor \n said.")
 def test_whatever_it_holds_the_bounds_lead_to_the_stretches(text: str) -> None:
     found, haystack, after = raw(text), Haystack(text), 0
     assert len(found.spans) == len(found.body)

@@ -63,7 +63,7 @@ def test_of_a_quote_that_stands_twice_the_selected_one_is_meant(opened: Open, pr
     panel.get_by_role("option", name="How many boats were lost?").click()
     answer = panel.get_by_label("Answer")
     answer.fill("three")
-    expect(panel.get_by_role("status")).to_contain_text('"three" is not a number such as 4000')
+    expect(panel.get_by_role("status")).to_contain_text('"three" is a number in words; write 3')
     expect(panel.get_by_role("button", name="Save")).to_be_disabled()
     answer.fill(">3")
     expect(panel.locator(".d-quoting__compared")).to_contain_text("more than 3 boats")
