@@ -4,25 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-SELECT = """([words, nth]) => {
-  const nodes = [], walk = document.createTreeWalker(document.querySelector(".md-content"), NodeFilter.SHOW_TEXT);
-  let text = "";
-  while (walk.nextNode())
-    if (walk.currentNode.parentElement.closest("[data-span]")) {
-      nodes.push([text.length, walk.currentNode]);
-      text += walk.currentNode.textContent;
-    }
-  let at = -1;
-  for (let i = 0; i < nth; i += 1) at = text.indexOf(words, at + 1);
-  if (at < 0) throw new Error(`no "${words}"`);
-  const place = (offset) => {
-    const [begins, node] = nodes.findLast(([begins]) => begins <= offset);
-    return [node, offset - begins];
-  };
-  const [[first, start], [last, end]] = [place(at), place(at + words.length - 1)];
-  first.parentElement.scrollIntoView({ block: "center" });
-  getSelection().setBaseAndExtent(first, start, last, end + 1);
-}"""
+from selecting import SELECT
 
 
 def quote(page: Page, words: str, nth: int = 1) -> None:

@@ -86,6 +86,14 @@ class Git:
         """
         return self._said("rev-parse", "--verify", "--quiet", "HEAD").strip()
 
+    def seconds(self) -> int:
+        """Return when the commit that is checked out was made, since 1970.
+
+        Raises:
+            NoHistory: Where there is none.
+        """
+        return int(self._said("log", "-1", "--no-show-signature", "--format=%ct"))
+
     def shallow(self) -> bool:
         """Whether only the newest part of the history is here."""
         return self._said("rev-parse", "--is-shallow-repository").strip() == "true"

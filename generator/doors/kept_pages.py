@@ -21,7 +21,6 @@ from typing import Any, Final, NamedTuple
 
 from generator.doors.sealed import Sealed
 
-_NAME: Final = "pages"
 MOST: Final = 4000
 """A page that was made from more than this is always made again: it lists the dossier, and any edit changes it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import subprocess
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from generator.doors import disk
+from generator.doors.git import Git, NoHistory
 from generator.pipeline import FOLDER, texts_elsewhere
 
 
@@ -113,11 +113,9 @@ def day_of(root: Path) -> str:
 
 
 def _seconds_of_commit(root: Path) -> int | None:
-    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
     try:
-        said = subprocess.run(command, capture_output=True, check=True, stdin=subprocess.DEVNULL).stdout
-        return int(said)
-    except (OSError, subprocess.CalledProcessError, ValueError):
+        return Git(root).seconds()
+    except (NoHistory, ValueError):
         return None  # no git, no repository, or no commit yet
 
 

@@ -8,7 +8,7 @@ of it, of its keys alone, or of a question that is answered from many entries. W
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, TypeVar, overload
 
@@ -129,13 +129,28 @@ class NotedMapping(Mapping[K, V]):
         return self._plain.items()
 
 
-class NotedSequence(Sequence[V]):
-    """A sequence that notes whether it was looked at."""
+class _Looked(Collection[V]):
+    """What notes as a whole that it was gone through or counted."""
 
     __slots__ = ("_all", "_notes", "_plain")
 
-    def __init__(self, table: str, plain: Sequence[V], notes: Notes) -> None:
+    def __init__(self, table: str, plain: Collection[V], notes: Notes) -> None:
         self._plain, self._notes, self._all = plain, notes, notes.number(f"{table}\t{ALL}")
+
+    def __iter__(self) -> Iterator[V]:
+        self._notes.taken.add(self._all)
+        return iter(self._plain)
+
+    def __len__(self) -> int:
+        self._notes.taken.add(self._all)
+        return len(self._plain)
+
+
+class NotedSequence(_Looked[V], Sequence[V]):
+    """A sequence that notes whether it was looked at."""
+
+    __slots__ = ()
+    _plain: Sequence[V]
 
     @overload
     def __getitem__(self, at: int) -> V: ...
@@ -145,37 +160,21 @@ class NotedSequence(Sequence[V]):
         self._notes.taken.add(self._all)
         return self._plain[at]
 
-    def __iter__(self) -> Iterator[V]:
-        self._notes.taken.add(self._all)
-        return iter(self._plain)
 
-    def __len__(self) -> int:
-        self._notes.taken.add(self._all)
-        return len(self._plain)
-
-
-class NotedSet(AbstractSet[V]):
+class NotedSet(_Looked[V], AbstractSet[V]):
     """A set that notes which of its members were asked for."""
 
-    __slots__ = ("_all", "_notes", "_numbers", "_plain")
+    __slots__ = ("_numbers",)
 
     def __init__(self, table: str, plain: AbstractSet[V], notes: Notes) -> None:
-        self._plain, self._notes, self._numbers = plain, notes, _Numbers(table, notes)
-        self._all = notes.number(f"{table}\t{ALL}")
+        super().__init__(table, plain, notes)
+        self._numbers = _Numbers(table, notes)
         for member in sorted(map(repr, plain)):
             notes.number(f"{table}\t{member}")
 
     def __contains__(self, member: object) -> bool:
         self._notes.taken.add(self._numbers[member])
         return member in self._plain
-
-    def __iter__(self) -> Iterator[V]:
-        self._notes.taken.add(self._all)
-        return iter(self._plain)
-
-    def __len__(self) -> int:
-        self._notes.taken.add(self._all)
-        return len(self._plain)
 
 
 class NotedRoom(Room[Any, Any]):

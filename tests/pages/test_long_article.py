@@ -40,16 +40,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return make(checked, root, Repository("https://example.org/a-repository-of-theirs"))
 
 
-@pytest.fixture(scope="module")
-def pages(made: Made) -> Mapping[str, str]:
-    return {page.address: page.html for page in made.plan.pages()}
-
-
-@pytest.fixture(scope="module")
-def trees(pages: Mapping[str, str]) -> Mapping[str, Tree]:
-    return {address: LexborHTMLParser(html) for address, html in pages.items()}
-
-
 def _of(source: str, trees: Mapping[str, Tree]) -> list[tuple[str, Tree]]:
     """Return the pages of a source, in order."""
     own = [(address, tree) for address, tree in trees.items() if first_of(address) == f"sources/{source}/"]

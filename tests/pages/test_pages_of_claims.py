@@ -100,16 +100,6 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return make(checked, root, Repository("https://example.org/a-repository-of-theirs"))
 
 
-@pytest.fixture(scope="module")
-def pages(made: Made) -> Mapping[str, str]:
-    return {page.address: page.html for page in made.plan.pages()}
-
-
-@pytest.fixture(scope="module")
-def trees(pages: Mapping[str, str]) -> Mapping[str, Tree]:
-    return {address: LexborHTMLParser(html) for address, html in pages.items()}
-
-
 def _accounts(made: Made) -> Iterator[Stated]:
     """Yield each claim where it stands, and as each further answer."""
     yield from made.derived.stated.values()
