@@ -3,6 +3,7 @@
 BIN     := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 RUN     := $(BIN)/python -m
 READY   := .venv/ready
+JUDGES  := .venv/judges
 PYTHONS := $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python)
 
 MAKEFLAGS += --no-print-directory
@@ -43,7 +44,7 @@ style: $(READY)
 	@$(RUN) ruff format --check --quiet .
 	@$(RUN) mypy --no-error-summary
 
-test: style ## run everything that CI runs
+test: style $(JUDGES) ## run everything that CI runs
 	@bash .ci/chromium --install >/dev/null || :
 	@$(RUN) pytest -n auto --dist worksteal $(ARGS)
 
@@ -59,6 +60,12 @@ lock: ## choose the newest versions of all dependencies anew (needs uv)
 	@uv pip compile pyproject.toml --extra dev --quiet --upgrade --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
 	  --output-file requirements.txt
+	@uv pip compile pyproject.toml --extra judges --extra html --extra pdf --quiet --upgrade --universal \
+	  --python-version 3.11 --constraint requirements.txt --generate-hashes --no-emit-index-url --no-annotate \
+	  --custom-compile-command 'make lock' --output-file tests/judges/requirements.txt
+	@uv pip compile pyproject.toml --extra entities --quiet --upgrade --universal --python-version 3.11 \
+	  --constraint tests/judges/requirements.txt --generate-hashes --no-emit-index-url --no-annotate \
+	  --custom-compile-command 'make lock' --output-file tests/judges/entities.txt
 
 clean: ## remove everything that was made, the environment included
 	@rm -rf .venv site export test-results .cache .*_cache .hypothesis
@@ -78,4 +85,11 @@ $(READY): requirements.txt pyproject.toml
 	}
 	@$(RUN) pip install --quiet --require-hashes --only-binary :all: --requirement requirements.txt
 	@$(RUN) pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(JUDGES): $(READY) tests/judges/requirements.txt tests/judges/entities.txt
+	@echo 'Installing the programs that judge what Dossier writes (once, about a minute) …' >&2
+	@$(RUN) pip install --quiet --require-hashes --requirement tests/judges/requirements.txt
+	@$(RUN) pip install --quiet --require-hashes --requirement tests/judges/entities.txt 2>/dev/null || \
+	  echo 'followthemoney cannot be installed here (it needs ICU and a compiler): its tests are skipped.' >&2
 	@touch $@

@@ -25,6 +25,7 @@ from generator.read.folder import ELSEWHERE, Step
 from generator.read.readings import Readings
 
 if TYPE_CHECKING:  # What links and shows is imported where it is called: who only checks does without it.
+    from generator.data.export import Export
     from generator.links.change import History
     from generator.links.derived import Derived
     from generator.links.notes import Notes
@@ -83,12 +84,14 @@ class Made:
 
     Attributes:
         plan: All pages and files, each made when it is asked for.
+        export: What forms for programs are made from.
         notes: What was asked for to make them, where that is noted.
         whole: The whole of articles of which only passages are published, for who verifies the site.
     """
 
     derived: Derived
     plan: Plan
+    export: Export
     notes: Notes | None = None
     whole: Whole | None = None
 
@@ -156,7 +159,8 @@ def make(
         noting: Whether to note what each page is made from.
         history: How the dossier came to be what it is; without it, no page tells.
     """
-    from generator.data.dossier_json import data_files
+    from generator.data.export import Export
+    from generator.data.forms import offered
     from generator.links.addresses import copy_of
     from generator.links.change import corrections
     from generator.links.derived import derive
@@ -172,11 +176,13 @@ def make(
         if history:
             history = without_withheld(history, whole, dossier.articles)
             derived = replace(derived, corrections=corrections(history), history={"": history})
-        offered = {copy_of(file): content for file, content in _originals(root, checked, dossier).items()}
+        copies = {copy_of(file): content for file, content in _originals(root, checked, dossier).items()}
+        export = Export(derived, repository.site)
+        data = offered(export)
         if not noting:
-            return Made(derived, plan(derived, offered, repository, data_files(derived)), whole=whole)
+            return Made(derived, plan(derived, copies, repository, data.files, data.forms), export, whole=whole)
         shown = noted(derived)
-        return Made(derived, plan(shown, offered, repository, data_files(derived)), shown.notes, whole)
+        return Made(derived, plan(shown, copies, repository, data.files, data.forms), export, shown.notes, whole)
 
 
 def _originals(root: Path, checked: Checked, dossier: Dossier) -> Mapping[str, Callable[[], bytes]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,9 @@ from generator.model.dated import Basis
 from generator.model.dossier import Kind
 from generator.model.passage import Level, Span
 from generator.model.question import AnswerKind
+
+VERSION: Final = "1.0"
+"""Of the form of the data; what changed with it, the changelog says."""
 
 
 class CoverageRow(Exported):
@@ -256,6 +259,10 @@ class Data(Exported):
     """A whole dossier."""
 
     schema_: str = Field(alias="$schema", default="dossier.schema.json")
+    version: str = Field(
+        default=VERSION,
+        description="Of the form of these data: the first number grows where a program that reads them would break.",
+    )
     title: str
     description: str
     language: str

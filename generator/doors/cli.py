@@ -1,4 +1,4 @@
-"""The command line: ``dossier check``, ``build``, ``join``, ``serve``, ``export``, and what `_MORE` lists.
+"""The command line: ``dossier check``, ``build``, ``join``, ``serve``, and what `_MORE` lists.
 
 Exit codes: 0 all is well, 1 something in the dossier or on the disk is not, 2 the command was used wrongly, 130 it was
 stopped with Ctrl-C.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import importlib
 import io
-import logging
 import sys
 import traceback
 from collections.abc import Mapping
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.doors.options import CONFIG
+from generator.doors.options import CONFIG, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +28,7 @@ _MORE: Mapping[str, str] = {
     "add": "Take raw articles into the dossier as its sources.",
     "diff": "Say in words what was changed since a commit.",
     "explain": "Say what a line becomes on the site, where it is used, and its history.",
+    "export": "Write the dossier into a folder, as pages for another builder or as data.",
     "fmt": "Give the dossier's YAML the one layout.",
     "init": "Begin a dossier of your own in a new folder.",
     "lock": "Pin the program, and all that it needs, in requirements.txt.",
@@ -157,7 +157,7 @@ def _built(config_file: Path, site_dir: Path | None, share: Share | None, parts:
     from generator.doors.build import build as build_site  # MkDocs takes long to import; `check` does without it
     from generator.doors.project import BuildFailed
 
-    _tell()
+    tell()
     try:
         return build_site(config_file.resolve(), site_dir, share, parts)
     except BuildFailed as failed:
@@ -192,39 +192,8 @@ def serve(config_file: Path, address: str, edit: bool) -> None:
     from generator.doors.project import BuildFailed
     from generator.doors.serve import serve as serve_site
 
-    _tell()
+    tell()
     try:
         serve_site(config_file.resolve(), address, edit)
     except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
-
-
-@main.command()
-@CONFIG
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def export(config_file: Path, folder: Path) -> None:
-    """Write all pages, hand-written and generated, as Markdown files into FOLDER, for another builder.
-
-    Writes only what changed and removes what an earlier export left; it touches no file that it did not write.
-    """
-    from generator.doors import export as exporting
-    from generator.doors.project import BuildFailed
-
-    _tell()
-    try:
-        written, removed = exporting.export(config_file.resolve(), folder.resolve())
-    except BuildFailed as failed:
-        raise click.ClickException(str(failed)) from failed
-    click.echo(f"{written} files written, {removed} removed: {folder}")
-
-
-def _tell() -> None:
-    """Print what MkDocs says: one plain line each, warnings named as such."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    click.get_current_context().call_on_close(lambda: logger.removeHandler(handler))
-    logger.setLevel(logging.INFO)
-    # Where MkDocs builds, and that it empties that folder first, is true of the folder beside the site alone.
-    logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)

@@ -8,11 +8,14 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 
+from generator.data.forms import files_of
 from generator.doors import disk, theme_files
-from generator.doors.interface import without_links
+from generator.doors.interface import with_forms, without_links
 from generator.doors.plugin_of import plugin_of
 from generator.doors.project import configured, in_words, may_be_written
+from generator.ground.wording import speaking
 from generator.links.addresses import file_of
+from generator.pages.site import Plan
 
 
 def export(config_file: Path, folder: Path) -> tuple[int, int]:
@@ -38,12 +41,36 @@ def export(config_file: Path, folder: Path) -> tuple[int, int]:
         return disk.write_folder(folder, gathered)
 
 
+def export_data(config_file: Path, folder: Path, form: str) -> tuple[int, int]:
+    """Write the dossier into ``folder`` in one of the forms that programs read, as the site has it.
+
+    Args:
+        config_file: The project's MkDocs configuration.
+        folder: Made where it is missing.
+        form: Its name, of those in `generator.data.forms`.
+
+    Returns:
+        How many files were written, and how many stale ones were removed.
+
+    Raises:
+        BuildFailed: Each file in the folder is whole, as it was or as it should be.
+    """
+    with in_words("Nothing was exported."):
+        config = configured(config_file, strict=True)
+        may_be_written(folder, config)
+        made = plugin_of(config.plugins.on_config(config)).made
+        with speaking(made.plan.language):
+            files = {path.removeprefix("data/"): make() for path, make in files_of(made.export, form).items()}
+    with in_words("The export is not complete; each file in it is whole.", folder):
+        return disk.write_folder(folder, files)
+
+
 def _gathered(config: MkDocsConfig) -> dict[str, bytes]:
     config = config.plugins.on_config(config)
     files = config.plugins.on_files(get_files(config), config=config)
     plugin = plugin_of(config)
     by_hand = {
-        file.src_uri: _content(file, plugin.empty)
+        file.src_uri: _content(file, plugin.empty, plugin.made.plan)
         for file in files
         if file.generated_by is None and not file.inclusion.is_excluded()
     }
@@ -52,11 +79,12 @@ def _gathered(config: MkDocsConfig) -> dict[str, bytes]:
     return _theme_assets(config) | by_hand | made | {path: plan.file(path) for path in plan.paths}
 
 
-def _content(file: File, empty: Collection[str]) -> bytes:
+def _content(file: File, empty: Collection[str], plan: Plan) -> bytes:
     """Return what a file holds; a hand-written page without links to pages that the dossier has nothing for."""
     if not file.is_documentation_page():
         return file.content_bytes
-    return without_links(file.content_bytes.decode("utf-8"), empty).encode()
+    text = without_links(file.content_bytes.decode("utf-8"), empty)
+    return with_forms(text, file.url, plan).encode()
 
 
 def _theme_assets(config: MkDocsConfig) -> dict[str, bytes]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final, Literal, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,6 +37,14 @@ class _File(File):
     """A file of the dossier; where it is a page that is written elsewhere, MkDocs takes it for no page of its own."""
 
     by_mkdocs = True
+    made: Callable[[], bytes] | None = None
+    """What makes what it holds, where that is made no sooner than it is written."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write it."""
+        if self.made:
+            self.content_bytes = self.made()
+        super().copy_file(dirty)
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs reads and builds a page of it."""
@@ -72,7 +82,7 @@ class Handed:
         return [file.dest_uri for file in self.elsewhere.values()]
 
     def settle(self, nav: Navigation, config: MkDocsConfig, *, watched: bool, live: bool) -> None:
-        """Settle which of them MkDocs builds: the pages of the navigation and files that it may rewrite, or all.
+        """Settle which of them MkDocs builds: the navigation's pages, and what is made from the whole dossier; or all.
 
         Args:
             nav: The navigation.
@@ -88,6 +98,9 @@ class Handed:
             if watched or path in listed:
                 if path not in self._pages and not live:
                     file.content_bytes = self._content(path)
+                del self.elsewhere[path]
+            elif path in self._plan.computed and not live:
+                file.made = partial(self._plan.file, path)
                 del self.elsewhere[path]
             elif path in self._pages:
                 Known(None, file, config)

@@ -20,10 +20,14 @@ from generator.ground.wording import marked
 from generator.model.settings import Settings
 from generator.pages.frame.context import write_to
 from generator.pages.frame.repository import Repository
+from generator.pages.site import Plan
 from generator.pipeline import Made
 
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([\w./-]*index\.md)(?:#[^)\s]*)?\)")
 """A link to another page of the site, in Markdown."""
+
+_FORMS: Final = "<!-- the forms of the data -->"
+"""Where a hand-written page is to have a table of them."""
 
 TITLES: Final = (
     marked("Home"),
@@ -112,6 +116,17 @@ def without_links(markdown: str, empty: Collection[str]) -> str:
 
 def _leads_to(there: object, empty: Collection[str]) -> bool:
     return isinstance(there, str) and there.removeprefix("./").removesuffix("index.md") in empty
+
+
+def with_forms(text: str, here: str, plan: Plan) -> str:
+    """Return a hand-written page, as Markdown or as HTML, with a table of the forms of the data where it asks for one.
+
+    Args:
+        text: The page.
+        here: Its address.
+        plan: What the dossier becomes.
+    """
+    return text.replace(_FORMS, plan.table_of_forms(here)) if _FORMS in text else text
 
 
 def words(tag: str) -> Callable[..., str]:

@@ -28,3 +28,17 @@ CONFIG = click.option(
     show_default=True,
     help="The project's MkDocs configuration; its folder is the project.",
 )
+
+
+def tell() -> None:
+    """Print what MkDocs says, as long as a command runs: one plain line each, warnings named as such."""
+    import logging
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    click.get_current_context().call_on_close(lambda: logger.removeHandler(handler))
+    logger.setLevel(logging.INFO)
+    # Where MkDocs builds, and that it empties that folder first, is true of the folder beside the site alone.
+    logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)

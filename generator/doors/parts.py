@@ -60,7 +60,7 @@ def state_of(plan: Plan, config: MkDocsConfig, day: str) -> str:
     """Return a hash of all that a page's bytes depend on: the dossier, the settings, the theme and the program."""
     state = hashlib.sha256()
     for path in plan.paths:
-        if path.startswith("data/"):  # the dossier's own files, as they were read
+        if path.startswith("data/") and path not in plan.computed:  # the dossier's own files, as they were read
             _take(state, path, plan.file(path))
     for folder in map(Path, config.theme.dirs):
         for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):

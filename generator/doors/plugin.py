@@ -161,8 +161,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             PluginError: Where a hand-written page has the address of a generated one.
         """
         manual.add(files, config)
-        # What is being edited has no state that could be named.
-        as_of = "" if self.live else interface.as_of(self._made, self._day)
+        as_of = "" if self.live else interface.as_of(self._made, self._day)  # what is edited has no state to name
         running = css_string(self._made.derived.dossier.settings.title)
         self._joined = theme_files.settle(files, config, running, css_string(as_of))
         self._handed = Handed(self._made.plan, files, config)
@@ -208,9 +207,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """List all pages in the sitemap, whoever writes them."""
         if template_name == "sitemap.xml":
             context["pages"] = self._listed
-            for file in self._listed:
-                if file.page is not None:
-                    self.on_pre_page(file.page)
+            for page in filter(None, (file.page for file in self._listed)):
+                self.on_pre_page(page)
         return context
 
     def on_pre_page(self, page: Page, **_: Any) -> Page:
@@ -238,6 +236,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         page.toc = contents_of(made)
         page.edit_url = self._repository.edit_of(made.file) or None if made.file else None
         return made.html
+
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Put the forms of the data where a hand-written page asks for them: only here are they looked up anew."""
+        return interface.with_forms(output, page.url, self._made.plan)
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
         """Leave dates out of the sitemap where none is known."""
@@ -284,14 +286,12 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         """Make the files of the search; every hand-written page has to be read before."""
         return search_of(self._made.derived, titles_of(self._nav, self._address), self._by_hand)
 
-    def on_build_error(self, **_: Any) -> None:
-        """Stop what is still at work."""
-        self.on_shutdown()
-
-    def on_shutdown(self) -> None:
+    def on_shutdown(self, **_: Any) -> None:
         """Stop what is still at work, however the build ended."""
         if self._making:
             self._making.stop()
+
+    on_build_error = on_shutdown
 
     def _refuse(self, why: str) -> None:
         """Fail the build; but let an editor at work see the pages, and what is wrong with them."""

@@ -113,6 +113,18 @@ def _formatted(digits: int | str, spoken: str) -> str:
     return format_decimal(Decimal(digits), locale=locale(), decimal_quantization=False)
 
 
+def in_bytes(size: int) -> str:
+    """Return a number of bytes as people read it: "312 byte", "14 kB", "1.2 MB"; 1 kB is a thousand bytes."""
+    from babel.units import format_unit
+
+    for unit, worth in (("digital-megabyte", 1_000_000), ("digital-kilobyte", 1_000)):
+        if size >= worth:
+            shown = Decimal(size) / worth
+            rounded = shown.quantize(Decimal("0.1") if shown < 10 else Decimal(1))
+            return format_unit(rounded, unit, "short", locale=locale())
+    return format_unit(size, "digital-byte", "short", locale=locale())
+
+
 def all_of(several: Sequence[str]) -> str:
     """Join names with the word for *and*: "Mosul, Raqqa and Deir ez-Zor"."""
     *names, last = several

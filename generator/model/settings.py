@@ -9,6 +9,7 @@ from pydantic_core import InitErrorDetails
 
 from generator.ground.text.words import bare
 from generator.model.former import Removed
+from generator.model.forms import Forms
 from generator.model.ids import Id, QuestionId
 from generator.model.language import Language
 from generator.model.publish import Publish
@@ -89,6 +90,9 @@ class Settings(Record, title="the dossier itself"):
             "[{id: flee, label: to leave one's home, forms: [fled, evacuated]}]",
         ),
     ] = ()
+    forms: Annotated[
+        Forms, means("Forms of the data that the site should not offer, each with ``false``.", "{csv: false}")
+    ] = Forms()
     removed: Annotated[
         tuple[Removed, ...],
         means(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import Final
 
-from generator.ground.wording import speaking
+from generator.ground.wording import ENGLISH, speaking
 from generator.links.addresses import (
     CORRECTIONS,
     FEED,
@@ -32,6 +32,7 @@ from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.several import Several
 from generator.pages.frame.tooltips import with_safe_tooltips
+from generator.pages.parts.data_forms import table_of_forms
 from generator.pages.views.actor import actor_pages
 from generator.pages.views.alphabet import alphabet_views
 from generator.pages.views.corrections import corrections_pages, feed
@@ -55,6 +56,8 @@ from generator.pages.views.words import words_pages
 Views = Iterable[tuple[str, Callable[[], Page]]]
 """Addresses of pages, each with what makes the page."""
 Contents = Mapping[str, Callable[[], bytes]]
+Forms = Mapping[str, Sequence[str]]
+"""The paths of the files of each form that programs can read the dossier in."""
 
 LISTS: Final[Mapping[str, Callable[[Derived, Repository], Several]]] = {
     "events/": event_list,
@@ -80,6 +83,8 @@ class Plan:
     Attributes:
         language: The language that its pages speak.
         empty: Addresses of pages for which the dossier has nothing: they are not among the pages.
+        computed: Paths of files that are made from the whole dossier, and from nothing else.
+        forms: Which of these are forms that programs can read the dossier in.
     """
 
     def __init__(
@@ -89,6 +94,8 @@ class Plan:
         firsts: Mapping[str, Callable[[], Views]],
         contents: Contents,
         laid_out: Room[str, Mapping[str, Callable[[], Page]]],
+        computed: Collection[str] = (),
+        forms: Forms | None = None,
     ) -> None:
         """Take what makes everything.
 
@@ -98,8 +105,11 @@ class Plan:
             firsts: Addresses of first pages, each with what lays out that page and those that go on from it.
             contents: What makes each file, by its path.
             laid_out: Room for what each first page was laid out in.
+            computed: Paths of files that are made from the whole dossier, and from nothing else.
+            forms: Which of these are forms that programs can read the dossier in.
         """
         self.language, self.empty = language, empty
+        self.computed, self.forms = frozenset(computed), forms or {}
         self._firsts, self._contents = firsts, contents
         self._laid_out = laid_out
 
@@ -155,6 +165,11 @@ class Plan:
         with speaking(self.language):
             return self._contents[path]()
 
+    def table_of_forms(self, here: str) -> str:
+        """Return a table of the forms that programs can read the dossier in, in English, for the page at ``here``."""
+        with speaking(ENGLISH):
+            return table_of_forms(here, self.forms, lambda path: len(self.file(path)))
+
     def pages(self) -> Iterator[Page]:
         """Make all pages, one after the other."""
         return map(self.page, self.addresses)
@@ -165,7 +180,13 @@ class Plan:
         return Rendered(tuple(self.pages()), files, self.empty)
 
 
-def plan(derived: Derived, offered: Contents, repository: Repository, computed: Contents | None = None) -> Plan:
+def plan(
+    derived: Derived,
+    offered: Contents,
+    repository: Repository,
+    computed: Contents | None = None,
+    forms: Forms | None = None,
+) -> Plan:
     """Say what pages and files a dossier becomes.
 
     Args:
@@ -173,14 +194,16 @@ def plan(derived: Derived, offered: Contents, repository: Repository, computed: 
         offered: What reads the dossier's own files, which the site offers as they are, by their paths in the site.
         repository: Where those files can be edited.
         computed: What makes other files that the site offers.
+        forms: Which of these are forms of the data.
     """
+    computed = computed or {}
     language, empty = derived.dossier.settings.language, derived.empty
     firsts = {first: views for first, views in _firsts(derived, repository) if first not in empty}
     former = {f"{address}index.html": make for address, make in former_pages(derived, repository)}
-    contents = {**_permalinks(derived, repository), **former, **offered, **(computed or {})}
+    contents = {**_permalinks(derived, repository), **former, **offered, **computed}
     if CORRECTIONS not in empty:
         contents[FEED] = partial(feed, derived, repository)
-    return Plan(language, empty, firsts, dict(sorted(contents.items())), derived.shelf.own())
+    return Plan(language, empty, firsts, dict(sorted(contents.items())), derived.shelf.own(), computed, forms)
 
 
 def render(derived: Derived, offered: Contents, repository: Repository) -> Rendered:

@@ -9,14 +9,20 @@ from typing import Any
 import pytest
 
 from dossier_maker import ONE_OF_EACH, derive_dossier
-from generator.data.dossier_json import data, schema
+from generator.data.dossier_json import DATA_ADDRESS, json_files, schema
+from generator.data.export import Export
 from generator.ground.text.folding import folded_words
+from generator.links.derived import Derived
 from generator.pipeline import Made
+
+
+def _data(derived: Derived) -> bytes:
+    return json_files(Export(derived))[DATA_ADDRESS]()
 
 
 @pytest.fixture(scope="module")
 def told(one_of_each: Made) -> Any:
-    return json.loads(data(one_of_each.derived))
+    return json.loads(_data(one_of_each.derived))
 
 
 def _article(told: Any, source: str) -> str:
@@ -43,7 +49,7 @@ def test_a_quote_has_no_space_around_it_that_its_span_has_not() -> None:
     words = "many people saw it fall"
     event = {"title": "The fall", "claims": [{"id": "it-fell", "source": "one", "quote": f" {words}\n "}]}
     derived = derive_dossier({"events/fall.yml": event}, {"one": f"It fell, and {words} that day."})
-    [claim] = json.loads(data(derived))["claims"]
+    [claim] = json.loads(_data(derived))["claims"]
     assert (claim["level"], claim["quote"]) == ("exact", words)
 
 

@@ -1,0 +1,70 @@
+"""What a table is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from generator.data.tables import Data
+
+Cell = str | int | float | bool | None
+Row = tuple[Cell, ...]
+Holds = Literal["text", "integer", "number", "boolean", "date", "json"]
+"""What a column holds. A ``date`` is EDTF, which says how sure it is; ``json`` is a list, written as JSON."""
+
+SPANS: Final = "Pairs of the first character and the one behind the last, counted in code points of the site's copy."
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column.
+
+    Attributes:
+        name: Unlike any other of its table.
+        about: What it means, in a few words; empty where its name says it.
+        holds: What its cells hold.
+        of: The table whose first column, its key, the cells hold; empty where they are no reference.
+        always: Whether no cell of it is empty.
+    """
+
+    name: str
+    about: str = ""
+    holds: Holds = "text"
+    of: str = ""
+    always: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    Attributes:
+        name: Unlike any other.
+        about: What a row of it is.
+        columns: From left to right.
+        key: The columns that together tell one row from another.
+        rows: Yields its rows, each with a cell for each column.
+    """
+
+    name: str
+    about: str
+    columns: Sequence[Column]
+    key: Sequence[str]
+    rows: Callable[[Data], Iterable[Row]]
+
+
+def maybe(name: str, about: str = "", holds: Holds = "text", of: str = "") -> Column:
+    """Return a column in which a cell may be empty."""
+    return Column(name, about, holds, of, always=False)
+
+
+def as_json(value: Any) -> str:
+    """Return a list as a cell holds it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def each(speaking: str | Sequence[str]) -> Sequence[str]:
+    """Return those who speak: one, or several who speak together."""
+    return [speaking] if isinstance(speaking, str) else speaking

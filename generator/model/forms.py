@@ -1,0 +1,17 @@
+"""In which forms a site offers its dossier to programs, beside ``data/dossier.json``."""
+
+from collections.abc import Collection
+from typing import Annotated
+
+from generator.model.record import Record, means
+
+
+class Forms(Record, title="the forms of the data"):
+    """In which forms, beside JSON, the site offers the dossier to programs: in all that are not left out."""
+
+    csv: Annotated[bool, means("Tables as CSV files, and a Data Package that describes them.", "false")] = True
+
+    @property
+    def offered(self) -> Collection[str]:
+        """The names of those that the site offers."""
+        return [name for name in type(self).model_fields if getattr(self, name)]

@@ -1,0 +1,96 @@
+"""The forms that programs can read the dossier in: a table for the page of the manual that tells of the data.
+
+That page is in English, and so is the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.ground.wording import in_bytes
+from generator.links.addresses import relative
+from generator.pages.frame.templates import View, fill
+
+FEW: Final = 3
+"""Files up to which a form lists each beside it."""
+_FORMS: Final[Mapping[str, tuple[str, str]]] = {
+    "json": (
+        "JSON",
+        "The whole dossier in one file, with its schema: for programs. All other forms are made from it.",
+    ),
+    "csv": (
+        "Tables (CSV)",
+        "For spreadsheets, pandas and R: a table for each kind of thing, and a Data Package that describes them.",
+    ),
+}
+"""The title of each form, and what it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A file.
+
+    Attributes:
+        name: Its last part.
+        href: The way to it.
+        size: In words.
+    """
+
+    name: str
+    href: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form.
+
+    Attributes:
+        anchor: Of its row.
+        title: What it is.
+        purpose: What it is for, in a sentence.
+        files: The one to begin with first.
+        size: Of all its files, in words.
+    """
+
+    anchor: str
+    title: str
+    purpose: str
+    files: tuple[Offer, ...]
+    size: str
+
+    @property
+    def few(self) -> bool:
+        """Whether each file is listed, and not folded away."""
+        return len(self.files) <= FEW
+
+
+@dataclass(frozen=True, slots=True)
+class FormsView(View):
+    """The table."""
+
+    template = "data_forms.html"
+    forms: tuple[Form, ...]
+
+
+def table_of_forms(here: str, forms: Mapping[str, Sequence[str]], weigh: Callable[[str], int]) -> str:
+    """Return the table, as HTML.
+
+    Args:
+        here: The address of the page that it stands on.
+        forms: The paths of the files of each form, by the form's name.
+        weigh: Returns the bytes of the file of a path.
+    """
+    return fill(FormsView(tuple(_form(here, name, paths, weigh) for name, paths in forms.items())))
+
+
+def _form(here: str, name: str, paths: Sequence[str], weigh: Callable[[str], int]) -> Form:
+    title, purpose = _FORMS[name]
+    sizes = [weigh(path) for path in paths]
+    files = tuple(
+        Offer(path.rpartition("/")[2], relative(here, path), in_bytes(size))
+        for path, size in zip(paths, sizes, strict=True)
+    )
+    return Form(f"form-{name}", title, purpose, files, in_bytes(sum(sizes)))

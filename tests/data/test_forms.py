@@ -1,0 +1,68 @@
+"""The table of forms: what is offered, what can be left out, and what the page of the manual says of it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dossier_maker import derive_dossier, make_tiny
+from generator.data.export import Export
+from generator.data.forms import FORMS, JSON, files_of, offered
+from generator.doors.cli import main
+from generator.model.forms import Forms
+from generator.pages.parts.data_forms import table_of_forms
+from generator.pipeline import Made
+
+
+def test_each_form_has_a_switch_and_json_has_none() -> None:
+    assert [JSON, *Forms.model_fields] == list(FORMS)
+
+
+def test_a_form_that_is_left_out_has_no_files() -> None:
+    left_out = dict.fromkeys(Forms.model_fields, False)
+    files = offered(Export(derive_dossier({"dossier.yml": {"title": "A dossier", "forms": left_out}}))).files
+    assert {path for path in files if not path.startswith("data/schema/")} == {
+        "data/dossier.json",
+        "data/dossier.schema.json",
+    }
+
+
+def test_each_form_is_told_with_the_files_that_it_has_and_their_sizes(one_of_each: Made) -> None:
+    plan = one_of_each.plan
+    table = plan.table_of_forms("data/")
+    for name, paths in plan.forms.items():
+        assert f'id="form-{name}"' in table
+        for path in paths:
+            assert f'href="{path.removeprefix("data/")}"' in table.replace("&#47;", "/").replace("&#46;", "."), path
+
+
+def test_no_form_goes_untold() -> None:
+    assert table_of_forms("data/", {name: ["data/x"] for name in FORMS}, lambda _: 1_234_567).count("1.2") == 2 * len(
+        FORMS
+    )
+
+
+@pytest.mark.parametrize("form", list(FORMS))
+def test_the_same_dossier_gives_the_same_bytes(form: str, one_of_each: Made) -> None:
+    once, again = (
+        {path: make() for path, make in files_of(Export(one_of_each.derived), form).items()} for _ in range(2)
+    )
+    assert once == again
+
+
+@pytest.mark.parametrize("form", list(FORMS))
+def test_a_form_is_exported_as_the_site_has_it(form: str, tmp_path: Path) -> None:
+    project = make_tiny(tmp_path / "tiny")
+    config, site, folder = str(project / "mkdocs.yml"), tmp_path / "site", tmp_path / form
+    for words in (["build", "-f", config, "-d", str(site)], ["export", "-f", config, "--to", form, str(folder)]):
+        said = CliRunner().invoke(main, words)
+        assert said.exit_code == 0, said.output
+    written = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file() and path.name[0] != "."}
+    assert written
+    for path in written:
+        assert (folder / path).read_bytes() == (site / "data" / path).read_bytes()
+    page = (site / "data/index.html").read_text("utf-8")
+    assert re.search(rf'id="?form-{form}\b', page) and "the forms of the data" not in page
