@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, Literal, NamedTuple, TypeVar
 
@@ -136,6 +136,7 @@ class Dossier:
             that a claim lost on the way is noticed.
         unread: Ids of records, and of the claims in them, that are there but could not be read.
         with_drafts: Whether claims that are drafts are among its claims, as they are for whoever checks.
+        waiting: Events as they are written, where questions of theirs wait for an answer and are not in ``events``.
         settings_positions: Where each part of the settings was written.
         settings_written: How each long prose in them lies in the file.
     """
@@ -151,6 +152,11 @@ class Dossier:
     settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
     settings_written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
     with_drafts: bool = True
+    waiting: Mapping[EventId, Entry[EventId, Event]] = field(default_factory=dict, repr=False)
+
+    def with_waiting(self) -> Dossier:
+        """Return it with the questions that no published claim answers, for who looks for answers to them."""
+        return replace(self, events={**self.events, **self.waiting}, waiting={}) if self.waiting else self
 
     def withholds(self, source: SourceId) -> bool:
         """Whether only the passages of an article are published; one that lies elsewhere never is whole."""

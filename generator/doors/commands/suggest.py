@@ -14,7 +14,6 @@ from generator.draft.ids import known
 from generator.draft.suggested import suggested
 from generator.draft.suggestion import Suggestion
 from generator.draft.told import told
-from generator.ground.problem import Problem
 from generator.model.ids import SourceId
 from generator.pipeline import FOLDER, Checked, read_and_check
 
@@ -33,10 +32,10 @@ def command(config_file: Path, write: bool, source: str) -> None:
     with in_a_sentence():
         root = config_file.resolve().parent
         checked = read_and_check(root)
-        if problems := _in_the_way(checked):
+        if problems := checked.problems:
             raise click.ClickException(f"Mend first what is wrong:\n\n{as_text(problems)}")
         one = SourceId(known(checked.dossier, "source", _stem(source)))
-        every = suggested(checked.dossier, checked.found, one, checked.drafts.values())
+        every = suggested(checked.dossier.with_waiting(), checked.found, one, checked.drafts.values())
         for number, made in enumerate(every, 1):
             _tell(checked, one, number, made)
         if write:
@@ -44,17 +43,6 @@ def command(config_file: Path, write: bool, source: str) -> None:
         else:
             many = "1 proposal; --write writes it as a draft." if len(every) == 1 else ""
             click.echo(many or f"{len(every)} proposals; --write writes them as drafts.")
-
-
-def _in_the_way(checked: Checked) -> tuple[Problem, ...]:
-    """Return what is to be mended before: all but questions that no claim answers yet, since drafts may fill them."""
-    asked = {
-        event.at("questions", at)
-        for event in checked.whole.events.values()
-        for at in range(len(event.record.questions))
-    }
-    fills = ("question-without-claim", "draft-used")
-    return tuple(one for one in checked.problems if not (one.rule in fills and one.position in asked))
 
 
 def _stem(source: str) -> str:
@@ -65,7 +53,7 @@ def _tell(checked: Checked, source: SourceId, number: int, made: Suggestion) -> 
     article = checked.dossier.articles[source]
     line = article.text.count("\n", 0, made.span[0]) + 1
     click.echo(on_one_line(f"{number}. {article.file}:{line}: {made.quote}"))
-    for words in told(checked.dossier, made):
+    for words in told(checked.dossier.with_waiting(), made):
         click.echo(f"   {on_one_line(words)}")
     click.echo()
 
@@ -80,7 +68,7 @@ def _write(root: Path, checked: Checked, source: SourceId, every: tuple[Suggesti
     changed = with_drafts(checked.whole, source, every, {event: file for event, (_, file) in before.items()})
     for event, file in changed.items():
         write_changed(root, paths[event], before[event][0], file)
-    if problems := _in_the_way(read_and_check(root)):
+    if problems := read_and_check(root).problems:
         for event, file in changed.items():
             write_changed(root, paths[event], file.data(), before[event][1])
         raise click.ClickException(f"Nothing is written, since the check would find:\n\n{as_text(problems)}")

@@ -53,7 +53,7 @@ def as_checked(made: Made) -> Dossier:
     """Return the dossier as `check` sees it, from which the pages were made: with its drafts, and whole articles."""
     dossier = made.derived.dossier
     whole = made.whole.articles if made.whole else {}
-    return replace(dossier, with_drafts=True, articles={**dossier.articles, **whole})
+    return replace(dossier.with_waiting(), with_drafts=True, articles={**dossier.articles, **whole})
 
 
 def tried(dossier: Dossier, changed: Changed, memo: Memo) -> Trial:
