@@ -8,13 +8,18 @@ from functools import cache
 from typing import Final
 
 from generator.data.csv_package import csv_files
+from generator.data.database import sqlite_files
 from generator.data.dossier_json import json_files, yaml_schemas
 from generator.data.export import Export, Files
 
 JSON: Final = "json"
 """The form that is always there: the one that all others can be compared with."""
 
-FORMS: Final[Mapping[str, Callable[[Export], Files]]] = {JSON: json_files, "csv": csv_files}
+FORMS: Final[Mapping[str, Callable[[Export], Files]]] = {
+    JSON: json_files,
+    "csv": csv_files,
+    "sqlite": sqlite_files,
+}
 """What makes the files of each form, by the name that `generator.model.forms` declares."""
 
 

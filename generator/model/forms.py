@@ -10,6 +10,7 @@ class Forms(Record, title="the forms of the data"):
     """In which forms, beside JSON, the site offers the dossier to programs: in all that are not left out."""
 
     csv: Annotated[bool, means("Tables as CSV files, and a Data Package that describes them.", "false")] = True
+    sqlite: Annotated[bool, means("The tables as a database, with full text and views.", "false")] = True
 
     @property
     def offered(self) -> Collection[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,6 +30,21 @@ def _read(cell: str, type_: str) -> Any:
     if cell == "":
         return None
     return {"integer": int, "number": float, "array": json.loads, "boolean": "true".__eq__}[type_](cell)
+
+
+def from_sqlite(database: sqlite3.Connection) -> dict[str, Rows]:
+    """Return the rows of each table of a database, as its columns say that their cells are to be read."""
+    tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    return {table: _stored(database, table) for table in tables if "_search" not in table}
+
+
+def _stored(database: sqlite3.Connection, table: str) -> Rows:
+    columns = [(row[1], row[2]) for row in database.execute(f'PRAGMA table_info("{table}")')]
+    read = {"JSON": json.loads, "BOOLEAN": bool}
+    return [
+        {name: read.get(holds, lambda cell: cell)(cell) for (name, holds), cell in zip(columns, row, strict=True)}
+        for row in database.execute(f'SELECT * FROM "{table}" ORDER BY rowid')
+    ]
 
 
 def together(tables: Mapping[str, Rows]) -> dict[str, Any]:

@@ -24,6 +24,11 @@ _FORMS: Final[Mapping[str, tuple[str, str]]] = {
         "Tables (CSV)",
         "For spreadsheets, pandas and R: a table for each kind of thing, and a Data Package that describes them.",
     ),
+    "sqlite": (
+        "Database (SQLite)",
+        "For Datasette, DuckDB and SQL: the tables, the articles' text, full text search, and views that answer the "
+        "usual questions.",
+    ),
 }
 """The title of each form, and what it is for."""
 

@@ -1,0 +1,84 @@
+"""The tables of the database in SQL, and what makes looking into them quick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.data.relational import TABLES
+from generator.data.relational.table import Column, Holds, Table
+
+_TYPE: Final[Mapping[Holds, str]] = {
+    "text": "TEXT",
+    "date": "TEXT",
+    "integer": "INTEGER",
+    "number": "REAL",
+    "boolean": "BOOLEAN",
+    "json": "JSON",
+}
+"""A date is text, since a program that takes a column for dates would refuse what EDTF says of how sure they are."""
+_WORDS: Final = "unicode61 remove_diacritics 2"
+"""Letters of all scripts, without regard to case and accents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """An index of the words of a table; what it finds are rows of that.
+
+    Attributes:
+        name: Its own.
+        of: The table.
+        columns: Of that table.
+    """
+
+    name: str
+    of: str
+    columns: str
+
+    @property
+    def created(self) -> str:
+        """The statement that makes it; it keeps the words alone, the text stays in the table."""
+        return f"CREATE VIRTUAL TABLE {self.name} USING fts5({self.columns}, content='{self.of}', tokenize='{_WORDS}')"
+
+
+TEXTS: Final = """CREATE TABLE texts ( -- The text of an article as the site has it: whole, or passages of it.
+  source TEXT NOT NULL PRIMARY KEY REFERENCES sources (id),
+  text TEXT NOT NULL
+)"""
+SEARCHES: Final = (
+    Search("quotes_search", "claims", "quote, translation"),
+    Search("articles_search", "texts", "text"),
+)
+
+
+def created(table: Table) -> str:
+    """Return the statement that makes a table; what its columns mean stands in it as comments, which SQLite keeps."""
+    key = ", ".join(f'"{name}"' for name in table.key)
+    lines = [*(f"  {_column(column)}" for column in table.columns), f"  PRIMARY KEY ({key})"]
+    return f'CREATE TABLE "{table.name}" ( -- {table.about}\n' + "\n".join(lines) + "\n)"
+
+
+def _column(column: Column) -> str:
+    name = f'"{column.name}"'
+    parts = [
+        f"{name} {_TYPE[column.holds]}",
+        "NOT NULL" if column.always else "",
+        f'REFERENCES "{column.of}" (id)' if column.of else "",
+        f"CHECK ({name} IN (0, 1))" if column.holds == "boolean" else "",
+        f"CHECK (json_valid({name}))" if column.holds == "json" else "",
+    ]
+    about = f" -- {column.about}" if column.about else ""
+    return " ".join(filter(None, parts)) + "," + about
+
+
+def _indexes() -> Iterator[str]:
+    for table in TABLES:
+        for column in table.columns:
+            # What the key begins with has an index already.
+            if column.of and column.name != table.key[0]:
+                yield f'CREATE INDEX "{table.name}_{column.name}" ON "{table.name}" ("{column.name}")'
+
+
+INDEXES: Final = tuple(_indexes())
+"""One for each column that refers to a table."""
