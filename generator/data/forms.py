@@ -11,6 +11,7 @@ from generator.data.csv_package import csv_files
 from generator.data.database import sqlite_files
 from generator.data.dossier_json import json_files, yaml_schemas
 from generator.data.export import Export, Files
+from generator.data.graphml import graph_files
 
 JSON: Final = "json"
 """The form that is always there: the one that all others can be compared with."""
@@ -19,6 +20,7 @@ FORMS: Final[Mapping[str, Callable[[Export], Files]]] = {
     JSON: json_files,
     "csv": csv_files,
     "sqlite": sqlite_files,
+    "graph": graph_files,
 }
 """What makes the files of each form, by the name that `generator.model.forms` declares."""
 

@@ -29,6 +29,10 @@ _FORMS: Final[Mapping[str, tuple[str, str]]] = {
         "For Datasette, DuckDB and SQL: the tables, the articles' text, full text search, and views that answer the "
         "usual questions.",
     ),
+    "graph": (
+        "Graph of attributions (GraphML)",
+        "For Gephi, Cytoscape, yEd and networkx: actors and sources, and who has what from whom.",
+    ),
 }
 """The title of each form, and what it is for."""
 
