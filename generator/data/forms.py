@@ -10,6 +10,7 @@ from typing import Final
 from generator.data.csv_package import csv_files
 from generator.data.database import sqlite_files
 from generator.data.dossier_json import json_files, yaml_schemas
+from generator.data.entities import entities_files
 from generator.data.export import Export, Files
 from generator.data.graphml import graph_files
 
@@ -21,6 +22,7 @@ FORMS: Final[Mapping[str, Callable[[Export], Files]]] = {
     "csv": csv_files,
     "sqlite": sqlite_files,
     "graph": graph_files,
+    "ftm": entities_files,
 }
 """What makes the files of each form, by the name that `generator.model.forms` declares."""
 

@@ -12,6 +12,7 @@ class Forms(Record, title="the forms of the data"):
     csv: Annotated[bool, means("Tables as CSV files, and a Data Package that describes them.", "false")] = True
     sqlite: Annotated[bool, means("The tables as a database, with full text and views.", "false")] = True
     graph: Annotated[bool, means("Who has what from whom, as a graph in GraphML.", "false")] = True
+    ftm: Annotated[bool, means("Entities of FollowTheMoney.", "false")] = True
 
     @property
     def offered(self) -> Collection[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,13 @@ _TYPE: Final[Mapping[Holds, str]] = {
 """A date is text, since a program that takes a column for dates would refuse what EDTF says of how sure they are."""
 _WORDS: Final = "unicode61 remove_diacritics 2"
 """Letters of all scripts, without regard to case and accents."""
+
+_OF_GROUPS: Final[Mapping[str, Sequence[str]]] = {
+    "answers": ("group",),
+    "group_voices": ("group",),
+    "relations": ("first", "second"),
+}
+"""Columns of tables that say which of the groups of the row's question is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,12 @@ SEARCHES: Final = (
 def created(table: Table) -> str:
     """Return the statement that makes a table; what its columns mean stands in it as comments, which SQLite keeps."""
     key = ", ".join(f'"{name}"' for name in table.key)
-    lines = [*(f"  {_column(column)}" for column in table.columns), f"  PRIMARY KEY ({key})"]
-    return f'CREATE TABLE "{table.name}" ( -- {table.about}\n' + "\n".join(lines) + "\n)"
+    groups = (
+        f',\n  FOREIGN KEY ("question", "{column}") REFERENCES "groups" ("question", "nth")'
+        for column in _OF_GROUPS.get(table.name, ())
+    )
+    columns = "\n  ".join(map(_column, table.columns))
+    return f'CREATE TABLE "{table.name}" ( -- {table.about}\n  {columns}\n  PRIMARY KEY ({key}){"".join(groups)}\n)'
 
 
 def _column(column: Column) -> str:

@@ -33,6 +33,10 @@ _FORMS: Final[Mapping[str, tuple[str, str]]] = {
         "Graph of attributions (GraphML)",
         "For Gephi, Cytoscape, yEd and networkx: actors and sources, and who has what from whom.",
     ),
+    "ftm": (
+        "Entities (FollowTheMoney)",
+        "For Aleph, OpenAleph and users of OpenSanctions: actors, events, articles, and what is said of them by whom.",
+    ),
 }
 """The title of each form, and what it is for."""
 
