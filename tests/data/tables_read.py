@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 Rows = list[dict[str, Any]]
@@ -39,10 +39,15 @@ def from_sqlite(database: sqlite3.Connection) -> dict[str, Rows]:
 
 
 def _stored(database: sqlite3.Connection, table: str) -> Rows:
-    columns = [(row[1], row[2]) for row in database.execute(f'PRAGMA table_info("{table}")')]
-    read = {"JSON": json.loads, "BOOLEAN": bool}
+    columns = [row[1] for row in database.execute(f'PRAGMA table_info("{table}")')]
+    [declared] = database.execute("SELECT sql FROM sqlite_schema WHERE name = ?", [table]).fetchone()
+    read: dict[str, Callable[[Any], Any]] = {
+        column: bool if f'CHECK ("{column}" IN (0, 1))' in declared else json.loads
+        for column in columns
+        if f'CHECK ("{column}" IN (0, 1))' in declared or f'CHECK (json_valid("{column}"))' in declared
+    }
     return [
-        {name: read.get(holds, lambda cell: cell)(cell) for (name, holds), cell in zip(columns, row, strict=True)}
+        {name: read[name](cell) if name in read else cell for name, cell in zip(columns, row, strict=True)}
         for row in database.execute(f'SELECT * FROM "{table}" ORDER BY rowid')
     ]
 

@@ -82,6 +82,14 @@ def test_sqlite_takes_nothing_that_a_column_does_not_hold(database: Database, ch
         database.execute(change)
 
 
+def test_each_cell_holds_what_its_column_is_declared_to_hold(database: Database) -> None:
+    for table in TABLES:
+        for row in database.execute(f'PRAGMA table_info("{table.name}")').fetchall():
+            held = database.execute(f'SELECT DISTINCT typeof("{row["name"]}") FROM "{table.name}"')
+            assert {one[0].upper() for one in held} <= {row["type"], "NULL"}, (table.name, row["name"])
+            assert row["type"] in {"TEXT", "INTEGER", "REAL"}
+
+
 def test_the_database_put_together_again_is_the_dossier(offered: dict[str, bytes], database: Database) -> None:
     assert together(from_sqlite(database)) == json.loads(offered["data/dossier.json"])
 

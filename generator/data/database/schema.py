@@ -14,10 +14,11 @@ _TYPE: Final[Mapping[Holds, str]] = {
     "date": "TEXT",
     "integer": "INTEGER",
     "number": "REAL",
-    "boolean": "BOOLEAN",
-    "json": "JSON",
+    "boolean": "INTEGER",
+    "json": "TEXT",
 }
-"""A date is text, since a program that takes a column for dates would refuse what EDTF says of how sure they are."""
+"""What SQLite itself knows, and no more: DuckDB takes any other type at its word, and would refuse dates for what EDTF
+says of how sure they are, and truths for being numbers."""
 _WORDS: Final = "unicode61 remove_diacritics 2"
 """Letters of all scripts, without regard to case and accents."""
 
