@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator.draft.ids import free, id_of
+from generator.draft.speakers import is_sure
 from generator.draft.suggestion import Suggestion
 from generator.draft.told import doubts
 from generator.edit import NotEditable, YamlFile, insert_claim, with_comment
@@ -25,7 +26,6 @@ def claim_of(dossier: Dossier, source: SourceId, made: Suggestion, taken: frozen
         taken: Ids of claims that there are.
     """
     entry = dossier.sources[source].record
-    actors = [None if link.guessed else link.actor for link in made.chain]
     resolves = [
         {"words": one.words, "to": one.to}
         for one in made.moments
@@ -37,12 +37,19 @@ def claim_of(dossier: Dossier, source: SourceId, made: Suggestion, taken: frozen
         "quote": made.quote,
         "prefix": made.prefix,
         "suffix": made.suffix,
-        "attribution": [str(actor) for actor in actors] if all(actors) else [],
+        "attribution": attribution(made),
         "answer": made.answer if made.question else "",
         "resolves": resolves,
         "draft": "true",
     }
     return {key: value for key, value in claim.items() if value not in ("", [])}
+
+
+def attribution(made: Suggestion) -> list[str | list[str]]:
+    """Return the chain of a proposal, as YAML has it; nothing where any of it is not sure."""
+    links = [[str(voice) for voice in link.actors] for link in made.chain]
+    sure = is_sure(made.chain) and not any(link.new for link in made.chain)
+    return [link[0] if len(link) == 1 else link for link in links] if sure else []
 
 
 def with_drafts(

@@ -12,8 +12,9 @@ from generator.draft.belongs import Belongs
 from generator.draft.figures import Figure, figures
 from generator.draft.ids import NotKnown
 from generator.draft.moments import Moment, moments
+from generator.draft.people import new_name
 from generator.draft.reporting import LANGUAGES
-from generator.draft.speakers import Link, Speakers, new_name
+from generator.draft.speakers import Link, Speakers
 from generator.draft.suggestion import Beside, Suggestion
 from generator.ground.dates.edtf import Date, DateError, parse
 from generator.ground.dates.spans import before
@@ -79,7 +80,7 @@ class _Reader:
         self._haystack, self._body = Haystack(self._text), found.bodies[source]
         self._layout = lay_out(self._text, self._body, record.language)
         self._passages = [one for one in found.passages.values() if one.source == source]
-        self._speakers = Speakers(dossier, record.outlet)
+        self._speakers = Speakers(dossier, record.outlet, self._text)
         self._index: PhraseIndex[Ref] = index_of(names(dossier))
         self._belongs = Belongs(dossier, self._index)
         self._accounts: dict[QuestionId, list[Stated]] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.draft.speakers import new_name
+from generator.draft.people import new_name
+from generator.draft.speakers import called, is_sure
 from generator.draft.suggestion import Suggestion
 from generator.model.dossier import Dossier
 
@@ -35,9 +36,8 @@ def told(dossier: Dossier, made: Suggestion) -> Iterator[str]:
 
 def doubts(made: Suggestion) -> Iterator[str]:
     """Yield what a draft cannot say itself, and whoever accepts it has to settle."""
-    unknown = [link for link in made.chain if link.actor is None or link.guessed]
     yield from (f"Speaker unsure: {doubt}." for doubt in _doubts(made))
-    if unknown:
+    if not is_sure(made.chain):
         yield "So no attribution is written: as it stands, the outlet itself would speak."
     for moment in made.moments:
         if moment.relative and moment.doubt:
@@ -51,7 +51,7 @@ def doubts(made: Suggestion) -> Iterator[str]:
 
 def unknown_names(made: Suggestion) -> tuple[str, ...]:
     """Return names of people or things of which the dossier has none, each once."""
-    speaking = (new_name(link.words) for link in made.chain if link.actor is None)
+    speaking = (new_name(link.words) for link in made.chain if not link.voices)
     return tuple(dict.fromkeys(name for name in (*speaking, *made.new_names) if name))
 
 
@@ -62,5 +62,5 @@ def _doubts(made: Suggestion) -> Iterator[str]:
 def _chain(dossier: Dossier, made: Suggestion) -> str:
     if not made.chain:
         return "the outlet itself"
-    names = (dossier.actors[link.actor].record.name if link.actor else f'"{link.words}"' for link in made.chain)
-    return ("perhaps " if any(link.guessed for link in made.chain) else "") + " ← ".join(names)
+    names = " ← ".join(called(dossier, link) for link in made.chain)
+    return f"perhaps {names}" if any(link.guessed for link in made.chain) else names

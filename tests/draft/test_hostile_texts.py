@@ -7,11 +7,15 @@ from collections.abc import Callable
 
 import pytest
 
+from dossier_maker import read_dossier
 from generator.draft.figures import figures
 from generator.draft.moments import moments
+from generator.draft.people import new_actor, new_name
 from generator.draft.raw import raw
 from generator.draft.reporting import reported
+from generator.draft.voices import Voices
 from generator.ground.dates.edtf import parse
+from generator.model.ids import ActorId
 
 TEXTS = {
     "one paragraph again and again": "The mayor said that all of it is well. \n\n",
@@ -25,10 +29,22 @@ TEXTS = {
     "numbers": "1,000 ",
     "digits": "1",
     "credits": "© ",
+    "names": "Jo Brand ",
+    "names together": "Jo Brand and ",
+    "titles": "President ",
+    "semicolons": "said; ",
+    "told": "The mayor told ",
+    "cited": "quoted by ",
+    "statements": "a statement by ",
+    "spokesmen": "the spokesman for ",
 }
+VOICES = Voices(read_dossier({}), ActorId("paper"))
 READERS: list[Callable[[str], object]] = [
     raw,
     reported,
+    new_name,
+    lambda text: new_actor(text, text, text),
+    lambda text: VOICES.of(text, text),
     figures,
     lambda text: moments(text, parse("2031-05-06")),
 ]
