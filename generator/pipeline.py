@@ -184,7 +184,10 @@ def _originals(root: Path, checked: Checked, dossier: Dossier) -> Mapping[str, C
     from generator.read.originals import originals
 
     files = dict(originals(root, dossier))
-    for file in {stated.entry.file for stated in checked.whole.claims() if stated.claim.id in checked.drafts}:
+    drafted = {stated.entry.file for stated in checked.whole.claims() if stated.claim.id in checked.drafts}
+    drafted |= {entry.file for entry in checked.dossier.drafted_actors.values()}
+    drafted |= {entry.file for entry in checked.dossier.drafted_events.values()}
+    for file in drafted & files.keys():
         files[file] = partial(_published, files[file], file)
     return files
 

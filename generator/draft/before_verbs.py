@@ -38,7 +38,7 @@ def with_apposition(plain: str, verb: re.Match[str], known: Callable[[str], bool
     beside = parts[at + 1]
     if ASIDE.match(beside):
         return [_in_its_clause(plain, spans[at])]
-    return [spans[at], spans[at + 1] if CITES.match(beside) else _in_its_clause(plain, spans[at + 1])]
+    return [spans[at], _in_its_clause(plain, spans[at + 1])]
 
 
 def behind(plain: str, verb: re.Match[str]) -> list[Span]:
@@ -96,6 +96,8 @@ def _parts(text: str, offset: int) -> list[Span]:
 
 def _in_its_clause(plain: str, part: Span) -> Span:
     words = plain[slice(*part)]
+    if CITES.match(words):
+        return part
     # "The council and the office" speak together; in more words, "and" begins a clause of its own.
     parting = (_CLAUSE, _ANEW, _AND) if len(words.split()) > _MOST_TOGETHER else (_CLAUSE, _ANEW)
     begins = sorted(found.end() for begin in parting for found in begin.finditer(words))

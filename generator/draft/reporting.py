@@ -18,6 +18,7 @@ from generator.draft.reporting_words import (
     AS_SAYING,
     CITES,
     CITING,
+    DATELINE,
     IN_A_STATEMENT,
     NOBODY,
     NOT_SAID,
@@ -88,9 +89,10 @@ def reported(sentence: str, known: Callable[[str], bool] = lambda _: False) -> R
 
 
 def _plain(sentence: str) -> str:
-    """Return a sentence without what stands in quotation marks, each place where it was."""
+    """Return a sentence without its dateline and what stands in quotation marks, each place where it was."""
     parts = list(sentence)
-    for start, end in _quoted(sentence):
+    dateline = DATELINE.match(sentence)
+    for start, end in [*([dateline.span()] if dateline else []), *_quoted(sentence)]:
         parts[start:end] = "\0" * (end - start)
     return "".join(parts)
 

@@ -77,6 +77,10 @@ TOLD: Final = re.compile(
     r"\s+(?P<who>[^,;.\0]+?)(?=\s+(?:on|in|at|that|over|during|by|earlier|this|last|how|about|he|she|they|it|there)\b"
     r"|\s+the\s+[a-z]|[,;.\0]|$)"
 )
+DATELINE: Final = re.compile(
+    r"[A-Z][A-Z'’.-]{2,}(?:[ ,/]+[A-Z][A-Z'’.-]+){0,3}(?:,[^-–—(\n]{1,30})?\s*(?:\([^)]{2,40}\))?\s*[–—-]{1,2}\s"
+)
+"""Where a report was written, before its first words: "EXAMPLETON (Herald) - "."""
 MORE_ON_WHO: Final = re.compile(r"\s+(?:who|whom|whose|speaking|citing|on condition)\b.*")
 ANOTHER: Final = re.compile(r"(?:;|,\s+(?:but|while|whereas|though|although|and))\s+(?P<who>[^,;.\0]{2,60}?)\s+$")
 """Where a second clause begins, in which somebody else may speak, up to their verb."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from generator.answers import KINDS
@@ -13,6 +15,7 @@ from generator.draft.figures import Figure, figures
 from generator.draft.ids import NotKnown
 from generator.draft.moments import Moment, moments
 from generator.draft.people import new_name
+from generator.draft.proposed import question_of, title_of
 from generator.draft.reporting import LANGUAGES
 from generator.draft.speakers import Link, Speakers
 from generator.draft.suggestion import Beside, Suggestion
@@ -82,7 +85,9 @@ class _Reader:
         self._passages = [one for one in found.passages.values() if one.source == source]
         self._speakers = Speakers(dossier, record.outlet, self._text)
         self._index: PhraseIndex[Ref] = index_of(names(dossier))
-        self._belongs = Belongs(dossier, self._index)
+        self._belongs = Belongs(replace(dossier, with_drafts=True), self._index)
+        self._new = self._belongs.is_new(" ".join(self._text[slice(*span)] for span in self._body))
+        self._headline, self._title = record.title if self._new else "", ""
         self._accounts: dict[QuestionId, list[Stated]] = {}
         for stated in dossier.accounts():
             if stated.question is not None:
@@ -107,8 +112,11 @@ class _Reader:
         numbers, dates = figures(sentence), moments(sentence, self._published)
         told = self._told(dates)
         hits = list(self._index.hits(sentence, 0, len(sentence)))
-        found = self._belongs.question(sentence, lambda question: self._may_answer(question, numbers, dates), told)
-        event = found[0] if found else self._belongs.event(sentence, around, told)
+        fits = partial(self._may_answer, numbers=numbers, dates=dates)
+        found = None if self._new else self._belongs.question(sentence, fits, told)
+        event = found[0] if found else None if self._new else self._belongs.event(sentence, around, told)
+        if event is None and not self._title:
+            self._title = title_of(self._headline, sentence)
         answer = self._answer(found[1], numbers, dates, hits) if found else ""
         named = [hit.span for hit in hits]
         return Suggestion(
@@ -125,6 +133,8 @@ class _Reader:
             question=found[1].id if found else None,
             answer=answer,
             beside=tuple(self._beside(found[1], answer)) if found and answer else (),
+            title="" if event else self._title,
+            new_question=None if event else question_of(sentence, numbers),
         )
 
     def _context(self, span: Span) -> tuple[str, str] | None:

@@ -23,9 +23,13 @@ def told(dossier: Dossier, made: Suggestion) -> Iterator[str]:
         yield f"date: {moment.words} = {moment.to or 'not known'}{doubt}"
     if made.named:
         yield f"names: {', '.join(one.id for one in made.named)}"
+    new = [voice for link in made.chain for voice in link.new]
+    yield from (f"new actor: {one.name}, {one.kind}" for one in dict.fromkeys(new))
     for name in unknown_names(made):
         yield f'new name: {name}, perhaps: dossier new actor --name "{name}" --kind …'
-    yield f"event: {made.event or 'none that it is like'}"
+    yield f"event: {made.event}" if made.event else f'event: none that it is like; a new one, "{made.title}"'
+    if made.new_question:
+        yield f"question: a new one, {made.new_question.ask} {made.new_question.answer}"
     if made.question:
         answer = f": {made.answer}" if made.answer else ", whose answer is left to you"
         yield f"question: {made.question}{answer}"
@@ -52,7 +56,8 @@ def doubts(made: Suggestion) -> Iterator[str]:
 def unknown_names(made: Suggestion) -> tuple[str, ...]:
     """Return names of people or things of which the dossier has none, each once."""
     speaking = (new_name(link.words) for link in made.chain if not link.voices)
-    return tuple(dict.fromkeys(name for name in (*speaking, *made.new_names) if name))
+    proposed = {voice.name for link in made.chain for voice in link.new}
+    return tuple(dict.fromkeys(name for name in (*speaking, *made.new_names) if name and name not in proposed))
 
 
 def _doubts(made: Suggestion) -> Iterator[str]:

@@ -18,6 +18,7 @@ _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our|some|one|so-ca
 _WHO: Final = re.compile(r"\s+who\b.*")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _TOGETHER: Final = re.compile(r",?\s+(?:and|&)\s+|,\s+")
+_HONORIFIC: Final = re.compile(r"^(?:mr|mrs|ms|dr)\.?\s+")
 _BOTH: Final = re.compile(r"^both\s+|\s+(?:both|alike|each|jointly)$", re.IGNORECASE)
 _PREPOSITION: Final = re.compile(
     r"\b(?:in|of|from|at|to|near|with|within|for|by|on|inside|against|under|among|between|behind)\s+(?:the\s+)?$", re.I
@@ -65,6 +66,7 @@ class Voices:
         self._dossier, self._outlet, self._article = dossier, outlet, article
         self._index = index_of_actors(dossier)
         self._called = _called(dossier)
+        self._met: dict[str, NewActor | None] = {}
         quotes = (stated.claim.quote for stated in dossier.claims())
         self._roles = Roles(dossier, self._index, (article, *quotes))
 
@@ -94,11 +96,21 @@ class Voices:
             return Found((unnamed,), f'"{said}" is taken for an unnamed voice of this outlet')
         if behind := self._behind_words(said):
             return behind
+        if met := self._met.get(_HONORIFIC.sub("", _folded(said))):
+            return Found((met,))
         if new := new_actor(said, beside, self._article):
+            self._meet(new)
             return Found((new,))
         if meant := self._roles.of(said):
             return Found((meant,), f'"{said}" may be {self._dossier.actors[meant].record.name}', guessed=True)
         return Found((), f'"{said}" is nobody whom the dossier knows')
+
+    def _meet(self, new: NewActor) -> None:
+        """Know somebody again by name, and a person by the last name, unless two share it."""
+        for name in {new.name, new.name.split()[-1]} if new.kind == "person" else {new.name}:
+            known = self._met.setdefault(name.casefold(), new)
+            if known is not None and known.name != new.name:
+                self._met[name.casefold()] = None
 
     def _whole(self, words: str) -> ActorId | None:
         hits = self._hits(words)
@@ -122,6 +134,8 @@ class Voices:
         if len(parts) < 2 or not re.search(r"\s(?:and|&)\s", plain):
             return None
         each = [self._part(part) for part in parts]
+        # "The Command of the Army and Navy" may be one body: two have an article each.
+        each = [one if _is_apart(one, part) else None for one, part in zip(each, parts, strict=True)]
         sure = [one for one in each if one is not None]
         if len(sure) == len(each):
             return Found(tuple(dict.fromkeys(sure)))
@@ -165,6 +179,10 @@ class Voices:
             and (id_.startswith(self._outlet) or (outlet and outlet.name in entry.record.name))
         ]
         return found[0] if len(found) == 1 else None
+
+
+def _is_apart(voice: ActorId | NewActor | None, part: str) -> bool:
+    return not isinstance(voice, NewActor) or voice.kind == "person" or bool(re.match(r"[Tt]he\s", part))
 
 
 def index_of_actors(dossier: Dossier) -> PhraseIndex[Ref]:

@@ -34,6 +34,7 @@ def _without(value: Any) -> Any:
         return [_without(one) for one in value if not _is_draft(one)]
     if not isinstance(value, dict):
         return value
+    value = {key: one for key, one in value.items() if not _is_draft(one)}
     emptied = {key for key, one in value.items() if isinstance(one, list) and one and all(map(_is_draft, one))}
     return {key: _without(one) for key, one in value.items() if key not in emptied}
 

@@ -136,6 +136,8 @@ class Dossier:
             that a claim lost on the way is noticed.
         unread: Ids of records, and of the claims in them, that are there but could not be read.
         with_drafts: Whether claims that are drafts are among its claims, as they are for whoever checks.
+        drafted_actors: Actors that are drafts, where drafts are left out; else they are among the actors.
+        drafted_events: Events, likewise; also whole those of which only a question is a draft.
         settings_positions: Where each part of the settings was written.
         settings_written: How each long prose in them lies in the file.
     """
@@ -151,6 +153,8 @@ class Dossier:
     settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
     settings_written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
     with_drafts: bool = True
+    drafted_actors: Mapping[ActorId, Entry[ActorId, Actor]] = field(default_factory=dict, repr=False)
+    drafted_events: Mapping[EventId, Entry[EventId, Event]] = field(default_factory=dict, repr=False)
 
     def withholds(self, source: SourceId) -> bool:
         """Whether only the passages of an article are published; one that lies elsewhere never is whole."""

@@ -161,7 +161,17 @@ def test_all_that_is_derived_is_noted(shipped: Derived) -> None:
     for record in (made.found, made.order):
         assert all(isinstance(getattr(record, field.name), kinds) for field in fields(record))
     left = {field.name for field in fields(made.dossier) if not isinstance(getattr(made.dossier, field.name), kinds)}
-    assert left == {"settings", "declared", "unread", "settings_positions", "settings_written", "plain", "with_drafts"}
+    assert left == {
+        "settings",
+        "declared",
+        "unread",
+        "settings_positions",
+        "settings_written",
+        "plain",
+        "with_drafts",
+        "drafted_actors",
+        "drafted_events",
+    }
 
 
 def test_whatever_is_asked_is_heard_by_all_who_listen(shipped: Derived) -> None:

@@ -142,11 +142,12 @@ class Desk:
 
     def find(self, looked: Looked) -> Json:
         """Return what has a name."""
-        with self._working() as derived:
+        with self._one_at_a_time:
+            dossier = as_checked(self._made())
             look = {"actor": finding.actors, "place": finding.places, "subject": finding.subjects}[looked.what]
-            taken = {*derived.dossier.actors, *derived.dossier.events, *_question_ids(derived.dossier)}
+            taken = {*dossier.actors, *dossier.events, *_question_ids(dossier)}
             return {
-                "found": look(derived.dossier, looked.words),
+                "found": look(dossier, looked.words),
                 "id": proposals.id_of_name(looked.words, taken),
             }
 

@@ -56,13 +56,29 @@ def changed_by(root: Folder, folder: str, dossier: Dossier, draft: Draft) -> Cha
     claim: dict[str, Any] | None = _claim(draft)
     if draft.claim:
         claim = _taken_out(files, dossier, draft, _claim(draft))
-    if claim is None:
-        return files.changed
-    name, prefix = _holder(files, dossier, draft)
-    file = files.of(name)
-    file, to = _list(file, prefix, draft)
-    files.changed[name] = insert_claim(file, to, _length(file, to), claim)
+    if claim is not None:
+        name, prefix = _holder(files, dossier, draft)
+        file, to = _list(files.of(name), prefix, draft)
+        files.changed[name] = insert_claim(file, to, _length(file, to), claim)
+    _accept(files, dossier, draft)
     return files.changed
+
+
+def _accept(files: _Files, dossier: Dossier, draft: Draft) -> None:
+    """Take for accepted what a claim that is none any more rests on: its event, and who speaks in it."""
+    event = dossier.events.get(EventId(draft.subject.id)) if draft.subject.kind == "event" else None
+    speaking = (dossier.actors.get(ActorId(actor)) for link in draft.chain for actor in link)
+    on = dossier.actors.get(ActorId(draft.subject.id)) if draft.subject.kind == "actor" else None
+    entries: tuple[Entry[Any, Any] | None, ...] = (event, on, *speaking)
+    for at, question in enumerate(event.record.questions if event else ()):
+        if event is not None and question.draft and question.id == draft.subject.question:
+            name = files.shown(event)
+            files.changed[name] = files.of(name).remove(("questions", at, "draft"))
+    for entry in entries:
+        if entry is not None and entry.record.draft:
+            name, path = files.shown(entry), (*_prefix(entry), "draft")
+            if "draft" in _at(files.of(name), path[:-1]):
+                files.changed[name] = files.of(name).remove(path)
 
 
 def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
