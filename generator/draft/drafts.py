@@ -144,9 +144,9 @@ def claim_of(
     """
     entry = dossier.sources[source].record
     resolves = [
-        {"words": one.words, "to": one.to}
+        {"words": one.words, "to": one.to} | ({"reason": one.reason} if one.reason else {})
         for one in made.moments
-        if one.relative and one.to and not conflicts(one.words, parse(one.to), entry.published.date)
+        if one.relative and one.to and not conflicts(one.words, parse(one.to), entry.published.date, bool(one.reason))
     ]
     asked = made.new_question.answer if made.new_question and made.event is None else ""
     claim: dict[str, Any] = {

@@ -44,7 +44,7 @@ def doubts(made: Suggestion) -> Iterator[str]:
     if not is_sure(made.chain):
         yield "So no attribution is written: as it stands, the outlet itself would speak."
     for moment in made.moments:
-        if moment.relative and moment.doubt:
+        if moment.relative and moment.doubt and not moment.reason:
             yield f'Date unsure: "{moment.words}", {moment.doubt}.'
     if made.question and not made.answer:
         yield f"It may answer the question {made.question}."

@@ -157,6 +157,20 @@ def test_a_question_that_nothing_answers_yet_is_what_drafts_fill(project: Path) 
     assert suggest(project, "new").output.count("sources/events/ferry.yml") == 0
 
 
+def test_a_year_that_is_not_printed_is_inferred_and_said_to_be(project: Path) -> None:
+    write_dossier(project, {}, {"late": "The ferry ran aground on 28 February, the mayor said."})
+    told = suggest(project, "late", "--write")
+    assert told.exit_code == 0, told.output
+    assert "   date: on 28 February = 2031-02-28 (no year is printed; it is taken for the nearest" in told.output
+    checked = read_and_check(project)
+    resolved = next(one.claim.resolves for one in checked.whole.claims() if one.claim.source == "late")
+    assert [(one.words, one.to.text) for one in resolved] == [("on 28 February", "2031-02-28")]
+    assert resolved[0].reason == (
+        "No year is printed; it is taken for the nearest such day to 2031-03-04, when the article was published."
+    )
+    assert not checked.problems
+
+
 def test_one_is_told_as_one(project: Path) -> None:
     write_dossier(project, {}, {"single": "The mayor said that boats sank off the quay."})
     assert suggest(project, "single").output.endswith("1 proposal; --write writes it as a draft.\n")

@@ -153,8 +153,8 @@ STATEMENTS = (
     Rule(
         "draft-used",
         "Something that is published rests on a draft, which is not.",
-        "A question of which all claims are drafts; references to one in prose, `date`, `groups` and `again`; what names "
-        "an actor, an event or a question that is one.",
+        "A question of which all claims are drafts; references to one in prose, `date`, `groups` and `again`; what "
+        "names an actor, an event or a question that is one.",
         "- id: only-drafts",
     ),
     Rule(
