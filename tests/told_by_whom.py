@@ -2,9 +2,10 @@
 
 A file under ``who/`` or ``who_held_out/`` names its outlet and the actors that its dossier knows, then has a sentence a
 line and behind an arrow the chain: ids from the one nearest the outlet, ``&`` between those who speak together,
-``new: Name`` for somebody whom the dossier does not know and the sentence names, ``?`` where somebody speaks who may
-not be written, and nothing where the outlet does. Where something else is found, that stands behind a second arrow. All
-were written before the rules were looked at. Those of ``who_held_out/`` are for measuring: no rule is made for one.
+``new: Name`` for somebody whom the dossier does not know and the sentence names, ``unnamed: Words`` for a voice without
+a name (which stood there as ``?`` at first, and counts as that), ``?`` where somebody speaks who may not be written, and
+nothing where the outlet does. Where something else is found, that stands behind a second arrow. All were written before
+the rules were looked at. Those of ``who_held_out/`` are for measuring: no rule is made for one.
 """
 
 from __future__ import annotations
@@ -50,16 +51,24 @@ def written(chain: tuple[Link, ...]) -> str:
     return " | ".join(" & ".join(_name(voice) for voice in link.voices) for link in chain)
 
 
+def _unnamed(chain: str) -> bool:
+    return "unnamed: " in chain
+
+
 def _name(voice: ActorId | NewActor) -> str:
-    return f"new: {voice.name}" if isinstance(voice, NewActor) else voice
+    if not isinstance(voice, NewActor):
+        return voice
+    return f"new: {voice.name}" if voice.named else f"unnamed: {voice.name.partition(' (')[0]}"
 
 
 def figures(folder: str) -> tuple[int, int, int, int]:
     """Return how many speakers are right, of how many written; how many are found, of how many that can be known."""
     every = [case for _, case in cases(folder)]
-    proposed = [one for one in every if one.found not in ("", "?")]
-    wanted = [one for one in every if one.wanted not in ("", "?")]
-    right = sum(one.found == one.wanted for one in proposed)
+    proposed = [
+        one for one in every if one.found not in ("", "?") and not (_unnamed(one.found) and one.wanted == one.found)
+    ]
+    wanted = [one for one in every if one.wanted not in ("", "?") and not _unnamed(one.wanted)]
+    right = sum(one.found == one.wanted for one in wanted)
     return right, len(proposed), right, len(wanted)
 
 

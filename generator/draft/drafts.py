@@ -116,7 +116,9 @@ class Drafting:
         if new not in self._actors:
             known = {*map(str, self._dossier.actors), *self._dossier.unread, *self._actors.values()}
             id_ = self._actors[new] = free(id_of(new.name, 60) or "actor", frozenset(known))
-            self._records[id_] = {"name": new.name, "kind": new.kind, "draft": "true"}
+            self._records[id_] = {"name": new.name, "kind": new.kind}
+            self._records[id_] |= {} if new.named else {"named": "false"}
+            self._records[id_]["draft"] = "true"
             if ACTORS in self._before:
                 held = self.files.get(ACTORS, self._before[ACTORS])
                 self.files[ACTORS] = held.set((id_,), self._records[id_])

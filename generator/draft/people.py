@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from generator.draft.clauses import tells
+
 _PARTICLE: Final = r"(?:al|el|bin|ibn|abu|de|del|van|von|der|den|la|da|dos)"
 _PART: Final = r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ’'][^\W\d_]*(?:-[^\W\d_]+)*"
 _PERSON: Final = re.compile(rf"{_PART}(?:\s+(?:{_PARTICLE}[ -])?{_PART}){{1,2}}$")
@@ -92,6 +94,27 @@ _NAME: Final = re.compile(r"(?:[A-Z][\w’'-]+(?:\s+(?:of|al|de|bin|ez|for|and|t
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.IGNORECASE)
 
 
+_ONE: Final = (
+    r"source|official|resident|witness|eyewitness|activist|doctor|medic|nurse|diplomat|analyst|soldier|officer|fighter|commander|"
+    r"rebel|lawmaker|farmer|fisherman|worker|aide|insider|villager|survivor|refugee|passenger|driver|teacher|journalist|"
+    r"policeman|rescuer|neighbou?r|expert|engineer|observer|volunteer|shopkeeper|trader|sailor"
+)
+_MANY: Final = r"people|fishermen|policemen|witnesses|eyewitnesses|locals|medics|" + "|".join(
+    f"{one}s" for one in _ONE.split("|")
+)
+_UNNAMED: Final = re.compile(
+    rf"(?:[\w-]+\s+){{0,4}}?(?:(?P<one>{_ONE})|{_MANY})(?:,?\s+(?:in|of|from|at|near|on|close|with|living|familiar|inside|who|"
+    r"speaking)\b[^,]*)?",
+    re.IGNORECASE,
+)
+_POINTS_BACK: Final = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my|another|same|other)\b", re.I)
+_MORE_THAN_ONE: Final = re.compile(
+    r"(?:two|three|four|five|six|several|some|many|most|all|both|few|\d+)\b", re.IGNORECASE
+)
+_ONE_ARTICLE: Final = re.compile(r"^(?:an?|one)\s+", re.IGNORECASE)
+_MOST_IN_A_VOICE: Final = 10
+
+
 @dataclass(frozen=True, slots=True)
 class NewActor:
     """Somebody whom a sentence names and the dossier does not know.
@@ -99,10 +122,12 @@ class NewActor:
     Attributes:
         name: As the sentence has it.
         kind: What they are, as a dossier writes it.
+        named: Whether the name is one; else it is what they are called without one: "a military source".
     """
 
     name: str
     kind: str
+    named: bool = True
 
 
 def new_actor(words: str, beside: str = "", article: str = "") -> NewActor | None:
@@ -126,6 +151,24 @@ def new_actor(words: str, beside: str = "", article: str = "") -> NewActor | Non
         return None
     sure = bool(behind) or (_OF_A_PERSON.match(beside) and not _OF_A_BODY.search(beside)) or _called(name, article)
     return NewActor(name, "person") if sure else None
+
+
+def unnamed_voice(words: str, outlet: str) -> NewActor | None:
+    """Return somebody who speaks without a name, "a military source", as an actor of the outlet that passes it on.
+
+    None where words point back to somebody, as "the source" does, or are not of a kind that speaks so.
+
+    Args:
+        words: Who speaks, as the sentence has them.
+        outlet: The outlet's name.
+    """
+    plain = " ".join(words.split())
+    found = _UNNAMED.fullmatch(plain)
+    if not found or _POINTS_BACK.match(plain) or len(plain.split()) > _MOST_IN_A_VOICE or tells(plain):
+        return None
+    one = found["one"] and not _MORE_THAN_ONE.match(plain)
+    bare = _ONE_ARTICLE.sub("", plain)
+    return NewActor(f"{bare[0].upper()}{bare[1:]} ({outlet})", "person" if one else "group", named=False)
 
 
 def new_name(words: str) -> str:

@@ -24,7 +24,8 @@ def told(dossier: Dossier, made: Suggestion) -> Iterator[str]:
     if made.named:
         yield f"names: {', '.join(one.id for one in made.named)}"
     new = [voice for link in made.chain for voice in link.new]
-    yield from (f"new actor: {one.name}, {one.kind}" for one in dict.fromkeys(new))
+    for one in dict.fromkeys(new):
+        yield f"new actor: {one.name}, {one.kind}{'' if one.named else ', without a name'}"
     for name in unknown_names(made):
         yield f'new name: {name}, perhaps: dossier new actor --name "{name}" --kind …'
     yield f"event: {made.event}" if made.event else f'event: none that it is like; a new one, "{made.title}"'

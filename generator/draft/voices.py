@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.draft.people import NewActor, new_actor
+from generator.draft.people import NewActor, new_actor, unnamed_voice
 from generator.draft.roles import Roles
 from generator.links.mentions import names
 from generator.links.phrase_index import Hit, PhraseIndex
@@ -103,7 +103,13 @@ class Voices:
             return Found((new,))
         if meant := self._roles.of(said):
             return Found((meant,), f'"{said}" may be {self._dossier.actors[meant].record.name}', guessed=True)
+        if voice := unnamed_voice(said, self._outlet_called()):
+            return Found((voice,))
         return Found((), f'"{said}" is nobody whom the dossier knows')
+
+    def _outlet_called(self) -> str:
+        known = self._dossier.actors.get(self._outlet)
+        return known.record.name if known else self._outlet
 
     def _meet(self, new: NewActor) -> None:
         """Know somebody again by name, and a person by the last name, unless two share it."""
@@ -147,7 +153,7 @@ class Voices:
 
     def _part(self, part: str) -> ActorId | NewActor | None:
         found = self._whole(part) or self._called.get(_folded(part)) or self._at_the_end(part)
-        return found or new_actor(part, "", self._article)
+        return found or new_actor(part, "", self._article) or unnamed_voice(part, self._outlet_called())
 
     def _behind_words(self, said: str) -> Found | None:
         """Return the body whose spokesman, statement or reporter words are; None where they are none of these."""
@@ -182,7 +188,12 @@ class Voices:
 
 
 def _is_apart(voice: ActorId | NewActor | None, part: str) -> bool:
-    return not isinstance(voice, NewActor) or voice.kind == "person" or bool(re.match(r"[Tt]he\s", part))
+    return (
+        not isinstance(voice, NewActor)
+        or voice.kind == "person"
+        or not voice.named
+        or bool(re.match(r"[Tt]he\s", part))
+    )
 
 
 def index_of_actors(dossier: Dossier) -> PhraseIndex[Ref]:

@@ -15,7 +15,7 @@ from generator.pipeline import read_and_check
 OLD = "On Friday the ferry ran aground off the quay. About 40 boats were lost, the mayor said."
 NEW = """The ferry accident at the quay, in which more than 60 boats were lost, was the worst, the mayor said on Monday.
  He added that the ferry had run aground on Saturday. Jane Doe, a sailor, told Paper that boats were lost.
- All ferries were then stopped, some fishermen said."""
+ All ferries were then stopped, the pilots said."""
 FLOOD = """\
 title: The ferry runs aground
 questions:
@@ -88,7 +88,7 @@ def test_who_is_not_sure_to_speak_is_told_in_a_comment(project: Path) -> None:
     suggest(project, "new", "--write")
     written = "".join(path.read_text("utf-8") for path in (project / "sources/events").glob("*.yml"))
     assert '# Speaker unsure: "He" may be who spoke before, Jo Brand.\n' in written
-    assert '# Speaker unsure: "some fishermen" is nobody whom the dossier knows.\n' in written
+    assert '# Speaker unsure: "the pilots" is nobody whom the dossier knows.\n' in written
     assert "# So no attribution is written: as it stands, the outlet itself would speak.\n" in written
 
 
@@ -191,6 +191,27 @@ def test_whom_the_dossier_does_not_know_is_written_as_an_actor_that_is_a_draft(p
     checked = read_and_check(project)
     assert [one.claim.speakers for one in checked.whole.claims() if "jane-doe" in one.claim.speakers] == [("jane-doe",)]
     assert "jane-doe" not in checked.dossier.actors
+
+
+def test_a_voice_without_a_name_is_an_actor_without_a_name_of_the_outlet(project: Path) -> None:
+    text = "Two sailors and a harbour official said that boats sank. A harbour official said that boats burned."
+    write_dossier(project, {}, {"voices": text})
+    told = suggest(project, "voices", "--write")
+    assert told.exit_code == 0, told.output
+    checked = read_and_check(project)
+    assert not checked.problems
+    chains = [one.claim.attribution for one in checked.whole.claims() if one.claim.source == "voices"]
+    assert [[link.actors for link in chain] for chain in chains] == [
+        [("two-sailors-paper", "harbour-official-paper")],
+        [("harbour-official-paper",)],
+    ]
+    official = checked.whole.actors["harbour-official-paper"].record  # type: ignore[index]
+    assert (official.name, official.kind, official.named, official.draft) == (
+        "Harbour official (Paper)",
+        "person",
+        False,
+        True,
+    )
 
 
 WIRE = """Dam taken back as families leave
