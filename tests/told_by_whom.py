@@ -2,10 +2,10 @@
 
 A file under ``who/`` or ``who_held_out/`` names its outlet and the actors that its dossier knows, then has a sentence a
 line and behind an arrow the chain: ids from the one nearest the outlet, ``&`` between those who speak together,
-``new: Name`` for somebody whom the dossier does not know and the sentence names, ``unnamed: Words`` for a voice without
-a name (which stood there as ``?`` at first, and counts as that), ``?`` where somebody speaks who may not be written, and
-nothing where the outlet does. Where something else is found, that stands behind a second arrow. All were written before
-the rules were looked at. Those of ``who_held_out/`` are for measuring: no rule is made for one.
+``new: Name`` for somebody whom the dossier does not know and the sentence names, ``unnamed: Words`` for a voice
+without a name (which stood there as ``?`` at first, and counts as that), ``?`` where somebody speaks who may not be
+written, and nothing where the outlet does. Where something else is found, that stands behind a second arrow. All were
+written before the rules were looked at. Those of ``who_held_out/`` are for measuring: no rule is made for one.
 """
 
 from __future__ import annotations

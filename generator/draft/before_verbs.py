@@ -46,6 +46,8 @@ def behind(plain: str, verb: re.Match[str]) -> list[Span]:
     ahead, rest = plain[: verb.start()].rstrip(), plain[verb.end() :]
     if verb["verb"] not in ("said", "says", "added", "reported", "reports") or not ahead.endswith((",", "\0")):
         return []
+    if named := _NAMED.match(rest):
+        return [(start + verb.end(), end + verb.end()) for start, end in (named.span("who"), named.span("beside"))]
     if re.search(r",[^,]{1,60},$", ahead) and re.match(r"\s+(?:a|that|in|on|it|he|she|they)\b", rest):
         return []
     found = re.match(
@@ -56,6 +58,13 @@ def behind(plain: str, verb: re.Match[str]) -> list[Span]:
     start, end = found.span("who")
     who = start + verb.end(), end + verb.end()
     return _at_the_comma(plain, who) or [who]
+
+
+_NAMED: Final = re.compile(
+    r"\s+(?P<who>(?:[\w’'-]+\s+){0,4}?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2}),\s+"
+    r"(?P<beside>\d{1,3}(?=,)|(?:an?|the|its|who|whose)\b[^,;.]{2,80})"
+)
+"""A name behind the verb, and an age or words that say who that is; anything may follow."""
 
 
 def _at_the_comma(plain: str, who: Span) -> list[Span]:
@@ -72,6 +81,8 @@ def before(plain: str, end: int, known: Callable[[str], bool] = lambda _: False)
     ahead = plain[start:end].rstrip()
     beside = ahead.endswith(",")
     parts = _parts(ahead.rstrip(", "), start)
+    if beside and len(parts) > 1 and ASIDE.match(plain[slice(*parts[-1])]):
+        parts, beside = parts[:-1], False
     if not parts:
         return []
     if not beside and _TOGETHER.search(plain[slice(*parts[-1])]):

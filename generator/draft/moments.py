@@ -37,6 +37,16 @@ _NEAR: Final = 120
 """Days from the publication within which a day without a year is taken for the nearest."""
 _NO_YEAR_TOLD: Final = "no year is printed; it is taken for the nearest such day to {}, when the article was published"
 _YEAR_ALONE: Final = re.compile(r"\b(?:in|since)\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_TO_COME: Final = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) (?:to|due|set|expected|scheduled|planned)|plans? to|until)\b[^;:]*$"
+)
+_SAID: Final = re.compile(
+    r"\b(?:said|told|announced|reported|added|confirmed|warned|wrote|spoke)\b(?:(?!\b(?:that|will|would)\b)[^,;])*$"
+)
+"""Before a weekday: that it is the one on which somebody spoke."""
+_TO_COME_TOLD: Final = "the sentence speaks of what is to come, so it is the next such day after the publication"
+_LOOK_BACK: Final = 60
+"""Characters before a weekday that say whether it is to come."""
 _ONE: Final = datetime.timedelta(days=1)
 
 
@@ -67,7 +77,10 @@ def moments(sentence: str, published: Date | None) -> tuple[Moment, ...]:
             found.append((match.span(), _without_year(match, published)))
     for match in _RELATIVE.finditer(sentence):
         if not any(start < match.end() and match.start() < end for (start, end), _ in found):
-            found.append((match.span(), _relative(match[0], published)))
+            ahead = sentence[max(0, match.start() - _LOOK_BACK) : match.start()]
+            to_come = _TO_COME.search(ahead) and not _SAID.search(ahead)
+            moment = _to_come(match[0], published) if to_come else None
+            found.append((match.span(), moment or _relative(match[0], published)))
     for match in _YEAR_ALONE.finditer(sentence):
         if not any(start < match.end() and match.start() < end for (start, end), _ in found):
             found.append((match.span(), Moment(match[0], match["year"])))
@@ -84,6 +97,19 @@ def _absolute(match: re.Match[str]) -> str:
         return parse(told).text
     except DateError:
         return ""
+
+
+def _to_come(words: str, published: Date | None) -> Moment | None:
+    """Return the next such weekday; None where words name none, or the day of publication is not known."""
+    weekday = next((at for at, name in enumerate(WEEKDAYS) if re.search(rf"\b{name}\b", words, re.IGNORECASE)), -1)
+    if weekday < 0 or re.search(r"\b(?:last|since|next)\b", words, re.IGNORECASE):
+        return None
+    if published is None or published.earliest is None or published.earliest != published.latest:
+        return None
+    if published.earliest.year >= datetime.MAXYEAR:
+        return None
+    day = published.earliest + ((weekday - published.earliest.weekday() - 1) % 7 + 1) * _ONE
+    return Moment(words, day.isoformat(), _TO_COME_TOLD, relative=True, reason=f"{_TO_COME_TOLD.capitalize()}.")
 
 
 def _without_year(match: re.Match[str], published: Date | None) -> Moment:

@@ -21,9 +21,11 @@ _TITLES: Final = (
     r"[Aa]mbassador|[Mm]ayor|[Cc]hancellor|[Ss]ecretary|[Dd]irector|[Cc]hairman|[Ss]pokes(?:man|woman|person)|[Mm]arshal|"
     r"Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Gen\.|Col\.|Lt\.|Maj\.|Prof\.|King|Queen|Prince|Princess|Pope)"
 )
-_TITLE: Final = re.compile(rf"(?:^|.*[\s-]){_TITLES}\s+")
-_ROLE: Final = re.compile(r"(?:^|.*\s)(?P<role>[a-z][a-z-]{3,})\s+(?=[^\W\d_a-z])")
+_TITLE: Final = re.compile(rf"(?:.*[\s-]|^){_TITLES}\s+")
+_ROLE: Final = re.compile(r"(?:.*\s|^)(?P<role>[a-z][a-z-]{3,})\s+(?=[^\W\d_a-z])")
 """A word in small letters right before a name: "harbour master Ada Quill"."""
+_IS_ROLE: Final = re.compile(r"\b[a-z-]*(?:man|woman|er|or|ist|head|chief|leader|chair|aide|warden|resident)$")
+_LAST: Final = re.compile(_PART)
 _NO_ROLE: Final = frozenset(
     [
         "when",
@@ -67,13 +69,12 @@ _BODIES: Final = {
     "armed-group": r"Brigade|Brigades|Battalion|Militia",
     "outlet": r"News|News Agency|Times|Herald|Gazette|Tribune|Radio|Television|TV",
     "court": r"Court|Tribunal",
+    "company": r"Company|Corporation|Airlines|Shipping",
     "organisation": r"Observatory|Committee|Council|Association|Union|Party|Foundation|Federation|Crescent|Institute|"
-    r"University|Hospital|Network|Watch|Organi[sz]ation",
+    r"University|Hospital|Network|Watch|Organi[sz]ation|Board|Agency|Cent(?:er|re)|Commission",
 }
 _BODY: Final = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _BODIES.items()}
-_OTHER_BODY: Final = re.compile(
-    r"\b(?:Agency|Center|Centre|Group|Forces|Front|Movement|Guard|Company|Corporation|Commission|Bank|House|Party|Post)\b"
-)
+_OTHER_BODY: Final = re.compile(r"\b(?:Group|Forces|Front|Movement|Guard|Bank|House|Party|Post)\b")
 """Words of bodies that may be of several kinds, so that it is left to a person which."""
 _BODY_NAME: Final = re.compile(
     r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:of|for|and|the|de|al)\s+){0,2}[^\W\d_a-z][\w’'-]+){1,6}$"
@@ -141,12 +142,18 @@ def new_actor(words: str, beside: str = "", article: str = "") -> NewActor | Non
     plain = _ARTICLE.sub("", " ".join(words.split()))
     if _CALENDAR.search(plain):
         return None
+    if _PERSON.fullmatch(beside) and (_TITLE.match(f"{plain} ") or _IS_ROLE.search(plain)):
+        return NewActor(beside, "person")  # "the chairman, Jo Brand,"
     titled = _TITLE.match(plain)
     role = _ROLE.match(plain)
     behind = [found.end() for found in (titled, role) if found and found.groupdict().get("role") not in _NO_ROLE]
     name = plain[max(behind) :] if behind else plain
     if _is_body(name):
         return _body(name) if name == plain else None
+    if titled and not _PERSON.fullmatch(name):
+        # "Minister of Interior Jo Brand": where the name begins, only the last name alone elsewhere tells.
+        name = " ".join(name.split()[-2:])
+        return NewActor(name, "person") if _PERSON.fullmatch(name) and _called(name, article) else None
     if not _PERSON.fullmatch(name):
         return None
     sure = bool(behind) or (_OF_A_PERSON.match(beside) and not _OF_A_BODY.search(beside)) or _called(name, article)
@@ -175,6 +182,14 @@ def new_name(words: str) -> str:
     """Return the name in words for somebody whom the dossier does not know, sure or not; "" where there is none."""
     found = _NAME.search(words.strip())
     return found[0].strip() if found and " " in found[0].strip() else ""
+
+
+def full_name(last: str, article: str) -> str:
+    """Return the one name of two or three words in a text that ends with a last name; "" where none or several do."""
+    name = rf"\b{_PART}(?:\s+(?:{_PARTICLE}[ -]))?\s+{re.escape(last)}\b"
+    every = {" ".join(found[0].split()) for found in re.finditer(name, article)} if _LAST.fullmatch(last) else set()
+    found = {one for one in every if not re.match(rf"{_TITLES}\s", one)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _is_body(name: str) -> bool:

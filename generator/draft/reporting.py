@@ -15,6 +15,7 @@ from generator.draft.reporting_words import (
     ACCORDING,
     ANOTHER,
     AS_PUT,
+    AS_REPORTED,
     AS_SAYING,
     CITES,
     CITING,
@@ -126,9 +127,9 @@ def _as_saying(plain: str) -> _Spoken | None:
     return None
 
 
-def _by_verb(plain: str, known: Callable[[str], bool]) -> _Spoken | None:
+def _by_verb(plain: str, known: Callable[[str], bool], after: int = 0) -> _Spoken | None:
     """Return who speaks by the first reporting verb outside of quotation marks that has somebody to say it."""
-    for verb in VERB.finditer(plain):
+    for verb in VERB.finditer(plain, after):
         ahead = plain[max(0, verb.start() - _LOOK_BACK) : verb.start()]
         if PASSIVE.search(ahead) or ahead.rstrip().endswith((" to", " the", " a", " of")):
             continue
@@ -138,8 +139,13 @@ def _by_verb(plain: str, known: Callable[[str], bool]) -> _Spoken | None:
         if not who or NOBODY.match(plain[slice(*who[0])]):
             continue
         spoken = _chain(plain, verb, who)
-        if spoken is not None:
-            return _going_on(plain, spoken, verb, known)
+        if spoken is None:
+            continue
+        # "The mayor, as the Herald reported, says …": the Herald passes on what the mayor says.
+        further = _by_verb(plain, known, verb.end()) if AS_REPORTED.search(plain, 0, verb.start()) else None
+        if further is not None:
+            return _Spoken([*spoken.chain, *further.chain], further.end, further.hearers)
+        return _going_on(plain, spoken, verb, known)
     return None
 
 

@@ -53,7 +53,7 @@ CITING: Final = re.compile(
 CITES: Final = re.compile(r"^(?:referring to|citing|quoting|with reference to|in reference to)\s+", re.IGNORECASE)
 """How what stands between two commas behind somebody says whom they have it from: "The Herald, citing the mayor,"."""
 ASIDE: Final = re.compile(
-    r"^(?:according to|per|in an? \w+|in its \w+|of course|however|for its part)\b", re.IGNORECASE
+    r"^(?:according to|per|as|in an? \w+|in its \w+|of course|however|for its part)\b", re.IGNORECASE
 )
 """How what stands there says nothing of who they are."""
 AS_SAYING: Final = re.compile(r"\s+(?P<who>.+?)\s+as saying\b")
@@ -64,6 +64,8 @@ QUOTED_AS_SAYING: Final = re.compile(
 SAYING: Final = re.compile(
     r"\b(?:with|has|have|had)\s+(?P<who>[^,;.]{2,60}?)\s+(?:saying|claiming|reporting|confirming|adding|denying)\b"
 )
+AS_REPORTED: Final = re.compile(r"(?:^|,\s+)as\s+(?P<who>[^,]+?)\s*$", re.IGNORECASE)
+"""What stands before the verb of "as the Herald reported", beside what somebody else says."""
 AS_PUT: Final = re.compile(r"\b[Aa]s\s+(?P<who>[^,;.]{2,60}?)\s+(?:put|puts|phrased|tells) it\b")
 STATEMENT: Final = re.compile(
     r"\b(?P<who>(?:the|a|its|his|her) (?:statement|report|communiqu[ée]))\s+(?:read|reads|said|added)\b", re.IGNORECASE

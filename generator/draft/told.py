@@ -58,7 +58,9 @@ def unknown_names(made: Suggestion) -> tuple[str, ...]:
     """Return names of people or things of which the dossier has none, each once."""
     speaking = (new_name(link.words) for link in made.chain if not link.voices)
     proposed = {voice.name for link in made.chain for voice in link.new}
-    return tuple(dict.fromkeys(name for name in (*speaking, *made.new_names) if name and name not in proposed))
+    return tuple(
+        dict.fromkeys(name for name in (*speaking, *made.new_names) if name and not name.endswith(tuple(proposed)))
+    )
 
 
 def _doubts(made: Suggestion) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.draft.people import NewActor, new_actor, unnamed_voice
+from generator.draft.people import NewActor, full_name, new_actor, unnamed_voice
 from generator.draft.roles import Roles
 from generator.links.mentions import names
 from generator.links.phrase_index import Hit, PhraseIndex
@@ -19,6 +19,7 @@ _WHO: Final = re.compile(r"\s+who\b.*")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _TOGETHER: Final = re.compile(r",?\s+(?:and|&)\s+|,\s+")
 _HONORIFIC: Final = re.compile(r"^(?:mr|mrs|ms|dr)\.?\s+")
+_MISTER: Final = re.compile(r"^(?:Mr|Mrs|Ms|Dr)\.?\s+")
 _BOTH: Final = re.compile(r"^both\s+|\s+(?:both|alike|each|jointly)$", re.IGNORECASE)
 _PREPOSITION: Final = re.compile(
     r"\b(?:in|of|from|at|to|near|with|within|for|by|on|inside|against|under|among|between|behind)\s+(?:the\s+)?$", re.I
@@ -98,6 +99,8 @@ class Voices:
             return behind
         if met := self._met.get(_HONORIFIC.sub("", _folded(said))):
             return Found((met,))
+        if named := self._by_last_name(said):
+            return Found((named,))
         if new := new_actor(said, beside, self._article):
             self._meet(new)
             return Found((new,))
@@ -110,6 +113,14 @@ class Voices:
     def _outlet_called(self) -> str:
         known = self._dossier.actors.get(self._outlet)
         return known.record.name if known else self._outlet
+
+    def _by_last_name(self, said: str) -> ActorId | NewActor | None:
+        """Return whom a last name alone means, where the article has it as a part of one whole name."""
+        last = _MISTER.sub("", said.strip())
+        if " " in last or not last[:1].isupper() or not (full := full_name(last, self._article)):
+            return None
+        known = self._whole(full)
+        return known if known or self._hits(full) else NewActor(full, "person")
 
     def _meet(self, new: NewActor) -> None:
         """Know somebody again by name, and a person by the last name, unless two share it."""
