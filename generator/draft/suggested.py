@@ -37,6 +37,12 @@ _NOT_NAMES: Final = frozenset(
     {"the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "this", "that", "we", "i"}
 )
 _NEW: Final = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
+_MEASURE: Final = re.compile(
+    r"(?:(?P<length>km|kilomet|met(?:er|re)s?\b|m\b|miles?\b|feet)|(?P<share>percent|per cent|%)"
+    r"|(?P<mass>tons?\b|tonnes?|kg|kilo)"
+    r"|(?P<money>dollars?|euros?|pounds?|\$|€|lira)|(?P<area>hectares?|acres?|square)|(?P<volume>lit(?:er|re)s?|barrels?))",
+    re.IGNORECASE,
+)
 _MOST_BESIDE: Final = 6
 _WIDE: Final = 400
 """Days. A longer event, such as a war, says little by its time."""
@@ -155,7 +161,7 @@ class _Reader:
     def _may_answer(self, question: Question, numbers: Sequence[Figure], dates: Sequence[Moment]) -> bool:
         """Tell whether a sentence holds what a question asks for, where that can be seen."""
         seen = {
-            "number": any(not one.duration for one in numbers),
+            "number": any(_may_count(question, one) for one in numbers),
             "duration": any(one.duration for one in numbers),
             "date": any(one.to for one in dates),
         }
@@ -166,7 +172,7 @@ class _Reader:
     ) -> str:
         """Return what a sentence answers to a question, as far as that can be read from it; "" where it cannot."""
         answer = {
-            "number": _number_for(question, [one for one in numbers if not one.duration]),
+            "number": _number_for(question, [one for one in numbers if _may_count(question, one)]),
             "duration": next((one.duration for one in numbers if one.duration), ""),
             "date": next((one.to for one in dates if one.to), ""),
             "place": self._nearest_place(named),
@@ -219,6 +225,13 @@ def _day(written: str) -> Date | None:
         return parse(written) if written else None
     except DateError:
         return None
+
+
+def _may_count(question: Question, figure: Figure) -> bool:
+    """Tell whether a number may be of what a question counts: one of a measure, such as kilometres, is of no other."""
+    wanted, counted = _MEASURE.match(question.unit), _MEASURE.match(figure.unit)
+    measured = (not wanted and not counted) or bool(wanted and counted and wanted.lastgroup == counted.lastgroup)
+    return not figure.duration and measured
 
 
 def _number_for(question: Question, numbers: Sequence[Figure]) -> str:

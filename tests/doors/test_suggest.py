@@ -157,6 +157,21 @@ def test_a_question_that_nothing_answers_yet_is_what_drafts_fill(project: Path) 
     assert suggest(project, "new").output.count("sources/events/ferry.yml") == 0
 
 
+def test_what_counts_boats_answers_no_question_on_a_distance(project: Path) -> None:
+    asked = (
+        "  - id: how-far\n    ask: How far off the quay were the boats lost, said the mayor on Monday?\n"
+        "    answers_are: number\n    unit: km\n    claims:\n"
+        "      - {id: old-far, source: old, quote: On Friday the ferry ran aground, answer: 3}\n"
+    )
+    event = project / "sources/events/ferry.yml"
+    event.write_text(event.read_text("utf-8").replace("\nclaims:", f"\n{asked}claims:"), "utf-8")
+    text = "The mayor said on Monday that more than 60 boats were lost. How far off? It lay 4 kilometres off the quay."
+    write_dossier(project, {}, {"far": text})
+    told = suggest(project, "far").output
+    assert "   question: how-many-boats: >60\n" in told
+    assert "   question: how-far: 4\n" in told
+
+
 def test_a_year_that_is_not_printed_is_inferred_and_said_to_be(project: Path) -> None:
     write_dossier(project, {}, {"late": "The ferry ran aground on 28 February, the mayor said."})
     told = suggest(project, "late", "--write")
