@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -184,15 +184,21 @@ def _originals(root: Path, checked: Checked, dossier: Dossier) -> Mapping[str, C
     from generator.read.originals import originals
 
     files = dict(originals(root, dossier))
+    asked = {question.id for event in checked.dossier.events.values() for question in event.record.questions}
+    waiting = {
+        question.id
+        for event in checked.whole.events.values()
+        for question in event.record.questions
+        if question.id not in asked
+    }
     drafted = {stated.entry.file for stated in checked.whole.claims() if stated.claim.id in checked.drafts}
     drafted |= {entry.file for entry in checked.dossier.drafted_actors.values()}
-    drafted |= {entry.file for entry in checked.dossier.drafted_events.values()}
     for file in drafted & files.keys():
-        files[file] = partial(_published, files[file], file)
+        files[file] = partial(_published, files[file], file, waiting)
     return files
 
 
-def _published(read_it: Callable[[], bytes], file: str) -> bytes:
+def _published(read_it: Callable[[], bytes], file: str, waiting: Collection[str]) -> bytes:
     from generator.edit.published import published
 
-    return published(read_it(), file, file.partition("/")[2])
+    return published(read_it(), file, file.partition("/")[2], waiting)

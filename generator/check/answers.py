@@ -26,19 +26,8 @@ def check_answers(dossier: Dossier) -> Iterator[Problem]:
         for i, question in enumerate(event.record.questions):
             yield from _unit(event, i, question)
             yield from _choices(event, i, question)
-    answered: set[str] = set()
     for stated in (*dossier.claims(), *(stated for stated in dossier.accounts() if stated.further)):
-        answered |= {stated.question.id} if stated.question else set()
         yield from _claim(dossier, stated)
-    for event in dossier.events.values():
-        for i, question in enumerate(event.record.questions):
-            if question.id not in answered:
-                yield Problem(
-                    event.at("questions", i),
-                    "question-without-claim",
-                    f'No claim answers "{question.ask}".',
-                    "Put a claim under it, or name one that stands elsewhere under again.",
-                )
 
 
 def check_further_answers(dossier: Dossier) -> Iterator[Problem]:

@@ -2,89 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from generator.ground.problem import Problem
-from generator.model.actor import Actor
 from generator.model.dossier import Dossier, Entry, Path
 from generator.model.event import Event
-from generator.model.ids import EventId
+from generator.model.ids import EventId, QuestionId
 from generator.model.passage import Found
 
-K = TypeVar("K", bound=str)
-R = TypeVar("R", Actor, Event)
-V = TypeVar("V")
+T = TypeVar("T")
+
+_DRAFT: Final = (
+    "A draft is shown to nobody, and without it:",
+    "Accept the draft by taking out its draft: true, or let nothing rest on it.",
+)
+_WAITING: Final = ("A question that no claim answers is on no page, and without it:", "Put a claim under it.")
 
 
 def without_drafts(dossier: Dossier) -> Dossier:
     """Return a dossier as it is published: no draft is in it, nor counted; no claim either that stands in one.
 
-    An event of which only a question is a draft is published without it; its whole entry is kept beside.
+    A question that no published claim answers is not published either.
     """
-    actors, drafted_actors = _parted(dossier.actors)
-    events, drafted_events = _parted(dossier.events)
-    held = {(entry.file, entry.id) for entry in (*drafted_actors.values(), *drafted_events.values())}
-    drafts = sum(
-        one.claim.draft or (one.entry.file, one.entry.id) in held or (one.question is not None and one.question.draft)
-        for one in dossier.claims()
-    )
-    shortened = {id_: event for id_, event in events.items() if any(one.draft for one in event.record.questions)}
-    if shortened:
-        events = {id_: _without_questions(event) if id_ in shortened else event for id_, event in events.items()}
-        drafted_events = {**drafted_events, **shortened}
-    if not drafts and not held and not shortened:
+    published = _without_records(dossier)
+    answered = {stated.question.id for stated in published.accounts() if stated.question}
+    events = {event: _asking(entry, answered) for event, entry in published.events.items()}
+    waiting = {event: entry for event, entry in published.events.items() if events[event] is not entry}
+    return replace(published, events=events, waiting=waiting) if waiting else published
+
+
+def _without_records(dossier: Dossier) -> Dossier:
+    """Return a dossier without the claims, actors and events that are drafts; the same where none is."""
+    actors = {id_: entry for id_, entry in dossier.actors.items() if entry.record.draft}
+    events = {id_: entry for id_, entry in dossier.events.items() if entry.record.draft}
+    held = {(entry.file, entry.id) for entry in (*actors.values(), *events.values())}
+    drafts = sum(one.claim.draft or (one.entry.file, one.entry.id) in held for one in dossier.claims())
+    if not drafts and not held:
         return dossier
     return replace(
         dossier,
         with_drafts=False,
         declared=dossier.declared - drafts,
-        actors=actors,
-        events=events,
-        drafted_actors=drafted_actors,
-        drafted_events=drafted_events,
+        actors={id_: entry for id_, entry in dossier.actors.items() if id_ not in actors},
+        events={id_: entry for id_, entry in dossier.events.items() if id_ not in events},
+        drafted_actors=actors,
+        drafted_events=events,
     )
 
 
-def with_drafts(dossier: Dossier) -> Dossier:
-    """Return the dossier from which `without_drafts` made one, but for how many claims its files hold."""
+def _asking(event: Entry[EventId, Event], answered: Collection[QuestionId]) -> Entry[EventId, Event]:
+    """Return an event without questions that nobody answers, in which what is left knows still where it was written."""
+    asked = event.record.questions
+    kept = [at for at, question in enumerate(asked) if question.id in answered]
+    if len(kept) == len(asked):
+        return event
+    now = {before: at for at, before in enumerate(kept)}
+    record = event.record.model_copy(update={"questions": tuple(asked[at] for at in kept)})
+    # The file is the same whether another file answers the question or not; who goes by its hash has to see it.
+    digest = hashlib.sha256(f"{event.digest} {kept}".encode()).hexdigest()
     return replace(
-        dossier,
-        with_drafts=True,
-        actors=dict(sorted({**dossier.actors, **dossier.drafted_actors}.items(), key=_by_file)),
-        events=dict(sorted({**dossier.events, **dossier.drafted_events}.items(), key=_by_file)),
-        drafted_actors={},
-        drafted_events={},
+        event, record=record, digest=digest, positions=_at(event.positions, now), written=_at(event.written, now)
     )
 
 
-def _parted(entries: Mapping[K, Entry[K, R]]) -> tuple[Mapping[K, Entry[K, R]], Mapping[K, Entry[K, R]]]:
-    drafts = {id_: entry for id_, entry in entries.items() if entry.record.draft}
-    return ({id_: entry for id_, entry in entries.items() if id_ not in drafts}, drafts) if drafts else (entries, {})
-
-
-def _without_questions(event: Entry[EventId, Event]) -> Entry[EventId, Event]:
-    """Return an event without the questions that are drafts; each part of it stands where it was written."""
-    kept = [at for at, question in enumerate(event.record.questions) if not question.draft]
-    now = {before: after for after, before in enumerate(kept)}
-
-    def moved(table: Mapping[Path, V]) -> Mapping[Path, V]:
-        every = {path: value for path, value in table.items() if path[:1] != ("questions",) or len(path) == 1}
-        inside = ((path, value) for path, value in table.items() if path[:1] == ("questions",) and len(path) > 1)
-        return every | {
-            (path[0], now[path[1]], *path[2:]): value
-            for path, value in inside
-            if isinstance(path[1], int) and path[1] in now
-        }
-
-    questions = tuple(event.record.questions[at] for at in kept)
-    record = event.record.model_copy(update={"questions": questions})
-    return replace(event, record=record, positions=moved(event.positions), written=moved(event.written))
-
-
-def _by_file(entry: tuple[str, object]) -> str:
-    return f"{entry[0]}.yml"  # the order in which `generator.read.folder` has them
+def _at(places: Mapping[Path, T], now: Mapping[int, int]) -> Mapping[Path, T]:
+    """Return places of which those in a question are under its number among those that are left."""
+    moved: dict[Path, T] = {}
+    for path, place in places.items():
+        match path:
+            case ("questions", int(before), *rest):
+                if before in now:
+                    moved["questions", now[before], *rest] = place
+            case _:
+                moved[path] = place
+    return moved
 
 
 def found_without_drafts(found: Found, dossier: Dossier) -> Found:
@@ -105,13 +99,9 @@ def check_drafts(dossier: Dossier, checks: Iterable[Callable[[Dossier], Iterable
     published = without_drafts(dossier)
     if published is dossier:
         return
+    says, hint = _DRAFT if not published.with_drafts else _WAITING
     for check in checks:
         told = {(problem.position, problem.rule) for problem in check(dossier)}
         for problem in check(published):
             if (problem.position, problem.rule) not in told:
-                yield Problem(
-                    problem.position,
-                    "draft-used",
-                    f"A draft is shown to nobody, and without it: {problem.sentence}",
-                    "Accept the draft by taking out its draft: true, or let nothing rest on it.",
-                )
+                yield Problem(problem.position, "draft-used", f"{says} {problem.sentence}", hint)

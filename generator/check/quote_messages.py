@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
+from generator.ground.curly import between_curly_marks, without_curly_marks
 from generator.ground.rules import RuleId
+from generator.ground.text.folding import folded_words
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import LEAST_CHARACTERS, LEAST_PART, LONGEST_GAP, Miss, Reason
 from generator.ground.text.nearest import Cause, Nearest, character_name, nearest
 from generator.model.ids import SourceId
+
+_FEW_CHANGES: Final = 1 / 3
+"""The part of its words that a quote may have others than the article, for the article's to be proposed."""
+_LONGEST_PASTED: Final = 200
+_CLINGS_BEFORE: Final = re.compile(r"\A\W+")
+_CLINGS_BEHIND: Final = re.compile(r"\W+\Z")
 
 _LONGEST_SHOWN = 80
 _GAP = re.compile(r"(?<![\[(])(?:…|\.\.\.)(?![\])])|\((?:…|\.\.\.)\)")
@@ -129,6 +138,9 @@ class Refused:
         if self.miss.reason == "not-found":
             elsewhere = "".join(f'\nThe words stand in the source "{other}".' for other in self.elsewhere)
             gap = _GAP.search(self.miss.words)
+            between = between_curly_marks(self.miss.words)
+            if between and folded_words(between) in self.haystack.folded.text:
+                return without_curly_marks(between)
             left_out = f'If "{gap[0]}" stands for words that are left out, write […] in its place.\n' if gap else ""
             return left_out + nearest_hint(self.miss.words, self.haystack) + elsewhere
         if self.miss.reason == "cuts-a-word":
@@ -163,7 +175,23 @@ def nearest_hint(words: str, haystack: Haystack) -> str:
     ]
     if found.cause:
         lines.append(_CAUSES[found.cause].format(characters=_characters(found)))
+    if found.changed <= _FEW_CHANGES and (passage := _passage(words, haystack.text[slice(*found.span)])):
+        lines.append(f"If you mean these words:\nquote: {_in_yaml(passage)}")
     return "\n".join(lines)
+
+
+def _passage(words: str, article: str) -> str:
+    """Return the article's words on one line, without what clings to them where the quote has nothing; "" if long."""
+    passage, quote = " ".join(article.split()), words.strip()
+    if quote[:1].isalnum():
+        passage = _CLINGS_BEFORE.sub("", passage)
+    if quote[-1:].isalnum():
+        passage = _CLINGS_BEHIND.sub("", passage)
+    return passage if len(passage) <= _LONGEST_PASTED else ""
+
+
+def _in_yaml(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 
 
 def _characters(found: Nearest) -> str:

@@ -11,7 +11,7 @@ from generator.draft.proposed import NewQuestion
 from generator.draft.speakers import is_sure
 from generator.draft.suggestion import Suggestion
 from generator.draft.told import doubts
-from generator.edit import NotEditable, YamlFile, insert_claim, kind_of, with_comment, written
+from generator.edit import NotEditable, YamlFile, insert_claim, kind_of, laid_out, with_comment, written
 from generator.ground.dates.edtf import parse
 from generator.ground.dates.relative import conflicts
 from generator.model.dossier import Dossier, Path
@@ -98,7 +98,7 @@ class Drafting:
             known = {str(one.id) for event in self._dossier.events.values() for one in event.record.questions}
             self._asked[new.ask] = free(id_of(new.ask, 50), frozenset({*known, *self._asked.values()}))
             asked = {"id": self._asked[new.ask], "ask": new.ask, "answers_are": "number", "unit": new.unit}
-            self.files[path] = self.files[path].append(("questions",), asked | {"draft": "true"})
+            self.files[path] = self.files[path].append(("questions",), asked)
         return "questions", list(self._asked).index(new.ask), "claims"
 
     def _attribution(self, made: Suggestion) -> list[str | list[str]]:
@@ -121,7 +121,7 @@ class Drafting:
             self._records[id_]["draft"] = "true"
             if ACTORS in self._before:
                 held = self.files.get(ACTORS, self._before[ACTORS])
-                self.files[ACTORS] = held.set((id_,), self._records[id_])
+                self.files[ACTORS] = _laid_out_as(held, held.set((id_,), self._records[id_]))
             else:
                 text = written(dict(self._records), ACTORS, kind_of(ACTORS))
                 self.files[ACTORS] = YamlFile(text, ACTORS, kind_of(ACTORS))
@@ -169,6 +169,14 @@ def files_of(dossier: Dossier, every: Iterable[Suggestion], folder: str) -> tupl
     """Return the paths, within the dossier's folder, of the events' files into which proposals go."""
     events = dict.fromkeys(EventId(made.event) for made in every if made.event)
     return tuple(dossier.events[event].file.removeprefix(f"{folder}/") for event in events)
+
+
+def _laid_out_as(before: YamlFile, after: YamlFile) -> YamlFile:
+    """Return a file in the one layout, where it was in it before; whoever lays it out otherwise keeps all lines."""
+    kind = kind_of(ACTORS)
+    if laid_out(before.text, before.file, kind) != before.text:
+        return after
+    return YamlFile(laid_out(after.text, after.file, kind), after.file, after.kind)
 
 
 def _commented(file: YamlFile, path: Path, lines: list[str]) -> YamlFile:

@@ -111,12 +111,4 @@ class Question(Record, title="a question"):
             "[{claim: gazette-thursday-night, answer: 2024-05-02}]",
         ),
     ] = ()
-    draft: Annotated[
-        bool,
-        means(
-            "``true`` for a question that a program proposes and nobody has accepted yet: neither the site nor its "
-            "data show it, nor its claims.",
-            "true",
-        ),
-    ] = False
     formerly: Formerly = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, NewType, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
@@ -18,6 +18,18 @@ from generator.model.dossier import Path
 from generator.model.record import DATE_NOT_VALID, Record
 from generator.read.wording import LONGEST, described, key_of, named, quoted, sentence
 
+_MEANT: Mapping[str, Sequence[str]] = {
+    "speaker": ("attribution",), "speakers": ("attribution",), "by": ("attribution",), "said_by": ("attribution",),
+    "text": ("quote", "summary", "about"), "words": ("quote",), "statement": ("quote",),
+    "article": ("source",), "author": ("byline",), "writer": ("byline",),
+    "link": ("url",), "address": ("url",), "lang": ("language",),
+    "newspaper": ("outlet",), "publisher": ("outlet",), "agency": ("outlet",),
+    "location": ("places",), "where": ("places",), "people": ("actors",), "who": ("actors", "attribution"),
+    "question": ("ask",), "name": ("title", "label"), "title": ("name", "ask"), "description": ("summary",),
+    "day": ("date", "when"), "when": ("date",), "date": ("when", "published"),
+    "doubt": ("hedges",), "value": ("answer",), "number": ("answer",), "type": ("kind", "answers_are"),
+}  # fmt: skip
+"""Words that people try for a key, and the keys that they may mean, the likeliest first."""
 _WRITTEN: Mapping[str, str] = {"sha256": "64 of the digits 0-9 and the letters a-f"}
 
 
@@ -69,7 +81,7 @@ def meant_by_another(model: type[Record], detail: ErrorDetails, details: Sequenc
 def _unknown_key(model: type[Record], detail: ErrorDetails) -> Reason:
     holder, key = _holder(model, detail["loc"]), str(detail["loc"][-1])
     known = field_names(holder)
-    near = did_you_mean(key, known)
+    near = did_you_mean(key, known) or next((one for one in _MEANT.get(key.casefold(), ()) if one in known), "")
     meant = f'Did you mean "{near}"? ' if near else ""
     return Reason("unknown-key", f"{quoted(key)} is not a key of {_name(holder)}.", f"{meant}{_keys_of(holder)}")
 
@@ -79,8 +91,15 @@ def _missing_key(model: type[Record], detail: ErrorDetails) -> Reason:
     field = _field_of(holder, key)
     allowed = _literals(field.annotation) if field else ()
     choices = f"\nIt can be: {', '.join(allowed)}." if allowed else ""
-    example = f"Add a line such as this:\n{key}: {_example(field)}" if field and _example(field) else _keys_of(holder)
+    such = "with one of this dossier's ids" if field and _is_id(field) else ""
+    add = f"Add a line such as this{such and ', '}{such}:"
+    example = f"{add}\n{key}: {_example(field)}" if field and _example(field) else _keys_of(holder)
     return Reason("missing-key", sentence(f'{_name(holder)} needs the key "{key}"'), f"{example}{choices}")
+
+
+def _is_id(field: FieldInfo) -> bool:
+    """Whether a key holds the id of another record."""
+    return isinstance(field.annotation, NewType)
 
 
 def _example(field: FieldInfo) -> str:

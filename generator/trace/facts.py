@@ -92,8 +92,6 @@ def _of_record(entry: Entry[str, Any]) -> Iterator[tuple[Key, Fact]]:
 
 
 def _of_question(question: Question, on: tuple[Ref, ...]) -> Iterator[tuple[Key, Fact]]:
-    if question.draft:
-        return
     values = _values(question, _LEFT_OUT | {"source", "attribution"})
     yield Key("question", question.id), Fact(values, question.ask, on, question, formerly=_formerly(question))
     for claim in question.claims:

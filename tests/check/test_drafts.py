@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from dossier_maker import ONE_OF_EACH, write_dossier
-from generator.check.drafts import with_drafts
 from generator.edit import YamlFile
 from generator.pages.frame.repository import Repository
 from generator.pipeline import Checked, make, read_and_check
@@ -55,18 +54,87 @@ def test_a_draft_is_checked(tmp_path: Path) -> None:
     [
         (f"summary: Nobody was hurt [@{MARK}].\nclaims:{CLAIMS}", ("draft-used", 2)),
         (f"date: {{date: 2031, claims: [{MARK}]}}\nclaims:{CLAIMS}", ("draft-used", 2)),
-        (
-            f"questions:\n  - {{id: q, ask: Who?, answers_are: text, again: [{{claim: {MARK}, answer: x}}]}}\n"
-            f"claims:{CLAIMS}",
-            ("draft-used", 3),
-        ),
     ],
-    ids=["a summary cites it", "a date rests on it", "a question uses it again"],
+    ids=["a summary cites it", "a date rests on it"],
 )
 def test_nothing_that_is_published_rests_on_a_draft(tmp_path: Path, event: str, rule: tuple[str, int]) -> None:
     assert rule in told(checked(tmp_path, event))
     assert {one for one, _ in told(checked(tmp_path, event))} == {"draft-used"}
     assert told(checked(tmp_path, event.replace(", draft: true", ""))) == []
+
+
+QUESTIONS = """questions:
+  - id: drafted
+    ask: zzdraftzz?
+    answers_are: text
+    claims: [{id: zzdraftzz, source: one, quote: Nobody was hurt, answer: x, draft: true}]
+  - id: asked
+    ask: When?
+    answers_are: text
+    claims: [{id: kept, source: one, quote: on Friday night, answer: Friday}]
+"""
+
+
+def test_a_question_of_drafts_alone_is_a_draft(tmp_path: Path) -> None:
+    found = checked(tmp_path, QUESTIONS)
+    assert told(found) == []
+    [event], [whole] = found.dossier.events.values(), found.whole.events.values()
+    assert [question.id for question in event.record.questions] == ["asked"]
+    assert [question.id for question in whole.record.questions] == ["drafted", "asked"]
+    [kept] = found.dossier.claims()
+    assert (kept.at("id").line, kept.path) == (10, ("questions", 0, "claims", 0))
+    pages = _bytes(tmp_path)
+    assert [path for path, content in pages.items() if MARK.encode() in content] == []
+    assert [path for path, content in pages.items() if b"drafted" in content] == []
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "claims: [{id: other, source: one, quote: the mayor said, also_answers: [{question: drafted, answer: x}]}]\n",
+        "claims: [{id: other, source: one, quote: the mayor said}]\n",
+    ],
+    ids=["answered elsewhere", "answered by a draft alone"],
+)
+def test_a_question_of_drafts_is_published_once_a_claim_answers_it(tmp_path: Path, more: str) -> None:
+    found = checked(tmp_path, QUESTIONS + more)
+    [event] = found.dossier.events.values()
+    assert told(found) == []
+    answered = "also_answers" in more
+    assert [question.id for question in event.record.questions] == (["drafted"] if answered else []) + ["asked"]
+
+
+ASKED = "questions:\n  - {id: drafted, ask: Who?, answers_are: text}\n"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["", f", again: [{{claim: {MARK}, answer: x}}]"],
+    ids=["nobody", "a draft alone, used again"],
+)
+def test_a_question_that_nobody_answers_is_on_no_page(tmp_path: Path, asked: str) -> None:
+    question = f"questions:\n  - {{id: zzaskedzz, ask: zzaskedzz?, answers_are: text{asked}}}\n"
+    found = checked(tmp_path, f"{question}claims:{CLAIMS}")
+    assert told(found) == []
+    assert [remark.rule for remark in found.remarks] == ([] if asked else ["question-without-claim"])
+    plan = make(found, tmp_path, Repository()).plan
+    assert [one for one in plan.addresses if "zzaskedzz" in plan.page(one).html] == []
+
+
+@pytest.mark.parametrize("mark", [", draft: true", ""])
+def test_the_front_page_cannot_show_a_question_that_nobody_answers(tmp_path: Path, mark: str) -> None:
+    found = read_and_check(
+        write_dossier(
+            tmp_path,
+            {
+                "dossier.yml": "title: D\nfront: [drafted]\n",
+                "events/flood.yml": f"title: Flood\n{QUESTIONS if mark else ASKED}",
+            }
+            | {"actors/paper.yml": "name: Paper\nkind: outlet\n"},
+            {"one": ARTICLE},
+        )
+    )
+    assert told(found) == [("draft-used", 2)]
 
 
 def _bytes(root: Path) -> dict[str, bytes]:
@@ -140,8 +208,8 @@ def test_a_record_that_is_a_draft_is_checked_and_shown_to_nobody(tmp_path: Path)
     assert told(found) == []
     assert (set(found.dossier.events), set(found.dossier.actors)) == ({"flood"}, {"mayor", "paper"})
     assert (found.dossier.declared, set(found.found.passages), set(found.drafts)) == (1, {"kept"}, {MARK})
-    assert with_drafts(found.dossier).events.keys() == found.whole.events.keys()
-    assert list(with_drafts(found.dossier).actors) == list(found.whole.actors)
+    assert list(found.dossier.with_waiting().events) == list(found.whole.events)
+    assert list(found.dossier.with_waiting().actors) == list(found.whole.actors)
     (tmp_path / "mkdocs.yml").write_bytes(b"site_name: x\n")
     made = _bytes(tmp_path)
     assert [path for path, data in made.items() if MARK.encode() in data or MARK in path] == []

@@ -37,7 +37,7 @@ def test_questions_that_only_claims_elsewhere_answer_are_in_order_and_their_grou
 @pytest.mark.parametrize(
     ("further", "expected"),
     [
-        ([TEN], [("question-without-claim", "questions.1"), ("unknown-id", "questions.1.groups.0.0")]),
+        ([TEN], [("unknown-id", "questions.1.groups.0.0")]),
         ([TEN, FULL, FULL], [("question-answered-twice", "claims.0.also_answers.2.question")]),
         ([{**TEN, "answer": "plenty"}, FULL], [("number-not-valid", "claims.0.also_answers.0.answer")]),
         ([TEN, FULL, {**TEN, "question": "hwo-many"}], [("unknown-id", "claims.0.also_answers.2.question")]),
@@ -78,7 +78,7 @@ PERHAPS = {"words": "perhaps", "degree": "possible"}
     ("again", "expected"),
     [
         ([USED], []),
-        ([], [("question-without-claim", "questions.0")]),
+        ([], []),
         ([USED, USED], [("question-answered-twice", "questions.0.again.1.claim")]),
         ([{**USED, "answer": "plenty"}], [("number-not-valid", "questions.0.again.0.answer")]),
         ([USED, {**USED, "claim": "d"}], [("unknown-id", "questions.0.again.1.claim")]),

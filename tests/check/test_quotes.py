@@ -90,8 +90,10 @@ def test_words_that_are_not_there_are_shown_beside_the_nearest() -> None:
     assert problem.sentence == '"The strikes killed 300 Daesh elements" does not stand in sources/articles/rasa.txt.'
     assert problem.hint == (
         "The nearest passage is on line 2:\n"
-        "  article: The strikes killed >>more than<< 300 Daesh >>elements.<<\n"
-        "  written: The strikes killed 300 Daesh >>elements<<"
+        "  article: The strikes killed >>more than<< 300 Daesh elements\n"
+        "  written: The strikes killed 300 Daesh elements\n"
+        "If you mean these words:\n"
+        'quote: "The strikes killed more than 300 Daesh elements"'
     )
 
 

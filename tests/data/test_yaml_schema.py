@@ -47,7 +47,8 @@ UNKNOWABLE = {
     "place-with-a-number-of-python",
     # what stands in other files, in articles, in the calendar, or in the kind of a question
     "misspelt-id", "misspelt-id-many-times", "the-front-page", "shared-alias", "wrong-weekday",
-    "a-role-that-is-misspelt", "a-quote-changed-by-one-word", "a-quote-cut-before-reportedly",
+    "a-role-that-is-misspelt", "a-quote-changed-by-one-word", "curly-quotation-marks-around-a-quote",
+    "a-quote-cut-before-reportedly",
     "a-gap-without-brackets", "smart-quotes-around-an-answer", "a-date-that-may-be-two", "a-date-with-the-day-first",
 }  # fmt: skip
 """Mistakes that no schema can know of."""

@@ -134,7 +134,6 @@ def test_a_question_without_a_claim_says_what_is_left(project: Path) -> None:
     told = new(project, "question", *options)
     assert told.exit_code == 0
     assert 'Left to do: Put a claim under the question "which".' in told.output
-    assert "question-without-claim" in told.output
     assert "- {id: heavy-rain, label: Heavy rain}" in holds(project, "events/the-storm.yml")
 
 

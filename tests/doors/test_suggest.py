@@ -145,11 +145,10 @@ def test_a_question_that_nothing_answers_yet_is_what_drafts_fill(project: Path) 
     asked = ["--event", "ferry", "--ask", "On which day did the ferry run aground?", "--answers-are", "date"]
     made = CliRunner().invoke(main, ["new", "question", "-f", str(project / "mkdocs.yml"), *asked, "--claim", ""])
     assert made.exit_code == 0, made.output
-    assert "question-without-claim" in made.output
     told = suggest(project, "new", "--write")
     assert told.exit_code == 0, told.output
     checked = read_and_check(project)
-    assert [one.rule for one in checked.problems] == ["draft-used"]
+    assert checked.problems == ()
     asked_of = [one.question.id for one in checked.whole.accounts() if one.claim.draft and one.question]
     assert "on-which-day-did-the-ferry-run-aground" in asked_of
     assert suggest(project, "new").output == "0 proposals; --write writes them as drafts.\n"
@@ -236,7 +235,7 @@ North Wire, 5 March 2031
 "We have no flour," Ada Ruth, a baker in Tarn, told Paper. Ruth said that 40 shops were burned on Monday.
 Ada Ruth and Interior Ministry spokesman Ivo Lentz said that 12 boats were lost. More shops burned, he said."""
 BODY = "body: {from: Dam taken back, to: he said.}\n"
-OTHER = """The baker Ada Ruth said that 50 shops were burned."""
+OTHER = """The baker Ada Ruth said that 50 shops were burned. Mayor Mira Holt denied that."""
 
 
 @pytest.fixture
@@ -269,6 +268,10 @@ def test_the_next_article_is_read_against_what_is_proposed(empty: Path) -> None:
     told = suggest(empty, "other", "--write")
     assert told.exit_code == 0, told.output
     assert "   question: how-many-shops-were-burned: 50\n" in told.output
+    path = "actors/_proposed.yml"
+    text = (empty / "sources" / path).read_text("utf-8")
+    assert "mira-holt:\n" in text
+    assert laid_out(text, path, kind_of(path)) == text
     assert "speaks: Ada Ruth" in told.output
     assert not read_and_check(empty).problems
 

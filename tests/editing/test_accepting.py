@@ -1,4 +1,4 @@
-"""Whoever accepts a draft in the panel accepts the event, the question and the speakers that were proposed with it."""
+"""Whoever accepts a draft in the panel accepts the event and the speakers that were proposed with it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ questions:
   - id: how-many-lamps
     ask: How many lamps were out?
     answers_are: number
-    draft: true
     claims:
       - {id: post-more, source: post-2031-05-05, quote: Fishermen counted again, answer: 1, draft: true}
   - id: lamp-out
@@ -31,7 +30,6 @@ questions:
         attribution: [lamp-keeper]
         answer: it was
         draft: true
-    draft: true
 """
 CLAIM = {
     "claim": "post-lamp-out",
@@ -59,7 +57,7 @@ def test_what_a_draft_rests_on_is_accepted_with_it(served: Served) -> None:
     assert (served.root / "sources/actors/_proposed.yml").read_text("utf-8") == ACTORS.replace(", draft: true", "", 1)
     event = (served.root / "sources/events/lamp.yml").read_text("utf-8")
     assert "# Proposed.\n" in event
-    assert event.count("draft: true") == 2
+    assert event.count("draft: true") == 1
     published = read_and_check(served.root).dossier
     assert [one.id for one in published.events["lamp"].record.questions] == ["lamp-out"]  # type: ignore[index]
     assert "lamp-keeper" in published.actors

@@ -169,6 +169,7 @@ def test_all_that_is_derived_is_noted(shipped: Derived) -> None:
         "settings_written",
         "plain",
         "with_drafts",
+        "waiting",
         "drafted_actors",
         "drafted_events",
     }

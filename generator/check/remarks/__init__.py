@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.check.remarks.doubts import remark_doubts
 from generator.check.remarks.mentions import remark_actors
 from generator.check.remarks.names import remark_names
+from generator.check.remarks.questions import remark_questions
 from generator.check.remarks.remark import Holder
 from generator.check.remarks.roles import remark_roles
 from generator.check.remarks.texts import remark_texts
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model.exception import Excepted
 
 LOOKS = (remark_times, remark_doubts, remark_names, remark_roles, remark_texts)
+FOR_WHAT_LACKS = (remark_actors, remark_questions)
 
 
 def remarks(dossier: Dossier, found: Found, whole: bool) -> tuple[Problem, ...]:
@@ -36,7 +38,7 @@ def remarks(dossier: Dossier, found: Found, whole: bool) -> tuple[Problem, ...]:
     excepted = {(holder, one.rule): place for holder, one, place in _exceptions(dossier)}
     used: set[tuple[Holder, RemarkId]] = set()
     told: list[Problem] = []
-    for look in (*LOOKS, remark_actors) if whole else LOOKS:
+    for look in (*LOOKS, *FOR_WHAT_LACKS) if whole else LOOKS:
         for remark in look(dossier, found):
             excused = {(holder, remark.rule) for holder in remark.holders} & excepted.keys()
             used |= excused

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from generator.check.drafts import with_drafts
 from generator.doors.drafting import file_at, in_a_sentence, write_changed, write_new
 from generator.doors.options import CONFIG
 from generator.doors.report import as_text, on_one_line
@@ -17,7 +15,6 @@ from generator.draft.records import NewFile
 from generator.draft.suggested import suggested
 from generator.draft.suggestion import Suggestion
 from generator.draft.told import told
-from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
 from generator.model.ids import SourceId
 from generator.pipeline import FOLDER, Checked, read_and_check
@@ -37,10 +34,10 @@ def command(config_file: Path, write: bool, source: str) -> None:
     with in_a_sentence():
         root = config_file.resolve().parent
         checked = read_and_check(root)
-        if problems := _in_the_way(checked):
+        if problems := checked.problems:
             raise click.ClickException(f"Mend first what is wrong:\n\n{as_text(problems)}")
         one = SourceId(known(checked.dossier, "source", _stem(source)))
-        read_against = replace(with_drafts(checked.dossier), with_drafts=False)
+        read_against = checked.dossier.with_waiting()
         every = suggested(read_against, checked.found, one, checked.drafts.values())
         for number, made in enumerate(every, 1):
             _tell(read_against, one, number, made)
@@ -49,17 +46,6 @@ def command(config_file: Path, write: bool, source: str) -> None:
         else:
             many = "1 proposal; --write writes it as a draft." if len(every) == 1 else ""
             click.echo(many or f"{len(every)} proposals; --write writes them as drafts.")
-
-
-def _in_the_way(checked: Checked) -> tuple[Problem, ...]:
-    """Return what is to be mended before: all but questions that no claim answers yet, since drafts may fill them."""
-    asked = {
-        event.at("questions", at)
-        for event in checked.whole.events.values()
-        for at in range(len(event.record.questions))
-    }
-    fills = ("question-without-claim", "draft-used")
-    return tuple(one for one in checked.problems if not (one.rule in fills and one.position in asked))
 
 
 def _stem(source: str) -> str:
@@ -88,7 +74,7 @@ def _write(root: Path, checked: Checked, source: SourceId, every: tuple[Suggesti
     write_new(root, new)
     for path, file in changed.items():
         write_changed(root, path, before[path][0], file)
-    if problems := _in_the_way(read_and_check(root)):
+    if problems := read_and_check(root).problems:
         for path, file in changed.items():
             write_changed(root, path, file.data(), before[path][1])
         for made in new:

@@ -70,10 +70,6 @@ def _accept(files: _Files, dossier: Dossier, draft: Draft) -> None:
     speaking = (dossier.actors.get(ActorId(actor)) for link in draft.chain for actor in link)
     on = dossier.actors.get(ActorId(draft.subject.id)) if draft.subject.kind == "actor" else None
     entries: tuple[Entry[Any, Any] | None, ...] = (event, on, *speaking)
-    for at, question in enumerate(event.record.questions if event else ()):
-        if event is not None and question.draft and question.id == draft.subject.question:
-            name = files.shown(event)
-            files.changed[name] = files.of(name).remove(("questions", at, "draft"))
     for entry in entries:
         if entry is not None and entry.record.draft:
             name, path = files.shown(entry), (*_prefix(entry), "draft")

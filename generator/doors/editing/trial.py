@@ -10,7 +10,6 @@ from typing import Any
 
 from generator.answers import answer
 from generator.check import check
-from generator.check.drafts import with_drafts
 from generator.check.remarks import remarks
 from generator.doors.editing.drafted import Changed
 from generator.edit.kinds import MODELS
@@ -54,7 +53,7 @@ def as_checked(made: Made) -> Dossier:
     """Return the dossier as `check` sees it, from which the pages were made: with its drafts, and whole articles."""
     dossier = made.derived.dossier
     whole = made.whole.articles if made.whole else {}
-    return replace(with_drafts(dossier), articles={**dossier.articles, **whole})
+    return replace(dossier.with_waiting(), with_drafts=True, articles={**dossier.articles, **whole})
 
 
 def tried(dossier: Dossier, changed: Changed, memo: Memo) -> Trial:

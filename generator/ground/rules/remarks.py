@@ -55,6 +55,13 @@ REMARKS = (
         "warning",
     ),
     Rule(
+        "question-without-claim",
+        "No claim answers a question, so no page shows it.",
+        "A question: its `claims`, those it names under `again`, and the `also_answers` of claims elsewhere.",
+        "- {id: who-paid, ask: Who paid for it?, answers_are: text}",
+        "warning",
+    ),
+    Rule(
         "exception-not-needed",
         "An exception excuses nothing, since the rule that it names is not broken there.",
         "A source, an event, an actor, a place, a claim: `exceptions`.",

@@ -13,6 +13,7 @@ RemarkId = Literal[
     "id-of-another-date",
     "actor-not-mentioned",
     "role-like-another",
+    "question-without-claim",
 ]
 """The names of rules that stop no build, and to which an editor may write an exception."""
 
@@ -117,7 +118,6 @@ RuleId = Literal[
     "choices-without-choice",
     "choice-repeats",
     "groups-without-text",
-    "question-without-claim",
     "draft-used",
     "question-answered-twice",
     "group-repeats",

@@ -145,17 +145,11 @@ STATEMENTS = (
         "groups: [[date-not-valid]]",
     ),
     Rule(
-        "question-without-claim",
-        "No claim answers a question.",
-        "A question: its `claims`, those it names under `again`, and the `also_answers` of claims elsewhere.",
-        "- {id: nobody-answers, ask: Who mended the roof?, answers_are: text}",
-    ),
-    Rule(
         "draft-used",
         "Something that is published rests on a draft, which is not.",
-        "A question of which all claims are drafts; references to one in prose, `date`, `groups` and `again`; what "
-        "names an actor, an event or a question that is one.",
-        "- id: only-drafts",
+        "References to one in prose, `date`, `groups` and `again`; `front`, where drafts alone answer the question; "
+        "what names an actor or an event that is one.",
+        "summary: Nobody was hurt [@draft-used].",
     ),
     Rule(
         "question-answered-twice",

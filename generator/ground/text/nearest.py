@@ -37,6 +37,7 @@ class Nearest:
         cause: The one thing in which both differ, where it is one that the eye misses.
         characters: For ``invisible`` and ``look-alike``: the character of the quote and the one that the article has
             in its place, one of them empty where the other has none.
+        changed: The part of the words looked for that the passage has not, from 0 to 1.
     """
 
     span: Span
@@ -44,6 +45,7 @@ class Nearest:
     quote: str
     cause: Cause = ""
     characters: tuple[tuple[str, str], ...] = ()
+    changed: float = 1.0
 
 
 def nearest(words: str, folded: Folded) -> Nearest | None:
@@ -54,7 +56,7 @@ def nearest(words: str, folded: Folded) -> Nearest | None:
         return None
     ours = [found.group() for found in _WORD.finditer(quote)]
     window = list(_around(text, aligned.dest_start, aligned.dest_end, 40 + len(quote) // 4))
-    theirs = [text[start:end] for start, end in window]
+    theirs = [_bare(text[start:end], ours) for start, end in window]
     changes = _without_surroundings(SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes())
     if not changes or changes[0][3] == changes[-1][4]:
         return None
@@ -66,7 +68,16 @@ def nearest(words: str, folded: Folded) -> Nearest | None:
         _marked(ours, [(change[0], change[1], change[2]) for change in changes]),
         cause,
         characters,
+        sum(max(j - i, m - k) for kind, i, j, k, m in changes if kind != "equal") / len(ours),
     )
+
+
+def _bare(word: str, ours: Sequence[str]) -> str:
+    """Return an article's word without what clings to it, where the quote begins or ends just there with that word."""
+    first, last = ours[0], ours[-1]
+    if word.endswith(first) and not any(map(str.isalnum, word.removesuffix(first))):
+        return first
+    return last if word.startswith(last) and not any(map(str.isalnum, word.removeprefix(last))) else word
 
 
 def character_name(one: str) -> str:
