@@ -13,7 +13,10 @@ from typing import Final
 from generator.draft.clauses import tells
 
 _PARTICLE: Final = r"(?:al|el|bin|ibn|abu|de|del|van|von|der|den|la|da|dos)"
-_PART: Final = r"[^\W\d_a-z][^\W\d_]*[a-zà-ÿ’'][^\W\d_]*(?:-[^\W\d_]+)*"
+_PART: Final = (
+    r"(?<!\w)[^\W\d_a-z](?=[^\W\d_]{0,24}[a-zà-ÿ’'])[^\W\d_’']{1,24}(?:['’][^\W\d_]{1,24})?"
+    r"(?:-[^\W\d_]{1,24}){0,3}(?!\w)"
+)
 _PERSON: Final = re.compile(rf"{_PART}(?:\s+(?:{_PARTICLE}[ -])?{_PART}){{1,2}}$")
 _TITLES: Final = (
     r"(?:[Pp]resident|[Mm]inister|[Gg]overnor|[Gg]eneral|[Cc]olonel|[Mm]ajor|[Cc]aptain|[Ll]ieutenant|[Cc]ommander|[Aa]dmiral|"

@@ -41,7 +41,7 @@ ACCORDING: Final = re.compile(
 RELAY: Final = re.compile(
     r"\b(?:interview with|statement to|speaking to|spoke to|speaking with|spoke with|remarks to|quoted by|cited by|"
     r"(?:carried|published|aired|broadcast|relayed|posted|printed) (?:by|on)|"
-    r"(?:reported|reports|wrote|writes|writing)\b[^,;.]{0,24}?\bfor)\s+(?P<who>[^,;.]+?)"
+    r"(?:reported|reports|wrote|writes|writing)\b[^,;.]{0,24}?\bfor)\s+(?P<who>[^,;.]{1,120}?)"
     r"(?=\s+(?:in|on|at|from|by|during|that|as|for)\b|[,;.]|$)",
     re.IGNORECASE,
 )
