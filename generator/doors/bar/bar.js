@@ -41,6 +41,7 @@
             location.reload();
             return;
           }
+          document.dispatchEvent(new Event("dossier-newer-pages"));
         }
         if (state.version !== known) show(state);
         known = state.version;

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from generator.check.quotes import quoted_in
-from generator.doors.editing import finding, proposals, quoting
+from generator.doors.editing import chains, finding, further, proposals, quoting
 from generator.doors.editing.asked import Article, Draft, Looked, Opened, Selected, Subject
 from generator.doors.editing.dates import dates_in
 from generator.doors.editing.drafted import Changed, changed_by, doubts_of, without
@@ -24,6 +24,7 @@ from generator.ground.problem import Problem
 from generator.ground.text.haystack import Haystack
 from generator.ground.wording import speaking
 from generator.links.derived import Derived
+from generator.model.claim import Claim, Resolved
 from generator.model.dossier import Dossier, Stated
 from generator.model.ids import ClaimId, SourceId
 from generator.model.passage import Passage
@@ -31,6 +32,9 @@ from generator.model.record import NO_DATE
 from generator.pipeline import FOLDER, Made
 
 Json = dict[str, Any]
+_LOOKS: Final = {
+    "actor": finding.actors, "place": finding.places, "question": finding.questions, "subject": finding.subjects,
+}  # fmt: skip
 
 
 class Desk:
@@ -61,6 +65,7 @@ class Desk:
             quote = quoting.quote_of(haystack, derived.found.bodies[source], selected.start, selected.end)
             at = proposals.near(derived, source, quote.span)
             dossier = derived.dossier
+            said = chains.begun(derived, source, at)
             return {
                 "id": proposals.id_for(derived, source, quote.quote, at, _claim_ids(dossier)),
                 "quote": quote.quote,
@@ -69,7 +74,10 @@ class Desk:
                 "furniture": quote.furniture,
                 "level": quote.level or "",
                 "outlet": finding.actor_shown(dossier, dossier.sources[source].record.outlet),
-                "chains": _chains(derived, source, at),
+                "chains": said.shown,
+                "chain": said.chain,
+                "speaker_unsure": bool(said.doubts),
+                "speaker_doubts": said.doubts,
                 "subjects": [
                     finding.subject_shown(dossier, one.on, one.question)
                     for one in proposals.subjects(derived, source, at)
@@ -111,12 +119,19 @@ class Desk:
                 "outlet": finding.actor_shown(dossier, dossier.sources[claim.source].record.outlet),
                 "doubts": list(doubts),
                 "speaker_unsure": any(map(doubts_speaker, doubts)),
-                "chains": _chains(made.derived, claim.source, at) if claim.draft and at else [],
-                "chain": _chain(dossier, tuple(speaker.actors for speaker in claim.attribution)),
+                "chains": chains.begun(made.derived, claim.source, at).shown if claim.draft and at else [],
+                "chain": chains.as_json(dossier, tuple(speaker.actors for speaker in claim.attribution)),
                 "subject": finding.subject_shown(dossier, stated.on, stated.question),
                 "answer": claim.answer or "",
-                "resolves": [{"words": one.words, "to": one.to.text, "reason": one.reason} for one in claim.resolves],
+                "resolves": [_date(one) for one in claim.resolves],
+                **self._further(dossier, claim),
             }
+
+    def _further(self, dossier: Dossier, claim: Claim) -> Json:
+        said = further.shown(claim)
+        for one in said["also_answers"]:
+            one["subject"] = finding.question_shown(dossier, one["question"])
+        return said
 
     def _doubts(self, stated: Stated) -> tuple[str, ...]:
         try:
@@ -143,7 +158,7 @@ class Desk:
     def find(self, looked: Looked) -> Json:
         """Return what has a name."""
         with self._working() as derived:
-            look = {"actor": finding.actors, "place": finding.places, "subject": finding.subjects}[looked.what]
+            look = _LOOKS[looked.what]
             taken = {*derived.dossier.actors, *derived.dossier.events, *_question_ids(derived.dossier)}
             return {
                 "found": look(derived.dossier, looked.words),
@@ -241,14 +256,9 @@ def _question_ids(dossier: Dossier) -> Iterator[str]:
     return (question.id for event in dossier.events.values() for question in event.record.questions)
 
 
-def _chain(dossier: Dossier, chain: proposals.ChainOf) -> list[list[Json]]:
-    return [[finding.actor_shown(dossier, actor) for actor in link] for link in chain]
-
-
-def _chains(derived: Derived, source: SourceId, at: proposals.Near) -> list[Json]:
-    return [
-        {"chain": _chain(derived.dossier, one.chain), "why": one.why} for one in proposals.speakers(derived, source, at)
-    ]
+def _date(one: Resolved) -> Json:
+    counted = one.counted_from.text if one.counted_from else ""
+    return {"words": one.words, "to": one.to.text, "reason": one.reason, "counted_from": counted}
 
 
 def _passage(dossier: Dossier, stated: Stated) -> Passage:
@@ -280,7 +290,8 @@ def _says(trial: Trial, draft: Draft) -> bool:
     claim, wanted = stated.claim, draft.subject
     where = Subject(kind=stated.on.kind, id=stated.on.id, question=question)  # type: ignore[arg-type]
     chain = tuple(speaker.actors for speaker in claim.attribution)
-    return (claim.source, claim.quote, chain, where) == (draft.source, draft.quote, draft.chain, wanted)
+    same = (claim.source, claim.quote, chain, where) == (draft.source, draft.quote, draft.chain, wanted)
+    return same and further.says(claim, draft)
 
 
 def in_words_of(made: Made, act: Callable[[], Json]) -> Json:

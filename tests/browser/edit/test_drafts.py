@@ -20,7 +20,7 @@ def test_a_draft_is_accepted(opened: Open, project_of_the_storm: Path) -> None:
     before = file.read_text("utf-8")
     page = opened(POST)
     assert page.locator('[data-claims~="post-beyond-repair"]').count() == 0
-    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    page.get_by_role("button", name="Drafts: 1. Look at the first").click()
     panel = page.get_by_role("dialog", name="A draft")
     expect(panel.locator(".d-quoting__quote")).to_have_text("“two more” may be beyond repair")
     panel.get_by_role("button", name="Accept").click()
@@ -52,7 +52,7 @@ def test_who_speaks_in_a_draft_is_asked_where_it_is_unsure(
     file = project_of_the_storm / "sources/events/repair.yml"
     file.write_text(DOUBTED, "utf-8")
     page = opened(POST)
-    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    page.get_by_role("button", name="Drafts: 1. Look at the first").click()
     panel = page.get_by_role("dialog", name="A draft")
     expect(panel.get_by_role("note")).to_contain_text('"They" is taken for who spoke before')
     expect(panel.get_by_role("status")).to_contain_text("Say who says it")
@@ -81,7 +81,7 @@ def test_what_is_unsure_can_be_read_by_everybody(
 ) -> None:
     (project_of_the_storm / "sources/events/repair.yml").write_text(DOUBTED, "utf-8")
     page = opened(POST, width=390, scheme=scheme)
-    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    page.get_by_role("button", name="Drafts: 1. Look at the first").click()
     expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Say who says it")
     assert page.locator(".d-quoting__body").evaluate("one => one.scrollWidth <= one.clientWidth")
     assert [fault for fault in axe(page) if "d-quoting" in fault] == []

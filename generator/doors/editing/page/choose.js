@@ -45,4 +45,4 @@ export const chooser = (label, look) => {
 };
 
 export const chips = (label, choices) => element("div", { class: "d-quoting__chips", role: "group", "aria-label": label },
-  choices.map((choice) => button(choice.label, choice.act, { title: choice.beside || undefined, "aria-pressed": String(Boolean(choice.chosen)), dir: "auto" })));
+  choices.map((choice) => button([element("span", { dir: "auto" }, choice.label), choice.beside ? element("small", { dir: "auto" }, choice.beside) : ""], choice.act, { title: choice.title })));
