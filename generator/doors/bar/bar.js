@@ -9,6 +9,7 @@
   const details = document.createElement("pre");
   bar.className = "dossier-bar";
   bar.setAttribute("role", "status");
+  Object.assign(bar, { lang: "en", dir: "ltr" }); // problems are told in English, whatever the site speaks
   bar.hidden = true;
   bar.append(words, details);
   document.body.append(bar);

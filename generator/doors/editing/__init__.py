@@ -5,6 +5,7 @@
 ``asked``      what a request may hold, and how much of it
 ``quoting``    the quote that stands for a selection, as the gate will find it
 ``dates``      relative dates in a quote, and the days that they may mean
+``hedging``    words in a quote that may show how sure it is
 ``proposals``  who may be speaking as in claims nearby, and what the words may be about
 ``speaking``   who speaks by the reporting verbs of the sentence
 ``chains``     both of these, the likeliest first

@@ -66,7 +66,7 @@ def _nearby(dossier: Dossier, one: proposals.Speaking) -> Json:
 
 def _by_verbs(dossier: Dossier, by_verbs: Spoken) -> Iterator[Json]:
     for chain in by_verbs.chains:
-        words = ", ".join(dict.fromkeys(f"“{link.words}”" for link in chain))
+        words = ", ".join(dict.fromkeys(f"\u2068“{link.words}”\u2069" for link in chain))  # isolated
         yield {"chain": _shown(dossier, chain), "why": _("by the words %(words)s", words=words)}
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import difflib
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from generator.check.quotes import quoted_in
-from generator.doors.editing import chains, finding, further, proposals, quoting
+from generator.doors.editing import chains, finding, further, proposals, quoting, shown
 from generator.doors.editing.asked import Article, Draft, Looked, Opened, Selected, Subject
 from generator.doors.editing.dates import dates_in
 from generator.doors.editing.drafted import Changed, changed_by, doubts_of, without
@@ -20,14 +19,11 @@ from generator.doors.editing.trial import Trial, as_checked, compared, dates_of,
 from generator.draft.own_words import doubts_speaker
 from generator.edit import NotEditable
 from generator.ground.memo import Memo
-from generator.ground.problem import Problem
 from generator.ground.text.haystack import Haystack
 from generator.ground.wording import speaking
 from generator.links.derived import Derived
-from generator.model.claim import Claim, Resolved
 from generator.model.dossier import Dossier, Stated
 from generator.model.ids import ClaimId, SourceId
-from generator.model.passage import Passage
 from generator.model.record import NO_DATE
 from generator.pipeline import FOLDER, Made
 
@@ -83,7 +79,8 @@ class Desk:
                     for one in proposals.subjects(derived, source, at)
                 ],
                 "dates": self._dates(dossier, source, quote.quote),
-                "quoting": [_brief(dossier, one) for one in proposals.quoting(derived, source, quote.span)],
+                "hedged": shown.hedged(dossier, source, quote.prefix, quote.quote, quote.suffix),
+                "quoting": [shown.brief(dossier, one) for one in proposals.quoting(derived, source, quote.span)],
             }
 
     def open(self, opened: Opened) -> Json:
@@ -99,10 +96,10 @@ class Desk:
             if stated is None:
                 raise Refused(f'There is no claim "{opened.claim}".')
             claim = stated.claim
-            shown = made.derived.found.passages.get(claim.id)
-            passage = shown or _passage(dossier, stated)
+            known = made.derived.found.passages.get(claim.id)
+            passage = known or shown.passage(dossier, stated)
             # A draft in an article that is not published whole stands elsewhere on the page, if at all.
-            here = passage.spans if shown or claim.source not in (made.whole.articles if made.whole else ()) else ()
+            here = passage.spans if known or claim.source not in (made.whole.articles if made.whole else ()) else ()
             at = proposals.near(made.derived, claim.source, (here[0][0], here[-1][1])) if here else None
             doubts = self._doubts(stated)
             return {
@@ -123,15 +120,10 @@ class Desk:
                 "chain": chains.as_json(dossier, tuple(speaker.actors for speaker in claim.attribution)),
                 "subject": finding.subject_shown(dossier, stated.on, stated.question),
                 "answer": claim.answer or "",
-                "resolves": [_date(one) for one in claim.resolves],
-                **self._further(dossier, claim),
+                "resolves": [shown.date(one) for one in claim.resolves],
+                "hedged": shown.hedged(dossier, claim.source, claim.prefix, claim.quote, claim.suffix),
+                **shown.further(dossier, claim),
             }
-
-    def _further(self, dossier: Dossier, claim: Claim) -> Json:
-        said = further.shown(claim)
-        for one in said["also_answers"]:
-            one["subject"] = finding.question_shown(dossier, one["question"])
-        return said
 
     def _doubts(self, stated: Stated) -> tuple[str, ...]:
         try:
@@ -144,7 +136,7 @@ class Desk:
         with self._one_at_a_time:
             dossier = as_checked(self._made())
             found = [one for one in dossier.claims() if one.claim.draft and one.claim.source == article.source]
-            return {"drafts": [_brief(dossier, one) for one in found]}
+            return {"drafts": [shown.brief(dossier, one) for one in found]}
 
     def drop(self, opened: Opened) -> Json:
         """Take a draft out of its file.
@@ -176,8 +168,8 @@ class Desk:
             trial = tried(dossier, changed, self._memo)
             claim = ClaimId(draft.id.strip())
             return {
-                "problems": _told(trial.problems),
-                "remarks": _told(remarks_on(trial, claim)),
+                "problems": shown.told(trial.problems),
+                "remarks": shown.told(remarks_on(trial, claim)),
                 "level": trial.found.passages[claim].level if claim in trial.found.passages else "",
                 "compared": compared(trial, claim),
                 "dates": list(dates_of(trial, claim)),
@@ -205,7 +197,7 @@ class Desk:
             raise Refused(str(why)) from why
         trial = tried(dossier, changed, self._memo)
         if trial.problems:
-            raise Refused(" ".join(one["sentence"] for one in _told(trial.problems)[:2]))
+            raise Refused(" ".join(one["sentence"] for one in shown.told(trial.problems)[:2]))
         if not says(trial):
             raise Refused("The file would not say what the panel does. Change it by hand.")
         return _of(self._shelf.save(claim, {name: file.data() for name, file in changed.items()}))
@@ -254,31 +246,6 @@ def _claim_ids(dossier: Dossier) -> set[str]:
 
 def _question_ids(dossier: Dossier) -> Iterator[str]:
     return (question.id for event in dossier.events.values() for question in event.record.questions)
-
-
-def _date(one: Resolved) -> Json:
-    counted = one.counted_from.text if one.counted_from else ""
-    return {"words": one.words, "to": one.to.text, "reason": one.reason, "counted_from": counted}
-
-
-def _passage(dossier: Dossier, stated: Stated) -> Passage:
-    """Return where a draft's words stand, which are looked for like all others."""
-    claim = stated.claim
-    return quoted_in(dossier.sources[claim.source], dossier.articles[claim.source], claim).passages[claim.id]
-
-
-def _brief(dossier: Dossier, stated: Stated) -> Json:
-    shown = finding.subject_shown(dossier, stated.on, stated.question)
-    return {
-        "claim": stated.claim.id,
-        "quote": stated.claim.quote,
-        "subject": shown,
-        "answer": stated.claim.answer or "",
-    }
-
-
-def _told(problems: Iterable[Problem]) -> list[Json]:
-    return [{"sentence": one.sentence, "hint": one.hint, "rule": one.rule} for one in problems]
 
 
 def _says(trial: Trial, draft: Draft) -> bool:

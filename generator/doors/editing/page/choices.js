@@ -5,7 +5,7 @@ import { say } from "./say.js";
 const idOf = (label) => label.normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f'’]/g, "").match(/[a-z0-9]+/g)?.join("-").slice(0, 60) ?? "";
 
 export const choicesPart = (question, changed) => {
-  const box = element("fieldset", { class: "d-quoting__rows" });
+  const box = element("fieldset", {});
   const field = (one, key, label, act = () => {}) => labelled(label, element("input", {
     type: "text", value: one[key], dir: key === "id" ? "ltr" : "auto", autocomplete: "off", "data-key": key,
     on: { input: (event) => { one[key] = event.target.value; act(event.target); changed(); }, keydown: (event) => { if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) { add(); event.preventDefault(); } } },
@@ -30,7 +30,7 @@ export const choicesPart = (question, changed) => {
     changed();
     box.querySelector("li:last-child input").focus();
   };
-  const draw = () => box.replaceChildren(element("legend", {}, say("choices")), element("ol", {}, question.choices.map(row)), button(say("add_choice"), add));
+  const draw = () => box.replaceChildren(element("legend", {}, say("choices")), element("ol", { class: "d-quoting__rows d-quoting__choices" }, question.choices.map(row)), button(say("add_choice"), add));
   if (!question.choices.length) question.choices.push({ id: "", label: "", part_of: "" }, { id: "", label: "", part_of: "" });
   draw();
   return box;

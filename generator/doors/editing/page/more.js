@@ -1,7 +1,7 @@
 // What few claims need, behind one button: how sure the words are, the moment, a note, a translation, further answers.
 import { answerField } from "./answer.js";
 import { ask } from "./ask.js";
-import { chooser } from "./choose.js";
+import { chips, chooser } from "./choose.js";
 import { button, element, labelled } from "./element.js";
 import { degrees, say } from "./say.js";
 import { names } from "./speaker.js";
@@ -41,6 +41,7 @@ const filled = (draft) => draft.hedges.length || draft.when || draft.note || dra
 
 export const morePart = (draft, changed, datesChanged) => {
   const inside = element("div", { id: "d-quoting-more" });
+  const doubted = element("div", {});
   const box = element("div", { class: "d-quoting__more" });
   const opener = button(say("more"), () => { show(inside.hidden); }, { "aria-controls": "d-quoting-more", class: "d-quoting__opener" });
   const show = (open) => { inside.hidden = !open; opener.setAttribute("aria-expanded", String(open)); };
@@ -72,12 +73,19 @@ export const morePart = (draft, changed, datesChanged) => {
   };
   const excepted = (one, at) => element("li", {}, element("code", {}, one.rule), input(one, "reason", say("exception_why"), changed),
     button("×", () => { draft.exceptions.splice(at, 1); draw(); changed(); }, { "aria-label": say("take_out", { name: one.rule }) }));
+  // Words of the quote that may show how sure it is are told in any case, until one of them is written.
+  const drawDoubted = () => {
+    const left = draft.hedged.filter((one) => !draft.hedges.some((other) => other.words.includes(one.words)));
+    const take = (one) => () => { draft.hedges.push({ ...one }); show(true); draw('[data-hedges="own"] .d-quoting__hedges > li:last-child select'); changed(); };
+    doubted.replaceChildren(...(left.length ? [element("b", {}, say("hedges_proposed")), chips(say("hedges_proposed"), left.map((one) => ({ label: `“${one.words}”`, beside: say(one.denied ? "degree_denied" : `degree_${one.degree}`, { degree: say(`degree_${one.degree}`) }), act: take(one) })))] : []));
+  };
   const draw = (then = "") => {
+    drawDoubted();
     inside.replaceChildren(...[
       element("fieldset", { "data-hedges": "own" }, element("legend", {}, say("hedges")), hedgesOf(draft, draft.hedges, "own", changed, draw)),
       draft.subject?.question ? input(draft, "when", say("moment"), changed, { dir: "ltr" }) : "",
       lines(draft, "note", say("note"), changed),
-      group(say("translation"), lines(draft.translation, "text", say("translation"), changed), input(draft.translation, "by", say("translator"), changed), input(draft.translation, "language", say("language"), changed, { dir: "ltr" })),
+      group(say("translation"), lines(draft.translation, "text", say("translated"), changed), input(draft.translation, "by", say("translator"), changed), input(draft.translation, "language", say("language"), changed, { dir: "ltr" })),
       group(say("further"), element("ul", { class: "d-quoting__rows" }, draft.also_answers.map(further)), chooser(say("find_question"), look)),
       draft.chain.length ? group(say("called"), element("ul", { class: "d-quoting__rows" }, draft.chain.map(calledFor))) : "",
       group(say("more_dates"), element("ul", { class: "d-quoting__rows" }, draft.resolves.map(date)), otherDate()),
@@ -90,7 +98,7 @@ export const morePart = (draft, changed, datesChanged) => {
   let drawn = rests();
   draw();
   show(Boolean(filled(draft)));
-  box.append(opener, element("small", {}, ` ${say("more_of")}`), inside);
+  box.append(doubted, opener, element("small", {}, ` ${say("more_of")}`), inside);
   return {
     box,
     // What it shows of the rest of the panel may be another: who speaks, which question, which dates.

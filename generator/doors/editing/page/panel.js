@@ -10,7 +10,7 @@ import { nameOf, subjectPart } from "./subject.js";
 
 const PAUSE = 200;
 const NOTHING = { claim: "", subjects: [], chains: [], quoting: [], doubts: [], speaker_doubts: [], new_actors: [], new_event: null, new_question: null, answer: "",
-  when: "", note: "", hedges: [], called: [], also_answers: [], exceptions: [] };
+  when: "", note: "", hedges: [], hedged: [], called: [], also_answers: [], exceptions: [] };
 
 let panel = null, back = null, again = null;
 

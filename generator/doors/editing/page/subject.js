@@ -44,7 +44,7 @@ export const subjectPart = (draft, changed) => {
     const { subject, new_event: event, new_question: question } = draft;
     box.replaceChildren(...[
       element("legend", {}, say("on")),
-      subject ? element("p", { class: "d-quoting__chosen", dir: "auto" }, element("b", {}, nameOf(subject)), " ", element("small", {}, beside(subject))) : "",
+      subject ? element("p", { class: "d-quoting__chosen" }, element("bdi", {}, element("b", {}, nameOf(subject))), " ", element("small", {}, element("bdi", {}, beside(subject)))) : "",
       chips(say("nearby"), draft.subjects.filter((one) => !same(one, subject)).map((one) => ({ label: nameOf(one), beside: beside(one), act: () => take(one) }))),
       chooser(say("find_subject"), look),
       event ? element("div", { class: "d-quoting__new" }, text(event, "title", say("new_event"), { "data-first": true }), text(event, "date", say("event_date"), { dir: "ltr" }), text(event, "id", say("file_id"), { dir: "ltr" })) : "",
