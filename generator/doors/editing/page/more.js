@@ -27,7 +27,7 @@ const hedgesOf = (draft, hedges, where, changed, draw) => {
     choice(one, "degree", say("hedge_degree"), degrees.map((degree) => [degree, say(`degree_${degree}`)])),
     element("label", { class: "d-quoting__tick" }, element("input", { type: "checkbox", checked: one.denied, on: { change: (event) => { one.denied = event.target.checked; changed(); } } }), ` ${say("hedge_denied")}`),
     choice(one, "by", say("hedge_by"), speakers(one)),
-    button("×", () => { hedges.splice(at, 1); draw(); changed(); }, { "aria-label": say("take_out", { name: one.words || say("hedge_words") }) }));
+    button("×", () => { hedges.splice(at, 1); draw(`[data-hedges="${where}"] > button:not([aria-label])`); changed(); }, { "aria-label": say("take_out", { name: one.words || say("hedge_words") }) }));
   const list = element("ul", { class: "d-quoting__rows d-quoting__hedges" }, hedges.map(row));
   return [list, button(say("add_hedge"), () => {
     hedges.push({ words: "", degree: "not-committed", denied: false, by: "" });
@@ -39,7 +39,7 @@ const hedgesOf = (draft, hedges, where, changed, draw) => {
 const filled = (draft) => draft.hedges.length || draft.when || draft.note || draft.translation.text || draft.also_answers.length || draft.exceptions.length
   || draft.called.some((one) => one.words) || draft.resolves.some((one) => one.reason || one.counted_from);
 
-export const morePart = (draft, changed, datesChanged) => {
+export const morePart = (draft, changed, datesAdded) => {
   const inside = element("div", { id: "d-quoting-more" });
   const doubted = element("div", {});
   const box = element("div", { class: "d-quoting__more" });
@@ -59,7 +59,7 @@ export const morePart = (draft, changed, datesChanged) => {
     return element("li", { "data-hedges": at }, ...answerField(say("answer_to", { question: nameOf(one.subject) }), one.subject, one, changed).filter(Boolean),
       input(one, "when", say("moment_there"), changed, { dir: "ltr" }),
       element("label", { class: "d-quoting__tick" }, tick, ` ${say("hedged_there")}`), ends ? hedgesOf(draft, one.hedges, at, changed, draw) : "",
-      button("×", () => { draft.also_answers.splice(at, 1); draw(); changed(); }, { "aria-label": say("take_out", { name: nameOf(one.subject) }) }));
+      button("×", () => { draft.also_answers.splice(at, 1); draw(".d-quoting__choose input"); changed(); }, { "aria-label": say("take_out", { name: nameOf(one.subject) }) }));
   };
   const look = async (words) => (await ask("find", { what: "question", words })).found.map((subject) => ({
     label: subject.ask, beside: subject.on,
@@ -68,7 +68,7 @@ export const morePart = (draft, changed, datesChanged) => {
   const date = (one) => element("li", {}, input(one, "counted_from", say("counted_from", { words: one.words }), changed, { dir: "ltr" }), input(one, "reason", say("date_why", { words: one.words }), changed));
   const otherDate = () => {
     const words = element("input", { type: "text", dir: "auto", "aria-label": say("other_date"), placeholder: say("other_date"), on: { keydown: (event) => { if (event.key === "Enter") { add(); event.preventDefault(); } } } });
-    const add = () => { if (words.value.trim()) { draft.resolves.push({ words: words.value.trim(), to: "", days: [] }); datesChanged(); draw(); changed(); } };
+    const add = () => { if (words.value.trim()) { draft.resolves.push({ words: words.value.trim(), to: "", days: [] }); drawn = rests(); draw(); changed(); datesAdded(); } };
     return element("div", { class: "d-quoting__one" }, words, button(say("add_date"), add));
   };
   const excepted = (one, at) => element("li", {}, element("code", {}, one.rule), input(one, "reason", say("exception_why"), changed),

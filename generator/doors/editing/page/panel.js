@@ -112,6 +112,7 @@ export const open = (draft, { onSaved, onOpen }) => {
     quote.replaceChildren(...quoted(draft));
     answer.draw_if(draft.subject);
     more.draw_if();
+    if (document.activeElement === document.body) panel.focus({ preventScroll: true }); // what was pressed is gone
     clearTimeout(waiting);
     waiting = setTimeout(look, PAUSE);
     save.disabled = true;
@@ -142,7 +143,7 @@ export const open = (draft, { onSaved, onOpen }) => {
   const dates = datesPart(draft, () => changed());
   const speaker = speakerPart(draft, () => changed());
   const subject = subjectPart(draft, () => changed());
-  const more = morePart(draft, () => changed(), () => dates.draw());
+  const more = morePart(draft, () => changed(), () => { dates.draw(); dates.box.querySelector("li:last-child input").focus(); });
   const id = element("input", { type: "text", value: draft.id, dir: "ltr", spellcheck: "false", on: { input: () => { draft.id = id.value.trim(); changed(); } } });
   panel = element("section", {
     class: "d-quoting", role: "dialog", "aria-label": titleOf(draft), lang: language, dir: direction, tabindex: "-1",
