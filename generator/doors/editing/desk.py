@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from generator.doors.editing import chains, finding, further, proposals, quoting
 from generator.doors.editing.asked import Article, Draft, Looked, Opened, Selected, Subject
 from generator.doors.editing.dates import dates_in
 from generator.doors.editing.drafted import Changed, changed_by, doubts_of, without
+from generator.doors.editing.dropping import left_to_do
 from generator.doors.editing.saving import Refused, Saved, Shelf
 from generator.doors.editing.trial import Trial, as_checked, compared, dates_of, remarks_on, tried
 from generator.draft.own_words import doubts_speaker
@@ -139,13 +140,21 @@ class Desk:
             return {"drafts": [shown.brief(dossier, one) for one in found]}
 
     def drop(self, opened: Opened) -> Json:
-        """Take a draft out of its file.
+        """Take a draft out of its file, and say what is left to do, if anything.
 
         Raises:
             Refused: Where it is none, or something rests on it.
         """
         with self._one_at_a_time:
-            return self._store(opened.claim, lambda dossier: without(self._root, FOLDER, dossier, opened.claim))
+            before = next((one for one in as_checked(self._made()).claims() if one.claim.id == opened.claim), None)
+            left: list[str] = []
+
+            def tell(trial: Trial) -> Sequence[str]:
+                left.extend(filter(None, [left_to_do(trial.dossier, before) if before else ""]))
+                return left
+
+            change = partial(without, self._root, FOLDER, draft=opened.claim)
+            return {**self._store(opened.claim, change, why=tell), "left": " ".join(left)}
 
     def find(self, looked: Looked) -> Json:
         """Return what has a name."""
@@ -187,17 +196,22 @@ class Desk:
             return self._store(draft.id.strip(), change, lambda trial: _says(trial, draft))
 
     def _store(
-        self, claim: str, change: Callable[[Dossier], Changed], says: Callable[[Trial], bool] = lambda _: True
+        self,
+        claim: str,
+        change: Callable[[Dossier], Changed],
+        says: Callable[[Trial], bool] = lambda _: True,
+        why: Callable[[Trial], Sequence[str]] = lambda _: (),
     ) -> Json:
         """Write what a change makes of files, where nothing is wrong with it and they say what they should then."""
         dossier = as_checked(self._made())
         try:
             changed = change(dossier)
-        except NotEditable as why:
-            raise Refused(str(why)) from why
+        except NotEditable as refused:
+            raise Refused(str(refused)) from refused
         trial = tried(dossier, changed, self._memo)
+        sentences = why(trial)
         if trial.problems:
-            raise Refused(" ".join(one["sentence"] for one in shown.told(trial.problems)[:2]))
+            raise Refused(" ".join(sentences or [one["sentence"] for one in shown.told(trial.problems)[:2]]))
         if not says(trial):
             raise Refused("The file would not say what the panel does. Change it by hand.")
         return _of(self._shelf.save(claim, {name: file.data() for name, file in changed.items()}))

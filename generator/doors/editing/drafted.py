@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from generator.doors.editing import further
 from generator.doors.editing.asked import Draft
+from generator.doors.editing.dropping import at, dropped, taken_out
 from generator.draft.own_words import doubts_speaker, is_doubt
 from generator.edit import (
     NotEditable,
@@ -17,7 +18,6 @@ from generator.edit import (
     comments_above,
     insert_claim,
     kind_of,
-    with_comment,
     without_comments,
 )  # fmt: skip
 from generator.model.claim import Claim
@@ -68,7 +68,7 @@ def changed_by(root: Folder, folder: str, dossier: Dossier, draft: Draft) -> Cha
 
 
 def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
-    """Return the file that holds a claim which is a draft, without it.
+    """Return the file that holds a claim which is a draft, without it, and without a question that is a draft like it.
 
     Raises:
         NotEditable: With a sentence, where it is none, or the file is not as it was shown.
@@ -79,18 +79,8 @@ def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
     files = _Files(root, folder)
     name = files.shown(stated.entry)
     path = (*_prefix(stated.entry), *stated.path)
-    files.changed[name] = _removed(without_comments(files.of(name), path, is_doubt), path)
+    files.changed[name] = dropped(without_comments(files.of(name), path, is_doubt), path)
     return files.changed
-
-
-def _removed(file: YamlFile, path: Path) -> YamlFile:
-    """Take a claim out; comments above the last one of a list, which goes as well, then stand above its record."""
-    above = comments_above(file, path)
-    changed = file.remove(path)
-    to = path[:-2]
-    if not above or "claims" in _at(changed, to):
-        return changed
-    return with_comment(changed, to if to else (next(iter(_at(changed, ()))),), above)
 
 
 def doubts_of(root: Folder, folder: str, stated: Stated) -> tuple[str, ...]:
@@ -185,7 +175,7 @@ def _taken_out(files: _Files, dossier: Dossier, draft: Draft) -> dict[str, Any] 
     subject = draft.subject
     if (stated.on.kind, stated.on.id, question) != (subject.kind, subject.id, subject.question):
         kept = {key: value for key, value in before.items() if key not in _DRAFTED}
-        files.changed[name] = _removed(files.of(name), path)
+        files.changed[name] = taken_out(files.of(name), path)
         return {**said, **kept}
     file = files.of(name)
     for key in _DRAFTED:
@@ -209,18 +199,11 @@ def _with(file: YamlFile, path: Path, before: Any, after: Any) -> YamlFile:
         return file
     if after:
         return file.set(path, after)
-    own = path[-1] in _at(file, path[:-1])
+    own = path[-1] in at(file, path[:-1])
     changed = file.remove(path) if own else file
     if path[-1] == "attribution" and claim_at(changed, path[:-1]).get("attribution"):
         return changed.set(path, [])  # what stands above would speak otherwise
     return changed
-
-
-def _at(file: YamlFile, path: Path) -> Any:
-    found: Any = file.plain()
-    for part in path:
-        found = found[part]
-    return found
 
 
 def _resolved(draft: Draft, before: Any) -> list[dict[str, str]]:
@@ -261,10 +244,10 @@ def _list(file: YamlFile, prefix: Path, draft: Draft) -> tuple[YamlFile, Path]:
         return file, (*prefix, "claims")
     if draft.subject.kind != "event":
         raise NotEditable("Questions stand on events.")
-    asked = _at(file, prefix).get("questions", [])
-    for at, question in enumerate(asked):
+    asked = at(file, prefix).get("questions", [])
+    for number, question in enumerate(asked):
         if question["id"] == wanted:
-            return file, (*prefix, "questions", at, "claims")
+            return file, (*prefix, "questions", number, "claims")
     new = draft.new_question
     if new is None or new.id != wanted:
         raise NotEditable(f'"{draft.subject.id}" has no question "{wanted}".')
@@ -276,4 +259,4 @@ def _list(file: YamlFile, prefix: Path, draft: Draft) -> tuple[YamlFile, Path]:
 
 
 def _length(file: YamlFile, to: Path) -> int:
-    return len(_at(file, to[:-1]).get(to[-1], []))
+    return len(at(file, to[:-1]).get(to[-1], []))

@@ -82,10 +82,10 @@ const watchClosing = () => {
   watched.observe(document.body, { childList: true });
 };
 
-const onSaved = ({ claim, files, dropped }) => {
-  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files, dropped }));
+const onSaved = ({ claim, files, dropped, left }) => {
+  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files, dropped, left }));
   if (!dropped) history.replaceState(null, "", `#passage-${claim}`);
-  after({ claim, files, dropped }, false);
+  after({ claim, files, dropped, left }, false);
 };
 // What a program proposed, one by one: to be accepted, changed or dropped.
 const drafts = async () => {
@@ -93,8 +93,8 @@ const drafts = async () => {
   const n = found.length;
   return n ? [button(word("drafts", { n }), () => change(found[0].claim), { title: found[0].quote, "aria-label": word("first_draft", { n }) })] : [];
 };
-const after = ({ claim, files, dropped }, shown) => say(
-  element("span", {}, said(dropped ? "dropped" : shown ? "saved" : "saving", { claim: element("b", {}, claim), files: element("code", { dir: "ltr" }, files.join(", ")) })), " ",
+const after = ({ claim, files, dropped, left }, shown) => say(
+  element("span", {}, said(dropped ? "dropped" : shown ? "saved" : "saving", { claim: element("b", {}, claim), files: element("code", { dir: "ltr" }, files.join(", ")) }), left ? element("small", ENGLISH, ` ${left}`) : ""), " ",
   button(word("undo"), undo), ending(() => { sessionStorage.removeItem(KEPT); say(); }));
 const back = (claim) => element("span", {}, said("undone", { claim: element("b", {}, claim) }));
 const undo = async () => {
