@@ -157,12 +157,12 @@ class Desk:
             return {**self._store(opened.claim, change, why=tell), "left": " ".join(left)}
 
     def find(self, looked: Looked) -> Json:
-        """Return what has a name."""
-        with self._working() as derived:
-            look = _LOOKS[looked.what]
-            taken = {*derived.dossier.actors, *derived.dossier.events, *_question_ids(derived.dossier)}
+        """Return what has a name, a question that waits for its first claim as well."""
+        with self._one_at_a_time:
+            dossier = as_checked(self._made())
+            taken = {*dossier.actors, *dossier.events, *_question_ids(dossier)}
             return {
-                "found": look(derived.dossier, looked.words),
+                "found": _LOOKS[looked.what](dossier, looked.words),
                 "id": proposals.id_of_name(looked.words, taken),
             }
 

@@ -85,3 +85,19 @@ def test_what_is_unsure_can_be_read_by_everybody(
     expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Say who says it")
     assert page.locator(".d-quoting__body").evaluate("one => one.scrollWidth <= one.clientWidth")
     assert [fault for fault in axe(page) if "d-quoting" in fault] == []
+
+
+def test_a_draft_that_alone_answers_its_question_is_dropped(opened: Open, project_of_the_storm: Path) -> None:
+    file = project_of_the_storm / "sources/events/repair.yml"
+    asked = "questions:\n  - id: beyond\n    ask: How many are beyond repair?\n    answers_are: number\n"
+    draft = "      - {id: post-beyond-repair, source: post-2031-05-05, quote: may be beyond repair, answer: 2, draft: true}\n"
+    file.write_text(f"title: Boats are repaired\ndate: 2031-05\n{asked}    claims:\n{draft}", "utf-8")
+    page = opened(POST)
+    page.get_by_role("button", name="Drafts: 1. Look at the first").click()
+    page.get_by_role("dialog", name="A draft").get_by_role("button", name="Drop").click()
+    page.get_by_text("Dropped: post-beyond-repair").wait_for()
+    page.get_by_text('Nothing answers "How many are beyond repair?" then: quote other words for it').wait_for()
+    assert file.read_text("utf-8") == f"title: Boats are repaired\ndate: 2031-05\n{asked}"
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("Taken back: post-beyond-repair").wait_for()
+    page.get_by_role("button", name="Drafts: 1. Look at the first").wait_for()
