@@ -90,7 +90,8 @@ def test_what_is_unsure_can_be_read_by_everybody(
 def test_a_draft_that_alone_answers_its_question_is_dropped(opened: Open, project_of_the_storm: Path) -> None:
     file = project_of_the_storm / "sources/events/repair.yml"
     asked = "questions:\n  - id: beyond\n    ask: How many are beyond repair?\n    answers_are: number\n"
-    draft = "      - {id: post-beyond-repair, source: post-2031-05-05, quote: may be beyond repair, answer: 2, draft: true}\n"
+    claim = "id: post-beyond-repair, source: post-2031-05-05, quote: may be beyond repair"
+    draft = f"      - {{{claim}, answer: 2, draft: true}}\n"
     file.write_text(f"title: Boats are repaired\ndate: 2031-05\n{asked}    claims:\n{draft}", "utf-8")
     page = opened(POST)
     page.get_by_role("button", name="Drafts: 1. Look at the first").click()

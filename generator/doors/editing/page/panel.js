@@ -83,6 +83,7 @@ export const open = (draft, { onSaved, onOpen }) => {
     status.append(element("p", { class: "d-quoting__lacking" }, sentence));
     save.disabled = true;
   };
+  // Tells whether the draft, as it is now, can be saved.
   const look = async () => {
     const now = (asked += 1);
     const lacking = missing(draft);
@@ -90,12 +91,13 @@ export const open = (draft, { onSaved, onOpen }) => {
     if (lacking) {
       status.replaceChildren();
       beside.replaceChildren();
-      return lacks(lacking);
+      lacks(lacking);
+      return false;
     }
     try {
       // Who speaks may be answered last: what is wrong with the rest is told meanwhile.
       const told = await ask("check", { ...sent(draft), settled: true });
-      if (now !== asked) return;
+      if (now !== asked) return false;
       tell(told.problems, told.remarks);
       if (draft.undecided) lacks(say("say_who"));
       level.textContent = say(`level_${told.level ?? draft.level}`);
@@ -107,20 +109,21 @@ export const open = (draft, { onSaved, onOpen }) => {
     } catch (error) {
       if (now === asked) tell([{ sentence: error.message }]);
     }
+    return now === asked && !save.disabled;
   };
   const changed = () => {
     quote.replaceChildren(...quoted(draft));
     answer.draw_if(draft.subject);
     more.draw_if();
     if (document.activeElement === document.body) panel.focus({ preventScroll: true }); // what was pressed is gone
+    asked += 1; // what is asked already is of another draft, and does not let it be saved
     clearTimeout(waiting);
     waiting = setTimeout(look, PAUSE);
     save.disabled = true;
   };
   const store = async () => {
     clearTimeout(waiting);
-    await look();
-    if (save.disabled) return;
+    if (!(await look())) return;
     save.disabled = true;
     try {
       onSaved(await ask("save", sent(draft)));
