@@ -113,7 +113,7 @@ class Speakers:
         if found.voices and all(self._passes_on(one) for one in found.voices):
             return Link(said, found.voices, found.doubt, found.guessed)
         if found.voices or _MEDIUM.search(said) or re.match(r"(?:[Tt]he\s+)?[A-Z]", said):
-            return Link(said, (), f'whether "{said}" passes it on is not sure')
+            return Link(said, found.voices, f'whether "{said}" passes it on is not sure', guessed=True)
         return None
 
     def _passes_on(self, voice: ActorId | NewActor) -> bool:
