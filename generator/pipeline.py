@@ -197,7 +197,9 @@ def _originals(root: Path, checked: Checked, dossier: Dossier) -> Mapping[str, C
         for question in event.record.questions
         if question.id not in asked
     }
-    for file in {stated.entry.file for stated in checked.whole.claims() if stated.claim.id in checked.drafts}:
+    drafted = {stated.entry.file for stated in checked.whole.claims() if stated.claim.id in checked.drafts}
+    drafted |= {entry.file for entry in checked.dossier.drafted_actors.values()}
+    for file in drafted & files.keys():
         files[file] = partial(_published, files[file], file, waiting)
     return files
 

@@ -1,4 +1,4 @@
-"""Drafts: claims that are checked like any other, and that nothing which is published may rest on."""
+"""Drafts: claims, actors and events that are checked like any other, on which nothing that is published may rest."""
 
 from __future__ import annotations
 
@@ -23,16 +23,34 @@ _WAITING: Final = ("A question that no claim answers is on no page, and without 
 
 
 def without_drafts(dossier: Dossier) -> Dossier:
-    """Return a dossier as it is published: no draft is among its claims, nor counted with them.
+    """Return a dossier as it is published: no draft is in it, nor counted; no claim either that stands in one.
 
     A question that no published claim answers is not published either.
     """
-    drafts = sum(stated.claim.draft for stated in dossier.claims())
-    published = replace(dossier, with_drafts=False, declared=dossier.declared - drafts) if drafts else dossier
+    published = _without_records(dossier)
     answered = {stated.question.id for stated in published.accounts() if stated.question}
-    events = {event: _asking(entry, answered) for event, entry in dossier.events.items()}
-    waiting = {event: entry for event, entry in dossier.events.items() if events[event] is not entry}
+    events = {event: _asking(entry, answered) for event, entry in published.events.items()}
+    waiting = {event: entry for event, entry in published.events.items() if events[event] is not entry}
     return replace(published, events=events, waiting=waiting) if waiting else published
+
+
+def _without_records(dossier: Dossier) -> Dossier:
+    """Return a dossier without the claims, actors and events that are drafts; the same where none is."""
+    actors = {id_: entry for id_, entry in dossier.actors.items() if entry.record.draft}
+    events = {id_: entry for id_, entry in dossier.events.items() if entry.record.draft}
+    held = {(entry.file, entry.id) for entry in (*actors.values(), *events.values())}
+    drafts = sum(one.claim.draft or (one.entry.file, one.entry.id) in held for one in dossier.claims())
+    if not drafts and not held:
+        return dossier
+    return replace(
+        dossier,
+        with_drafts=False,
+        declared=dossier.declared - drafts,
+        actors={id_: entry for id_, entry in dossier.actors.items() if id_ not in actors},
+        events={id_: entry for id_, entry in dossier.events.items() if id_ not in events},
+        drafted_actors=actors,
+        drafted_events=events,
+    )
 
 
 def _asking(event: Entry[EventId, Event], answered: Collection[QuestionId]) -> Entry[EventId, Event]:

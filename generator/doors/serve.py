@@ -17,7 +17,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 from generator.doors.editing.guard import Guard, length_of, on_this_machine
 from generator.doors.editing.requests import FOLDER as EDIT
-from generator.doors.editing.requests import Editing, as_bytes, file_of_the_page
+from generator.doors.editing.requests import Editing, as_bytes
 from generator.doors.live import Live
 from generator.doors.project import BuildFailed, configured, in_words
 from generator.doors.watch import Watch
@@ -170,7 +170,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, "application/json", json.dumps(state.as_json()).encode())
         elif path in ("bar.js", "bar.css"):
             self._answer(200, mimetypes.guess_type(path)[0] or "text/plain", (_BAR / path).read_bytes())
-        elif self.server.editing and path.startswith(EDIT) and (file := file_of_the_page(path.removeprefix(EDIT))):
+        elif (editing := self.server.editing) and path.startswith(EDIT) and (file := editing.file(path[len(EDIT) :])):
             self._answer(200, mimetypes.guess_type(path)[0] or "text/plain", file)
         else:
             self._answer(404, "text/plain", b"404")

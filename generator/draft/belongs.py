@@ -30,6 +30,8 @@ _ENDING: Final = re.compile(r"(?:'s|’s|ing|ed|es|s|ly)$")
 LEAST_QUESTION: Final = 0.16
 """How alike a sentence and a question must be, of 1, before the one is proposed for the other."""
 LEAST_EVENT: Final = 0.05
+LEAST_ARTICLE: Final = 0.15
+"""How alike an article and an event must be, words that the dossier lacks counted, or it tells of something new."""
 
 Bag = Mapping[str, float]
 
@@ -69,6 +71,14 @@ class Belongs:
         self._weight = _weights([*events.values(), *asked.values()])
         self._events = {id_: self._bag(counts) for id_, counts in events.items()}
         self._asked = {id_: self._bag(counts) for id_, counts in asked.items()}
+
+    def is_new(self, article: str) -> bool:
+        """Tell whether an article tells of none of the dossier's events, by all of its words."""
+        rarest = max(self._weight.values(), default=1.0)
+        counts = Counter(self._terms([article]))
+        bag = {term: (1 + math.log(n)) * self._weight.get(term, rarest) for term, n in sorted(counts.items())}
+        length = math.sqrt(sum(each * each for each in bag.values())) or 1.0
+        return max((_alike(bag, other) / length for other in self._events.values()), default=0.0) < LEAST_ARTICLE
 
     def event(self, sentence: str, around: str, told: Callable[[EventId], float]) -> EventId | None:
         """Return the event that a sentence most likely tells of.

@@ -9,27 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from generator.draft.page_words import (
+    ADDRESS,
+    CAPTION,
+    COMMENTS_BELOW,
+    CREDIT,
+    OTHER_STORY,
+    PERHAPS_TO_THE_READER,
+    STORIES_BELOW,
+    TO_THE_READER,
+)
 from generator.model.passage import Span
 
 _LINE = re.compile(r"[^\r\n]+")
 _ENDS = re.compile(r"""[.!?…。؟][\s"'”’»“)\]]*$""")
-_TO_THE_READER = re.compile(
-    r"©|\(c\) ?\d{4}|all rights reserved|copyright|cookie|subscri|newsletter|sign up|log in|logged in|register|"
-    r"follow us|join us|like us|share (?:this|on)|leave a (?:comment|reply)|"
-    r"\bcomments?\b.*(?:english|below|posted|will)|"
-    r"your (?:comments?|e-?mail|browser)|patreon|donat|support (?:us|our)|help us|get the latest|click here|read more|"
-    r"go to the mediabank|views and opinions expressed|terms of (?:use|service)|privacy policy|download our|"
-    r"advertis|newsfeed|javascript",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"^(?:photo|image|picture|file photo|source|credit|reporting by|writing by|editing by|by)\b[^.]*$", re.IGNORECASE
-)
-_CAPTION = re.compile(
-    r"\((?:file|archive|file photo|photo|photo by [^)]*|credit[^)]*)\)|/ ?(?:AFP|AP|Reuters|Getty)\b", re.IGNORECASE
-)
 _LEAST_WORDS = 7
+_LEAST_IN_A_TITLE = 4
+_MOST_IN_A_SLOGAN = 20
+_LONG = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+"""Letters of a word that are compared: "reopens" and "reopened" begin alike."""
+_SHARED = 0.3
 _MOST_TO_THE_READER = 40
 """Words of what a page says to its reader; a longer paragraph that speaks of cookies or copyright is about them."""
 
@@ -52,7 +54,7 @@ class Block:
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the paragraphs of a raw article, in order."""
     found = [_block(text, span) for span in _joined(text, list(_lines(text)))]
-    return tuple(_with_short_ones(found))
+    return tuple(_without_slogan(_without_what_is_below(list(_with_short_ones(found)))))
 
 
 def stretches(found: Sequence[Block]) -> tuple[Span, ...]:
@@ -93,7 +95,7 @@ def _wrapped(text: str, line: Span, after: Span, width: int) -> bool:
     if len(re.findall(r"\r\n|\r|\n", between)) != 1 or width > 120:
         return False
     goes_on = text[after[0] : after[1]]
-    if _ENDS.search(text[slice(*line)]) or _CREDIT.match(goes_on):
+    if _ENDS.search(text[slice(*line)]) or CREDIT.match(goes_on):
         return False
     share = 0.7 if goes_on[0].islower() else 0.9
     return line[1] - line[0] + 1 + len(goes_on.split()[0]) > share * width
@@ -101,13 +103,21 @@ def _wrapped(text: str, line: Span, after: Span, width: int) -> bool:
 
 def _block(text: str, span: Span) -> Block:
     words = text[slice(*span)]
-    long_enough = len(words.split()) >= _LEAST_WORDS
+    many = len(words.split())
     furniture = (
-        (len(words.split()) <= _MOST_TO_THE_READER and _TO_THE_READER.search(words))
-        or _CREDIT.match(words)
-        or (_CAPTION.search(words) and len(words) < 300)
+        (many <= _MOST_TO_THE_READER and _to_the_reader(words))
+        or CREDIT.match(words)
+        or OTHER_STORY.match(words)
+        or (CAPTION.search(words) and len(words) < 300)
     )
-    return Block(span, words, bool(long_enough and _ENDS.search(words) and not furniture))
+    return Block(span, words, bool(many >= _LEAST_WORDS and _ENDS.search(words) and not furniture))
+
+
+def _to_the_reader(words: str) -> bool:
+    """Tell whether a page speaks to its reader; in few words, what it is about may be enough to tell."""
+    about = PERHAPS_TO_THE_READER.search(words)
+    said = about and (ADDRESS.search(words) or len(words.split()) <= _LEAST_WORDS)
+    return bool(TO_THE_READER.search(words) or said)
 
 
 def _with_short_ones(found: Sequence[Block]) -> Iterator[Block]:
@@ -115,7 +125,47 @@ def _with_short_ones(found: Sequence[Block]) -> Iterator[Block]:
     for at, block in enumerate(found):
         between = 0 < at < len(found) - 1 and found[at - 1].prose and found[at + 1].prose
         short = 2 <= len(block.text.split()) < _LEAST_WORDS and _ENDS.search(block.text)
-        if between and short and not _TO_THE_READER.search(block.text) and not _CREDIT.match(block.text):
+        if between and short and not _to_the_reader(block.text) and not CREDIT.match(block.text):
             yield Block(block.span, block.text, True)
         else:
             yield block
+
+
+def _without_what_is_below(found: Sequence[Block]) -> Sequence[Block]:
+    """Take what stands below a line such as "3 comments", or the short news below "Most read", for no article."""
+    for at, block in enumerate(found):
+        if block.prose or not any(one.prose for one in found[:at]):
+            continue
+        below = found[at + 1 :]
+        apart = not any(one.prose and other.prose for one, other in pairwise(below))
+        if COMMENTS_BELOW.match(block.text) or (STORIES_BELOW.match(block.text) and apart):
+            return [*found[: at + 1], *(Block(one.span, one.text, False) for one in below)]
+    return found
+
+
+def _without_slogan(found: Sequence[Block]) -> Sequence[Block]:
+    """Take one short sentence above everything for the page's, where a line of few words and no sentence follows.
+
+    A subheading has the headline above it; a slogan has only names there.
+    """
+    first = next((at for at, block in enumerate(found) if block.prose), len(found))
+    rest = found[first + 1 :]
+    if len(rest) < 2 or rest[0].prose or sum(one.prose for one in rest) < 2:
+        return found
+    short = len(found[first].text.split()) <= _MOST_IN_A_SLOGAN
+    above = any(len(block.text.split()) >= _LEAST_IN_A_TITLE and alike(block.text, rest) for block in found[:first])
+    if short and not above and alike(rest[0].text, rest[1:]) and not alike(found[first].text, rest):
+        return [*found[:first], Block(found[first].span, found[first].text, False), *rest]
+    return found
+
+
+def alike(line: str, blocks_: Sequence[Block]) -> bool:
+    """Tell whether a line shares a good part of its longer words with the article, as a headline does."""
+    return shared(line, blocks_) >= _SHARED
+
+
+def shared(line: str, found: Sequence[Block]) -> float:
+    """Return which part of a line's longer words the article has, their endings not counted."""
+    words = {word[:_STEM] for word in _LONG.findall(line.casefold())}
+    text = {word[:_STEM] for block in found if block.prose for word in _LONG.findall(block.text.casefold())}
+    return len(words & text) / len(words) if words else 0.0

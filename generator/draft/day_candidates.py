@@ -30,6 +30,8 @@ TOLD: Final = {
 
 _MONTH: Final = "|".join([*MONTHS, *(f"{month[:3]}\\.?" for month in MONTHS if len(month) > 3), "Sept\\.?"])
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
+_SUBHEADING: Final = 20
+"""Words of one."""
 _DATE: Final = re.compile(
     rf"(?<!\d)(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+)?\b(?P<m1>{_MONTH})(?:\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?"
     rf"(?:,|\s+of)?\s+(?P<y1>(?:19|20)\d\d)\b"
@@ -119,6 +121,8 @@ def _kind(found: Sequence[Block], at: int, match: re.Match[str]) -> DayKind:
     if _TIME_BEFORE.search(block.text[max(0, match.start() - 40) : match.start()]):
         return "clock"
     prose = [n for n, one in enumerate(found) if one.prose]
+    if len(prose) > 1 and prose[0] < at < prose[1] and len(found[prose[0]].text.split()) <= _SUBHEADING:
+        prose = prose[1:]  # what stands above the date is no paragraph of the article then
     inside = bool(prose) and prose[0] < at < prose[-1]
     alone = len(match[0]) * 2 + 24 >= len(block.text)
     return "stated" if alone and not inside else "caption"

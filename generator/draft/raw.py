@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.draft.blocks import Block, blocks, stretches
+from generator.draft.blocks import Block, alike, blocks, shared, stretches
 from generator.draft.day_candidates import DayCandidate, day_candidates
 from generator.draft.tongue import tongue
 from generator.ground.text.haystack import Haystack
@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     r"(?: \((?P<by>[^)]{2,40})\))?\s*[–—-]{1,2}\s"
 )
 _SOURCE_LINE = re.compile(r"^(?:source|published by|via)\s*:\s*(?P<who>.{2,60})$", re.I)
+_NAMES_THE_PAGE = re.compile(r"\s[|»–—-]\s|\b(?:since|est\.?) \d{4}\b|\bhome\b", re.I)
 _LEAST_IN_A_TITLE = 4
 _FEWEST_WORDS = 6
 _MOST_WORDS = 60
@@ -99,7 +100,13 @@ def _headline(found: Sequence[Block], title: str) -> Block | None:
     if title:
         return next((block for block in above if block.text == title), None)
     may_be = [block for block in above if _may_be_a_headline(block.text)]
-    return may_be[0] if may_be else None
+    if not may_be:
+        return None
+    best = max(may_be, key=lambda block: shared(block.text, found))
+    # The name of the site or of a section stands above the headline; its words are not those of the article.
+    if alike(best.text, found):
+        return next(block for block in may_be if alike(block.text, found)) if alike(may_be[0].text, found) else best
+    return next((block for block in may_be if not _NAMES_THE_PAGE.search(block.text)), None)
 
 
 def _may_be_a_headline(words: str) -> bool:

@@ -6,56 +6,42 @@ Only the words are found here, and in which order they stand in a chain; who the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.draft.clauses import subject, tells
+from generator.draft.before_verbs import before, behind, with_apposition
+from generator.draft.reporting_words import (
+    ACCORDING,
+    ANOTHER,
+    AS_PUT,
+    AS_REPORTED,
+    AS_SAYING,
+    CITES,
+    CITING,
+    DATELINE,
+    IN_A_STATEMENT,
+    NOBODY,
+    NOT_SAID,
+    PASSIVE,
+    QUOTED_AS_SAYING,
+    RELAY,
+    SAYING,
+    STATEMENT,
+    TOLD,
+    VERB,
+)
 from generator.model.passage import Span
 
 LANGUAGES: Final = ("en",)
 """The languages whose reporting verbs are known, by their BCP 47 tags."""
 
-_VERBS: Final = (
-    "said|says|say|told|tells|reported|reports|announced|announces|confirmed|confirms|claimed|claims|stated|states|added|adds|"
-    "explained|noted|notes|pointed out|stressed|emphasi[sz]ed|warned|warns|accused|accuses|declared|argued|argues|"
-    "insisted|estimated|estimates|expected|expressed|wrote|writes|tweeted|acknowledged|denied|denies|alleged|alleges|"
-    "revealed|suggested|admitted|predicted|testified|recalled|concluded|complained|promised|vowed|believes|quoted|"
-    r"puts?(?=\s+(?:the|its|their)\s+(?:[\w-]+\s+){0,2}(?:number|toll|figure|total|count|losses)\b)"
-)
-_VERB: Final = re.compile(rf"\b(?:(?:also|later|further|has|had|have)\s+)*(?P<verb>{_VERBS})\b(?! to have| to be)")
-_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|be|being|as)\s+(?:also\s+)?$", re.IGNORECASE)
-_ACCORDING: Final = re.compile(
-    r"\baccording (?:to|the)\s+(?P<who>.+?)(?=[,;.]\s|[,;.]?$| (?:said|says|told|reported)\b)", re.IGNORECASE
-)
-_RELAY: Final = re.compile(
-    r"\b(?:interview with|statement to|speaking to|spoke to|remarks to|quoted by)\s+(?P<who>[^,;.]+?)"
-    r"(?=\s+(?:in|on|at|from|by|during|that)\b|[,;.]|$)",
-    re.IGNORECASE,
-)
-_CITING: Final = re.compile(
-    r",?\s+(?:referring to|citing|quoting|with reference to|who cited|in reference to)\s+(?P<who>[^;.]+)", re.IGNORECASE
-)
-_AS_SAYING: Final = re.compile(r"\s+(?P<who>.+?)\s+as saying\b")
-_SAYING: Final = re.compile(r"\bwith\s+(?P<who>[^,;.]{2,60}?)\s+(?:saying|claiming|reporting|confirming|adding)\b")
-_STATEMENT: Final = re.compile(
-    r"\b(?P<who>(?:the|a|its|his|her) (?:statement|report|communiqu[ée]))\s+(?:read|reads|said|added)\b", re.IGNORECASE
-)
-_TOLD: Final = re.compile(r"\s+(?P<who>[^,;.]+?)(?=\s+(?:on|in|at|that|over|during|by|earlier|this|last)\b|[,;.]|$)")
 _OPENS: Final = '“„«"「『'
 _CLOSES: Final = '”“»"」』'
-_CLAUSE: Final = re.compile(r"(?:^|[;:]\s|\b(?:that|which|while|after|when|because|but|as)\s)", re.IGNORECASE)
-_AND: Final = re.compile(r"\band\s")
-_ANEW: Final = re.compile(
-    r"\w (?<!\bof )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bfor )(?<!\bto )(?<!\bfrom )(?<!\bwith )(?<!\band )(?=the )"
-)
-"""Where "the" begins a name anew and goes on with none: "after the storm the council"."""
-_MORE_ON_WHO: Final = re.compile(r"\s+(?:who|whom|whose|speaking|citing|on condition)\b.*")
 _LOOK_BACK: Final = 24
 """Characters before a verb that say whether it is one that reports."""
-_MOST_BEHIND: Final = 14
-_MOST_TOGETHER: Final = 10
-"""Words of those who stand before a verb, where two of them are joined by "and"."""
+_TOLD_BY: Final = ("told", "tells")
+_NAME: Final = re.compile(r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|for|al|de)\b|\s+[A-Z][\w’'-]*){0,7}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +50,22 @@ class Reported:
 
     Attributes:
         who: Spans within the sentence; of one that stands beside another by comma ("the head, Jo Brand,") both.
+        hearers: Those among them to whom somebody spoke; who is no outlet, such as reporters, passes nothing on.
+        another: Words for somebody else, who speaks in another part of the sentence; None where nobody does.
     """
 
     who: Sequence[Sequence[Span]]
+    hearers: Sequence[Span] = ()
+    another: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """Who speaks by one verb, and where that verb ends."""
+
+    chain: Sequence[Sequence[Span]]
+    end: int
+    hearers: Sequence[Span] = ()
 
 
 def reported(sentence: str, known: Callable[[str], bool] = lambda _: False) -> Reported:
@@ -76,24 +75,32 @@ def reported(sentence: str, known: Callable[[str], bool] = lambda _: False) -> R
         sentence: The sentence.
         known: Whether words are the name of somebody who may speak.
     """
-    quoted = _quoted(sentence)
+    plain = _plain(sentence)
+    according = next((_span(one) for one in ACCORDING.finditer(plain)), None)
+    spoken = _as_saying(plain) or _by_verb(plain, known) or _otherwise(plain, known)
+    relays = [_span(one) for one in RELAY.finditer(plain)] if spoken else []
+    inside = [span for who in spoken.chain for span in who] if spoken else []
+    relays = [one for one in relays if not any(start < one[1] and one[0] < end for start, end in inside)]
+    chain = [[one] for one in relays] + [list(who) for who in (spoken.chain if spoken else ())]
+    if according is not None and not any(start <= according[0] < end for start, end in inside):
+        chain.insert(0, [according])
+    heard = [*relays, *(spoken.hearers if spoken else ())]
+    another = _another(plain, spoken.end, known, inside) if spoken else None
+    return Reported([who for at, who in enumerate(chain) if who not in chain[:at]], heard, another)
+
+
+def _plain(sentence: str) -> str:
+    """Return a sentence without its dateline and what stands in quotation marks, each place where it was."""
     parts = list(sentence)
-    for start, end in quoted:
+    dateline = DATELINE.match(sentence)
+    for start, end in [*([dateline.span()] if dateline else []), *_quoted(sentence)]:
         parts[start:end] = "\0" * (end - start)
-    plain = "".join(parts)
-    relays = [_span(one) for one in _RELAY.finditer(plain)]
-    according = next((_span(one) for one in _ACCORDING.finditer(plain)), None)
-    spoken = (
-        list(_by_verb(plain, known))
-        or [[_span(one)] for one in (*_SAYING.finditer(plain), *_STATEMENT.finditer(plain))][:1]
-    )
-    chain = [[one] for one in relays if not spoken or one not in spoken[0]] if spoken else []
-    chain = ([[according]] if according else []) + chain + spoken
-    return Reported([who for at, who in enumerate(chain) if who not in chain[:at]])
+    return "".join(parts)
 
 
-def _span(found: re.Match[str]) -> Span:
-    return found.span("who")
+def _span(found: re.Match[str], group: str = "who", by: int = 0) -> Span:
+    start, end = found.span(group)
+    return start + by, end + by
 
 
 def _quoted(sentence: str) -> Sequence[Span]:
@@ -110,90 +117,90 @@ def _quoted(sentence: str) -> Sequence[Span]:
     return spans if start < 0 else [*spans, (start, len(sentence))]
 
 
-def _by_verb(plain: str, known: Callable[[str], bool]) -> Iterator[list[Span]]:
-    """Yield those who speak by the first reporting verb outside of quotation marks that has somebody to say it."""
-    for verb in _VERB.finditer(plain):
+def _as_saying(plain: str) -> _Spoken | None:
+    """Return who "was quoted by the Herald as saying" something, behind the Herald."""
+    for found in QUOTED_AS_SAYING.finditer(plain):
+        who = before(plain, found.start())
+        by = next((_span(found, group) for group in ("who", "by") if found[group]), None)
+        if who:
+            return _Spoken([[by], who] if by else [who], found.end())
+    return None
+
+
+def _by_verb(plain: str, known: Callable[[str], bool], after: int = 0) -> _Spoken | None:
+    """Return who speaks by the first reporting verb outside of quotation marks that has somebody to say it."""
+    for verb in VERB.finditer(plain, after):
         ahead = plain[max(0, verb.start() - _LOOK_BACK) : verb.start()]
-        if _PASSIVE.search(ahead) or ahead.rstrip().endswith((" to", " the", " a", " of")):
+        if PASSIVE.search(ahead) or ahead.rstrip().endswith((" to", " the", " a", " of")):
             continue
-        who = _with_apposition(plain, verb, known) or _behind(plain, verb) or _before(plain, verb.start())
-        if not who:
+        if NOT_SAID.search(ahead):
             continue
-        chain = [who]
-        rest = plain[verb.end() :]
-        if verb["verb"] in ("told", "tells") and (to := _TOLD.match(rest)):
-            chain = [[_moved(to, verb.end())], who]
-        elif verb["verb"] == "quoted" and (by := _AS_SAYING.match(rest)):
-            chain = [who, [_moved(by, verb.end())]]
-        elif cited := _CITING.search(rest):
-            chain = [who, [_moved(cited, verb.end())]]
-        elif verb["verb"] == "quoted":
+        who = with_apposition(plain, verb, known) or behind(plain, verb) or before(plain, verb.start(), known)
+        if not who or NOBODY.match(plain[slice(*who[0])]):
             continue
-        yield from chain
-        return
+        spoken = _chain(plain, verb, who)
+        if spoken is None:
+            continue
+        # "The mayor, as the Herald reported, says …": the Herald passes on what the mayor says.
+        further = _by_verb(plain, known, verb.end()) if AS_REPORTED.search(plain, 0, verb.start()) else None
+        if further is not None:
+            return _Spoken([*spoken.chain, *further.chain], further.end, further.hearers)
+        return _going_on(plain, spoken, verb, known)
+    return None
 
 
-def _moved(found: re.Match[str], by: int) -> Span:
-    start, end = found.span("who")
-    return start + by, end + by
+def _chain(plain: str, verb: re.Match[str], who: list[Span]) -> _Spoken | None:
+    """Return whom somebody told, quoted or cited, together with them; None where they only quoted something."""
+    rest, end = plain[verb.end() :], verb.end()
+    cites = CITES.match(plain[slice(*who[-1])]) if len(who) > 1 else None
+    if cites:
+        return _Spoken([who[:1], [(who[-1][0] + cites.end(), who[-1][1])]], end)
+    if verb["verb"] in _TOLD_BY and (to := TOLD.match(rest)):
+        hearer = _span(to, by=end)
+        return _Spoken([[hearer], who], hearer[1], [hearer])
+    if verb["verb"] in ("quoted", "quotes"):
+        by = AS_SAYING.match(rest)
+        return _Spoken([who, [_span(by, by=end)]], end) if by else None
+    if cited := CITING.search(rest):
+        return _Spoken([who, [_span(cited, by=end)]], end)
+    return _Spoken([who], end)
 
 
-def _with_apposition(plain: str, verb: re.Match[str], known: Callable[[str], bool]) -> list[Span]:
-    """Return who stands before the verb with words beside it that say who that is: "The Monitor, a group, said"."""
-    start = plain.rfind("\0", 0, verb.start()) + 1
-    before = plain[start : verb.start()].rstrip()
-    if not before.endswith(","):
-        return []
-    spans = _parts(before.rstrip(", "), start)
-    parts = [plain[slice(*span)] for span in spans]
-    at = next((at for at, part in enumerate(parts[:-1]) if known(part)), None)
-    at = subject(parts, plain[verb.end() :]) if at is None else at
-    return [] if at is None else [spans[at], _in_its_clause(plain, spans[at + 1])]
+def _going_on(plain: str, spoken: _Spoken, verb: re.Match[str], known: Callable[[str], bool]) -> _Spoken:
+    """Add who is said to say it: "the Herald reports that the mayor says …"."""
+    within = VERB.search(plain, verb.end()) if len(spoken.chain) == 1 else None
+    if within is None or verb["verb"] in _TOLD_BY:
+        return spoken
+    between = plain[verb.end() : within.start()]
+    words = between.strip().removeprefix("that ").strip()
+    if not words or not (known(words) or _NAME.fullmatch(words)):
+        return spoken
+    start = verb.end() + between.index(words)
+    return _Spoken([*spoken.chain, [(start, start + len(words))]], within.end())
 
 
-def _behind(plain: str, verb: re.Match[str]) -> list[Span]:
-    """Return who stands behind the verb, as in "…, said the mayor on Sunday.": all that is left of the sentence."""
-    before, rest = plain[: verb.start()].rstrip(), plain[verb.end() :]
-    if verb["verb"] not in ("said", "says", "added", "reported", "reports") or not before.endswith((",", "\0")):
-        return []
-    if re.search(r",[^,]{1,60},$", before) and re.match(r"\s+(?:a|that|in|on|it|he|she|they)\b", rest):
-        return []
-    found = re.match(
-        r"\s+(?P<who>(?!that\b|it\b|in\b|on\b|he\b|she\b).+?)(?:\s+(?:on|in|late|early) \w+)?[.,;]*\s*$", rest
-    )
-    if found is None or len(found["who"].split()) > _MOST_BEHIND or tells(rest):
-        return []
-    return [_moved(found, verb.end())]
+def _otherwise(plain: str, known: Callable[[str], bool]) -> _Spoken | None:
+    """Return who speaks in words other than a verb that reports."""
+    for pattern in (SAYING, STATEMENT, AS_PUT):
+        for found in pattern.finditer(plain):
+            who = _span(found)
+            if pattern is not SAYING or found[0].startswith("with"):
+                return _Spoken([[who]], found.end())
+            if words := before(plain, found.start(), known):
+                return _Spoken([words, [who]], found.end())
+    if opens := IN_A_STATEMENT.match(plain):
+        ahead = plain[opens.end() : opens.end() + 120].split(",")[0].split()
+        for many in range(min(8, len(ahead)), 0, -1):
+            if known(name := " ".join(ahead[:many])):
+                return _Spoken([[(opens.end(), opens.end() + len(name))]], opens.end())
+    return None
 
 
-def _before(plain: str, end: int) -> list[Span]:
-    """Return who stands before the verb: from the last comma or clause on; between two commas, also before."""
-    start = plain.rfind("\0", 0, end) + 1
-    before = plain[start:end].rstrip()
-    beside = before.endswith(",")
-    parts = _parts(before.rstrip(", "), start)
-    if not parts:
-        return []
-    return [_in_its_clause(plain, part) for part in (parts[-2:] if beside else parts[-1:])]
-
-
-def _parts(text: str, offset: int) -> list[Span]:
-    spans, at = [], 0
-    for piece in text.split(","):
-        stripped = piece.strip()
-        if stripped:
-            start = offset + at + piece.index(stripped)
-            spans.append((start, start + len(stripped)))
-        at += len(piece) + 1
-    return spans
-
-
-def _in_its_clause(plain: str, part: Span) -> Span:
-    words = plain[slice(*part)]
-    # "The council and the office" speak together; in more words, "and" begins a clause of its own.
-    parting = (_CLAUSE, _ANEW, _AND) if len(words.split()) > _MOST_TOGETHER else (_CLAUSE, _ANEW)
-    begins = sorted(found.end() for begin in parting for found in begin.finditer(words))
-    inside = [at for at in begins if at < part[1] - part[0]]
-    start = part[0] + (inside[-1] if inside else 0)
-    more = _MORE_ON_WHO.search(plain, start, part[1])
-    return start, more.start() if more and more.start() > start else part[1]
+def _another(plain: str, after: int, known: Callable[[str], bool], inside: Sequence[Span]) -> Span | None:
+    """Return who else speaks, in a clause of its own behind the first one."""
+    said = {plain[slice(*span)] for span in inside}
+    for verb in VERB.finditer(plain, after):
+        found = ANOTHER.search(plain, after, verb.start())
+        if found and known(found["who"].strip()) and found["who"].strip() not in said:
+            return _span(found)
+    return None

@@ -1,160 +1,131 @@
-"""Which actors of the dossier the words for a speaker mean."""
+"""Which actors of the dossier the words for a speaker mean, sentence by sentence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.draft.people import NewActor
 from generator.draft.reporting import reported
-from generator.links.mentions import names
-from generator.links.phrase_index import Hit, PhraseIndex
-from generator.model.dossier import Dossier, Ref
+from generator.draft.voices import Voices, bare
+from generator.model.dossier import Dossier
 from generator.model.ids import ActorId
 
 _PRONOUN: Final = re.compile(r"^(?:he|she|they|it)$", re.IGNORECASE)
 _STANDS_IN: Final = re.compile(
-    r"^(?:the (?:statement|report|source|official|ministry|spokes\w+|analyst|activist))$",
+    r"^(?:the (?:statement|report|source|official|ministry|spokes\w+|analyst|activist|minister|agency|army|group))$",
     re.IGNORECASE,
 )
-_ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our|some|one|so-called)\s+", re.IGNORECASE)
-_WHO: Final = re.compile(r"\s+who\b.*")
-_NAME: Final = re.compile(r"(?:[A-Z][\w’'-]+(?:\s+(?:of|al|de|bin|ez|for|and|the)\s+|\s+|-)?){1,6}$")
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_MEDIUM: Final = re.compile(
+    r"\b(?:television|tv|radio|newspaper|agency|daily|channel|broadcaster|magazine|station|website|media)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One who speaks.
+    """One place in a chain: whoever speaks there, together where they are several.
 
     Attributes:
         words: As the sentence has them.
-        actor: Whom the dossier knows by them; None where it knows nobody.
+        voices: Whom they mean: actors of the dossier, and names that it does not know; nobody where that is not known.
         doubt: Why that is not sure; "" where it is.
-        guessed: Whether it is only who spoke before, so that no attribution may be written for it.
+        guessed: Whether it is only a guess, such as who spoke before, so that no attribution may be written for it.
     """
 
     words: str
-    actor: ActorId | None
+    voices: Sequence[ActorId | NewActor]
     doubt: str = ""
     guessed: bool = False
+
+    @property
+    def actors(self) -> tuple[ActorId, ...]:
+        """Those whom the dossier knows."""
+        return tuple(one for one in self.voices if not isinstance(one, NewActor))
+
+    @property
+    def new(self) -> tuple[NewActor, ...]:
+        """Those whom it does not."""
+        return tuple(one for one in self.voices if isinstance(one, NewActor))
+
+
+def is_sure(chain: Sequence[Link]) -> bool:
+    """Tell whether all of a chain may be written as it is."""
+    return all(link.voices and not link.guessed for link in chain)
 
 
 class Speakers:
     """Finds the speakers of one article, sentence by sentence, in order: "he said" is whoever spoke before."""
 
-    def __init__(self, dossier: Dossier, outlet: ActorId) -> None:
-        """Take the dossier and the article's outlet."""
+    def __init__(self, dossier: Dossier, outlet: ActorId, article: str = "") -> None:
+        """Take the dossier, the article's outlet, and the article."""
         self._dossier, self._outlet = dossier, outlet
-        self._index = index_of_actors(dossier)
-        self._called = _called(dossier)
+        self._voices = Voices(dossier, outlet, article)
         self._before: tuple[Link, ...] = ()
 
     def of(self, sentence: str) -> tuple[Link, ...]:
         """Return the chain of speakers of the next sentence; nothing where the outlet speaks."""
         chain: list[Link] = []
-        for spans in reported(sentence, self._is_known).who:
+        found = reported(sentence, self._voices.is_known)
+        for spans in found.who:
             words = [sentence[slice(*span)] for span in spans]
             if len(words) == 1 and self._stands_in(words[0]):
                 chain += self._guessed(words[0])
-            elif link := self._link(words):
+            elif link := self._link(words, heard=spans[0] in found.hearers):
                 chain.append(link)
-        chain = [one for at, one in enumerate(chain) if one.actor is None or one.actor not in _actors(chain[:at])]
-        if chain and chain[0].actor == self._outlet:
+        chain = [one for at, one in enumerate(chain) if not one.voices or one.voices not in _voices(chain[:at])]
+        if chain and list(chain[0].voices) == [self._outlet]:
             chain = chain[1:]
+        if found.another is not None and chain:
+            other = sentence[slice(*found.another)].strip()
+            doubt = f'"{other}" speaks in another part of this sentence: quote each part by itself'
+            chain = [*chain[:-1], Link(chain[-1].words, chain[-1].voices, doubt, guessed=True)]
         self._before = tuple(chain) or self._before
         return tuple(chain)
 
-    def _is_known(self, words: str) -> bool:
-        hits = self._hits(words)
-        return (len(hits) == 1 and hits[0].span == (0, len(words))) or _folded(words) in self._called
-
     def _stands_in(self, words: str) -> bool:
         """Return whether words only point back to somebody; "the source" does not where it is an actor's alias."""
-        bare = _bare(words)
-        return bool(_PRONOUN.match(bare) or (_STANDS_IN.match(bare) and not self._is_known(bare)))
+        plain = " ".join(words.split())
+        return bool(_PRONOUN.match(plain) or (_STANDS_IN.match(plain) and not self._voices.is_known(plain)))
 
     def _guessed(self, words: str) -> Iterator[Link]:
         """Yield who spoke before, as a guess; where nobody did, that it is nobody."""
-        names = " ← ".join(
-            self._dossier.actors[one.actor].record.name if one.actor else f'"{one.words}"' for one in self._before
-        )
+        names = " ← ".join(called(self._dossier, one) for one in self._before)
         for one in self._before:
-            yield Link(words, one.actor, f'"{words}" may be who spoke before, {names}', guessed=True)
+            yield Link(words, one.voices, f'"{words}" may be who spoke before, {names}', guessed=True)
         if not self._before:
-            yield Link(words, None, f'"{words}" points back to nobody who spoke before', guessed=True)
+            yield Link(words, (), f'"{words}" points back to nobody who spoke before', guessed=True)
 
-    def _link(self, words: Sequence[str]) -> Link | None:
-        """Return whom words mean; of two that stand beside each other, the second where it is a name by itself."""
-        for said in reversed(words[1:]):
-            hits = self._hits(said)
-            if len(hits) == 1 and hits[0].span == (0, len(said)):
-                return Link(said, ActorId(hits[0].of.id))
+    def _link(self, words: Sequence[str], heard: bool) -> Link | None:
+        """Return whom words mean; None where they mean nobody who passes anything on.
+
+        Args:
+            words: Who speaks, and what stands beside it by comma.
+            heard: Whether somebody spoke to them, who so pass it on only where they are an outlet or the like.
+        """
         said = words[0]
-        hits = self._hits(said)
-        if hits and re.fullmatch(r"[)’'s\s]*", said[hits[-1].span[1] :]):
-            doubt = f'"{said}" may name several who speak together' if " and " in said[: hits[-1].span[0]] else ""
-            return Link(said, ActorId(hits[-1].of.id), doubt)
-        if called := self._called.get(_folded(said)):
-            return Link(said, called, f'"{said}" is taken for "{called}"')
-        if unnamed := self._unnamed(said):
-            return Link(said, unnamed, f'"{said}" is taken for an unnamed voice of this outlet')
         if not re.search(r"[^\W\d_]", said) or len(said) > 120:
             return None
-        return Link(said, None, f'"{said}" is nobody whom the dossier knows')
+        found = self._voices.of(said, words[1] if len(words) > 1 else "")
+        if not heard:
+            return Link(said, found.voices, found.doubt, found.guessed)
+        if found.voices and all(self._passes_on(one) for one in found.voices):
+            return Link(said, found.voices, found.doubt, found.guessed)
+        if found.voices or _MEDIUM.search(said) or re.match(r"(?:[Tt]he\s+)?[A-Z]", said):
+            return Link(said, found.voices, f'whether "{said}" passes it on is not sure', guessed=True)
+        return None
 
-    def _hits(self, words: str) -> list[Hit[Ref]]:
-        return list(self._index.hits(words, 0, len(words)))
-
-    def _unnamed(self, words: str) -> ActorId | None:
-        """Return an unnamed actor of the outlet whose name has these words: "local sources" of "ARA News"."""
-        wanted = set(_WORD.findall(_ARTICLE.sub("", words).casefold()))
-        outlet = self._dossier.actors[self._outlet].record if self._outlet in self._dossier.actors else None
-        found = [
-            id_
-            for id_, entry in self._dossier.actors.items()
-            if not entry.record.named
-            and wanted
-            and wanted <= set(_WORD.findall(entry.record.name.casefold()))
-            and (id_.startswith(self._outlet) or (outlet and outlet.name in entry.record.name))
-        ]
-        return found[0] if len(found) == 1 else None
+    def _passes_on(self, voice: ActorId | NewActor) -> bool:
+        kind = voice.kind if isinstance(voice, NewActor) else self._dossier.actors[voice].record.kind
+        return kind in ("outlet", "organisation", "group")
 
 
-def index_of_actors(dossier: Dossier) -> PhraseIndex[Ref]:
-    """Return an index of what actors are called, unnamed ones by their aliases."""
-    return PhraseIndex([*(one for one in names(dossier) if one[0].kind == "actor"), *_of_unnamed(dossier)])
+def called(dossier: Dossier, link: Link) -> str:
+    """Return the names of whoever speaks in one place of a chain."""
+    names = [one.name if isinstance(one, NewActor) else dossier.actors[one].record.name for one in link.voices]
+    return " and ".join(names) or f'"{bare(link.words)}"'
 
 
-def new_name(words: str) -> str:
-    """Return the name in words for somebody whom the dossier does not know; "" where there is none."""
-    found = _NAME.search(words.strip())
-    return found[0].strip() if found and " " in found[0].strip() else ""
-
-
-def _of_unnamed(dossier: Dossier) -> Iterator[tuple[Ref, str]]:
-    for id_, entry in dossier.actors.items():
-        if not entry.record.named:
-            yield from ((Ref("actor", id_), alias.name) for alias in entry.record.aliases)
-
-
-def _called(dossier: Dossier) -> Mapping[str, ActorId]:
-    """Return actors by their names and aliases in small letters and without an article, but for what two share."""
-    every: dict[str, set[ActorId]] = {}
-    for id_, entry in dossier.actors.items():
-        for name in (entry.record.name, *(alias.name for alias in entry.record.aliases)):
-            every.setdefault(_folded(name), set()).add(id_)
-    return {name: next(iter(ids)) for name, ids in every.items() if name and len(ids) == 1}
-
-
-def _folded(name: str) -> str:
-    return _WHO.sub("", _ARTICLE.sub("", " ".join(name.split()))).casefold()
-
-
-def _bare(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _actors(chain: Sequence[Link]) -> set[ActorId | None]:
-    return {one.actor for one in chain}
+def _voices(chain: Sequence[Link]) -> list[Sequence[ActorId | NewActor]]:
+    return [one.voices for one in chain if one.voices]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from generator.answers import KINDS
@@ -12,8 +14,10 @@ from generator.draft.belongs import Belongs
 from generator.draft.figures import Figure, figures
 from generator.draft.ids import NotKnown
 from generator.draft.moments import Moment, moments
+from generator.draft.people import new_name
+from generator.draft.proposed import question_of, title_of
 from generator.draft.reporting import LANGUAGES
-from generator.draft.speakers import Link, Speakers, new_name
+from generator.draft.speakers import Link, Speakers
 from generator.draft.suggestion import Beside, Suggestion
 from generator.ground.dates.edtf import Date, DateError, parse
 from generator.ground.dates.spans import before
@@ -33,6 +37,12 @@ _NOT_NAMES: Final = frozenset(
     {"the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "this", "that", "we", "i"}
 )
 _NEW: Final = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
+_MEASURE: Final = re.compile(
+    r"(?:(?P<length>km|kilomet|met(?:er|re)s?\b|m\b|miles?\b|feet)|(?P<share>percent|per cent|%)"
+    r"|(?P<mass>tons?\b|tonnes?|kg|kilo)"
+    r"|(?P<money>dollars?|euros?|pounds?|\$|€|lira)|(?P<area>hectares?|acres?|square)|(?P<volume>lit(?:er|re)s?|barrels?))",
+    re.IGNORECASE,
+)
 _MOST_BESIDE: Final = 6
 _WIDE: Final = 400
 """Days. A longer event, such as a war, says little by its time."""
@@ -79,9 +89,11 @@ class _Reader:
         self._haystack, self._body = Haystack(self._text), found.bodies[source]
         self._layout = lay_out(self._text, self._body, record.language)
         self._passages = [one for one in found.passages.values() if one.source == source]
-        self._speakers = Speakers(dossier, record.outlet)
+        self._speakers = Speakers(dossier, record.outlet, self._text)
         self._index: PhraseIndex[Ref] = index_of(names(dossier))
-        self._belongs = Belongs(dossier, self._index)
+        self._belongs = Belongs(replace(dossier, with_drafts=True), self._index)
+        self._new = self._belongs.is_new(" ".join(self._text[slice(*span)] for span in self._body))
+        self._headline, self._title = record.title if self._new else "", ""
         self._accounts: dict[QuestionId, list[Stated]] = {}
         for stated in dossier.accounts():
             if stated.question is not None:
@@ -106,8 +118,11 @@ class _Reader:
         numbers, dates = figures(sentence), moments(sentence, self._published)
         told = self._told(dates)
         hits = list(self._index.hits(sentence, 0, len(sentence)))
-        found = self._belongs.question(sentence, lambda question: self._may_answer(question, numbers, dates), told)
-        event = found[0] if found else self._belongs.event(sentence, around, told)
+        fits = partial(self._may_answer, numbers=numbers, dates=dates)
+        found = None if self._new else self._belongs.question(sentence, fits, told)
+        event = found[0] if found else None if self._new else self._belongs.event(sentence, around, told)
+        if event is None and not self._title:
+            self._title = title_of(self._headline, sentence)
         answer = self._answer(found[1], numbers, dates, hits) if found else ""
         named = [hit.span for hit in hits]
         return Suggestion(
@@ -124,6 +139,8 @@ class _Reader:
             question=found[1].id if found else None,
             answer=answer,
             beside=tuple(self._beside(found[1], answer)) if found and answer else (),
+            title="" if event else self._title,
+            new_question=None if event else question_of(sentence, numbers),
         )
 
     def _context(self, span: Span) -> tuple[str, str] | None:
@@ -144,7 +161,7 @@ class _Reader:
     def _may_answer(self, question: Question, numbers: Sequence[Figure], dates: Sequence[Moment]) -> bool:
         """Tell whether a sentence holds what a question asks for, where that can be seen."""
         seen = {
-            "number": any(not one.duration for one in numbers),
+            "number": any(_may_count(question, one) for one in numbers),
             "duration": any(one.duration for one in numbers),
             "date": any(one.to for one in dates),
         }
@@ -155,7 +172,7 @@ class _Reader:
     ) -> str:
         """Return what a sentence answers to a question, as far as that can be read from it; "" where it cannot."""
         answer = {
-            "number": _number_for(question, [one for one in numbers if not one.duration]),
+            "number": _number_for(question, [one for one in numbers if _may_count(question, one)]),
             "duration": next((one.duration for one in numbers if one.duration), ""),
             "date": next((one.to for one in dates if one.to), ""),
             "place": self._nearest_place(named),
@@ -208,6 +225,13 @@ def _day(written: str) -> Date | None:
         return parse(written) if written else None
     except DateError:
         return None
+
+
+def _may_count(question: Question, figure: Figure) -> bool:
+    """Tell whether a number may be of what a question counts: one of a measure, such as kilometres, is of no other."""
+    wanted, counted = _MEASURE.match(question.unit), _MEASURE.match(figure.unit)
+    measured = (not wanted and not counted) or bool(wanted and counted and wanted.lastgroup == counted.lastgroup)
+    return not figure.duration and measured
 
 
 def _number_for(question: Question, numbers: Sequence[Figure]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.draft.figures import Figure
 from generator.draft.moments import Moment
+from generator.draft.proposed import NewQuestion
 from generator.draft.speakers import Link
 from generator.model.dossier import Ref
 from generator.model.ids import EventId, QuestionId
@@ -46,6 +47,8 @@ class Suggestion:
         question: Which question it most likely answers.
         answer: What it answers, in the notation of the question.
         beside: How that relates to the accounts that stand.
+        title: Where it belongs to no event, what a new one would be called, the same in all of the article.
+        new_question: Then, what it would answer there.
     """
 
     span: Span
@@ -61,3 +64,5 @@ class Suggestion:
     question: QuestionId | None
     answer: str
     beside: Sequence[Beside]
+    title: str = ""
+    new_question: NewQuestion | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.draft.speakers import new_name
+from generator.draft.people import new_name
+from generator.draft.speakers import called, is_sure
 from generator.draft.suggestion import Suggestion
 from generator.model.dossier import Dossier
 
@@ -22,9 +23,14 @@ def told(dossier: Dossier, made: Suggestion) -> Iterator[str]:
         yield f"date: {moment.words} = {moment.to or 'not known'}{doubt}"
     if made.named:
         yield f"names: {', '.join(one.id for one in made.named)}"
+    new = [voice for link in made.chain for voice in link.new]
+    for one in dict.fromkeys(new):
+        yield f"new actor: {one.name}, {one.kind}{'' if one.named else ', without a name'}"
     for name in unknown_names(made):
         yield f'new name: {name}, perhaps: dossier new actor --name "{name}" --kind …'
-    yield f"event: {made.event or 'none that it is like'}"
+    yield f"event: {made.event}" if made.event else f'event: none that it is like; a new one, "{made.title}"'
+    if made.new_question:
+        yield f"question: a new one, {made.new_question.ask} {made.new_question.answer}"
     if made.question:
         answer = f": {made.answer}" if made.answer else ", whose answer is left to you"
         yield f"question: {made.question}{answer}"
@@ -35,12 +41,11 @@ def told(dossier: Dossier, made: Suggestion) -> Iterator[str]:
 
 def doubts(made: Suggestion) -> Iterator[str]:
     """Yield what a draft cannot say itself, and whoever accepts it has to settle."""
-    unknown = [link for link in made.chain if link.actor is None or link.guessed]
     yield from (f"Speaker unsure: {doubt}." for doubt in _doubts(made))
-    if unknown:
+    if not is_sure(made.chain):
         yield "So no attribution is written: as it stands, the outlet itself would speak."
     for moment in made.moments:
-        if moment.relative and moment.doubt:
+        if moment.relative and moment.doubt and not moment.reason:
             yield f'Date unsure: "{moment.words}", {moment.doubt}.'
     if made.question and not made.answer:
         yield f"It may answer the question {made.question}."
@@ -51,8 +56,11 @@ def doubts(made: Suggestion) -> Iterator[str]:
 
 def unknown_names(made: Suggestion) -> tuple[str, ...]:
     """Return names of people or things of which the dossier has none, each once."""
-    speaking = (new_name(link.words) for link in made.chain if link.actor is None)
-    return tuple(dict.fromkeys(name for name in (*speaking, *made.new_names) if name))
+    speaking = (new_name(link.words) for link in made.chain if not link.voices)
+    proposed = {voice.name for link in made.chain for voice in link.new}
+    return tuple(
+        dict.fromkeys(name for name in (*speaking, *made.new_names) if name and not name.endswith(tuple(proposed)))
+    )
 
 
 def _doubts(made: Suggestion) -> Iterator[str]:
@@ -62,5 +70,5 @@ def _doubts(made: Suggestion) -> Iterator[str]:
 def _chain(dossier: Dossier, made: Suggestion) -> str:
     if not made.chain:
         return "the outlet itself"
-    names = (dossier.actors[link.actor].record.name if link.actor else f'"{link.words}"' for link in made.chain)
-    return ("perhaps " if any(link.guessed for link in made.chain) else "") + " ← ".join(names)
+    names = " ← ".join(called(dossier, link) for link in made.chain)
+    return f"perhaps {names}" if any(link.guessed for link in made.chain) else names

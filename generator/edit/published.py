@@ -36,6 +36,7 @@ def _without(value: Any, waiting: Collection[str]) -> Any:
         return [_without(one, waiting) for one in value if not _is_draft(one, waiting)]
     if not isinstance(value, dict):
         return value
+    value = {key: one for key, one in value.items() if not _is_draft(one, waiting)}
     emptied = {
         key
         for key, one in value.items()

@@ -89,6 +89,14 @@ class Actor(Record, title="an actor"):
         ),
     ] = ()
     note: Annotated[str, means("The editor's note.", "The article does not give the mayor's name.")] = ""
+    draft: Annotated[
+        bool,
+        means(
+            "``true`` for an actor that a program proposes and nobody has accepted yet: neither the site nor its data "
+            "show it. Nothing that is published may name it.",
+            "true",
+        ),
+    ] = False
     exceptions: Exceptions = ()
     formerly: Formerly = ()
 

@@ -136,6 +136,8 @@ class Dossier:
             that a claim lost on the way is noticed.
         unread: Ids of records, and of the claims in them, that are there but could not be read.
         with_drafts: Whether claims that are drafts are among its claims, as they are for whoever checks.
+        drafted_actors: Actors that are drafts, where these are left out; else they are among the actors.
+        drafted_events: Events, likewise.
         waiting: Events as they are written, where questions of theirs wait for an answer and are not in ``events``.
         settings_positions: Where each part of the settings was written.
         settings_written: How each long prose in them lies in the file.
@@ -152,11 +154,22 @@ class Dossier:
     settings_positions: Mapping[Path, Position] = field(default_factory=dict, repr=False, hash=False, compare=False)
     settings_written: Mapping[Path, Written] = field(default_factory=dict, repr=False, hash=False, compare=False)
     with_drafts: bool = True
+    drafted_actors: Mapping[ActorId, Entry[ActorId, Actor]] = field(default_factory=dict, repr=False)
+    drafted_events: Mapping[EventId, Entry[EventId, Event]] = field(default_factory=dict, repr=False)
     waiting: Mapping[EventId, Entry[EventId, Event]] = field(default_factory=dict, repr=False)
 
     def with_waiting(self) -> Dossier:
-        """Return it with the questions that no published claim answers, for who looks for answers to them."""
-        return replace(self, events={**self.events, **self.waiting}, waiting={}) if self.waiting else self
+        """Return it with what is not published: questions that no published claim answers, actors and events in draft.
+
+        For who looks for answers to them, or for whom they may name.
+        """
+        if not self.waiting and not self.drafted_actors and not self.drafted_events:
+            return self
+        # In the order of files, as `generator.read.folder` has them.
+        actors = sorted({**self.actors, **self.drafted_actors}.items(), key=lambda entry: f"{entry[0]}.yml")
+        every = {**self.events, **self.waiting, **self.drafted_events}
+        events = sorted(every.items(), key=lambda entry: f"{entry[0]}.yml")
+        return replace(self, actors=dict(actors), events=dict(events), waiting={}, drafted_actors={}, drafted_events={})
 
     def withholds(self, source: SourceId) -> bool:
         """Whether only the passages of an article are published; one that lies elsewhere never is whole."""

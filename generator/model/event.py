@@ -95,5 +95,13 @@ class Event(Record, title="an event"):
         ),
     ] = ()
     note: Annotated[str, means("The editor's note.", "No article says when the water fell.")] = ""
+    draft: Annotated[
+        bool,
+        means(
+            "``true`` for an event that a program proposes and nobody has accepted yet: neither the site nor its data "
+            "show it; nor its claims, drafts or not. Nothing that is published may name it.",
+            "true",
+        ),
+    ] = False
     exceptions: Exceptions = ()
     formerly: Formerly = ()

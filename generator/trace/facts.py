@@ -53,9 +53,9 @@ class Fact:
 
 Facts = dict[Key, Fact]
 
-_LEFT_OUT: Final = frozenset({"id", "questions", "claims", "again", "formerly", "removed"})
+_LEFT_OUT: Final = frozenset({"draft", "id", "questions", "claims", "again", "formerly", "removed"})
 """Keys that hold things of their own, or say nothing of the thing itself."""
-_OF_AN_ANSWER: Final = frozenset({"answer", "also_answers", "when", "hedges", "draft"})
+_OF_AN_ANSWER: Final = frozenset({"answer", "also_answers", "when", "hedges"})
 _UNORDERED: Final = frozenset({"aliases", "independent_of", "actors", "groups", "forms", "but_not", "acts"})
 """Keys whose lists say the same in any order."""
 _TITLED: Final = (Event, Source, Settings)
@@ -78,6 +78,8 @@ def what_of(record: Record) -> What:
 
 def _of_record(entry: Entry[str, Any]) -> Iterator[tuple[Key, Fact]]:
     record, what = entry.record, what_of(entry.record)
+    if getattr(record, "draft", False):  # nobody was shown it
+        return
     on = () if what == "dossier" else (Ref(what, entry.id),)  # type: ignore[arg-type]
     shared = frozenset({"source", "attribution"}) if what in ("event", "actor", "place") else frozenset()
     name = record.title if isinstance(record, _TITLED) else record.name

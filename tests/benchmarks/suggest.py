@@ -8,6 +8,8 @@ are hidden, and all other claims stand. Figures are of sentences of which some c
 - number: numbers that are found, against answers to questions that ask for a number
 - date: what dates resolve to, against what claims resolve and date questions answer
 - event, question: the proposed one, against those under which claims on the sentence stand
+
+``--sentences``: speakers, in the made-up sentences of ``tests/draft/who``, and in those for which no rule was made.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from generator.answers.number import parse_number
 from generator.answers.quantity import compare
@@ -28,6 +32,7 @@ from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier, Stated
 from generator.model.ids import SourceId
 from generator.pipeline import read_and_check
+from told_by_whom import figures
 
 ROWS = ("sentence", "speaker", "number", "date", "event", "question")
 
@@ -64,7 +69,7 @@ class Judge:
         claims = [one.claim for one in stated]
         accounts = [one for claim in claims for one in self.whole.answers.get(claim.id, ())]
         chains = {claim.speakers for claim in claims if claim.speakers}
-        chain = tuple(link.actor for link in made.chain) if made else ()
+        chain = _written(made) if made else ()
         self._count("speaker", chains, {chain} if chain else set(), source, span, one_of=True)
         numbers = {a.claim.answer or "" for a in accounts if a.question and a.question.answers_are == "number"}
         self._numbers(numbers, [one.written for one in made.figures if not one.duration] if made else [], source, span)
@@ -106,6 +111,11 @@ class Judge:
         return "\n".join(lines)
 
 
+def _written(made: Suggestion) -> tuple[str | None, ...]:
+    """Return all who speak, in their order; one whom the dossier does not know as None."""
+    return tuple(actor for link in made.chain for actor in (link.actors or (None,)))
+
+
 def hidden(dossier: Dossier, source: SourceId) -> Dossier:
     """Return a dossier without the claims of one source, nor what other questions make of them."""
     own = {stated.claim.id for stated in dossier.claims() if stated.claim.source == source}
@@ -135,8 +145,21 @@ def hidden(dossier: Dossier, source: SourceId) -> Dossier:
     return replace(dossier, **tables)
 
 
+def of_sentences() -> str:
+    """Return the figures of the made-up sentences as a table."""
+    lines = ["| | precision | | recall | |", "| --- | --- | --- | --- | --- |"]
+    for folder, named in (("who", "speaker"), ("who_held_out", "speaker, held out")):
+        right, written, found, wanted = figures(folder)
+        shares = f"{100 * right / written:.0f} % | {right} of {written} | {100 * found / wanted:.0f} %"
+        lines.append(f"| {named} | {shares} | {found} of {wanted} |")
+    return "\n".join(lines)
+
+
 def main() -> None:
     """Print the table; with ``-v``, also what was missed."""
+    if "--sentences" in sys.argv:
+        print(of_sentences())
+        return
     folders = [one for one in sys.argv[1:] if not one.startswith("-")]
     checked = read_and_check(Path(folders[0] if folders else "."))
     judge = Judge(derive(checked.dossier, checked.found))

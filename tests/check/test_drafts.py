@@ -191,3 +191,42 @@ def test_a_copy_that_is_offered_reads_as_the_dossier_without_drafts(tmp_path: Pa
     for path, data in copies.items():
         original = (ONE_OF_EACH / "sources/events" / Path(path).name).read_bytes()
         assert YamlFile.of(data, path).plain() == YamlFile.of(original, path).plain()
+
+
+RECORDS = {
+    "events/flood.yml": "title: Flood\nclaims:\n"
+    "  - {id: kept, source: one, quote: The ferry ran aground on Friday night}\n",
+    "events/zzdraftzz.yml": f"title: {MARK}\ndraft: true\nclaims:\n"
+    f"  - {{id: {MARK}, source: one, quote: Nobody was hurt, attribution: [{MARK}-who]}}\n",
+    "actors/_small.yml": f"mayor:\n  name: The mayor\n  kind: person\n{MARK}-who:\n"
+    f"  name: {MARK}\n  kind: person\n  draft: true\n",
+}
+
+
+def test_a_record_that_is_a_draft_is_checked_and_shown_to_nobody(tmp_path: Path) -> None:
+    found = read_and_check(write_dossier(tmp_path, RECORDS, {"one": ARTICLE}))
+    assert told(found) == []
+    assert (set(found.dossier.events), set(found.dossier.actors)) == ({"flood"}, {"mayor", "paper"})
+    assert (found.dossier.declared, set(found.found.passages), set(found.drafts)) == (1, {"kept"}, {MARK})
+    assert list(found.dossier.with_waiting().events) == list(found.whole.events)
+    assert list(found.dossier.with_waiting().actors) == list(found.whole.actors)
+    (tmp_path / "mkdocs.yml").write_bytes(b"site_name: x\n")
+    made = _bytes(tmp_path)
+    assert [path for path, data in made.items() if MARK.encode() in data or MARK in path] == []
+    assert any(path.endswith("actors/_small.yml") and b"The mayor" in data for path, data in made.items())
+
+
+@pytest.mark.parametrize(
+    "rests",
+    [
+        "actors: [{actor: zzdraftzz-who, role: speaker}]\n",
+        "part_of: zzdraftzz\n",
+        "claims:\n  - {id: kept, source: one, quote: Nobody was hurt, attribution: [zzdraftzz-who]}\n",
+    ],
+    ids=["an actor in a role", "a larger event", "who speaks"],
+)
+def test_nothing_that_is_published_names_a_record_that_is_a_draft(tmp_path: Path, rests: str) -> None:
+    files = RECORDS | {"events/flood.yml": f"title: Flood\n{rests}"}
+    assert {rule for rule, _ in told(read_and_check(write_dossier(tmp_path, files, {"one": ARTICLE})))} == {
+        "draft-used"
+    }

@@ -9,12 +9,13 @@ from click.testing import CliRunner, Result
 
 from dossier_maker import write_dossier
 from generator.doors.cli import main
+from generator.edit import kind_of, laid_out
 from generator.pipeline import read_and_check
 
 OLD = "On Friday the ferry ran aground off the quay. About 40 boats were lost, the mayor said."
 NEW = """The ferry accident at the quay, in which more than 60 boats were lost, was the worst, the mayor said on Monday.
  He added that the ferry had run aground on Saturday. Jane Doe, a sailor, told Paper that boats were lost.
- All ferries were then stopped."""
+ All ferries were then stopped, the pilots said."""
 FLOOD = """\
 title: The ferry runs aground
 questions:
@@ -87,7 +88,7 @@ def test_who_is_not_sure_to_speak_is_told_in_a_comment(project: Path) -> None:
     suggest(project, "new", "--write")
     written = "".join(path.read_text("utf-8") for path in (project / "sources/events").glob("*.yml"))
     assert '# Speaker unsure: "He" may be who spoke before, Jo Brand.\n' in written
-    assert '# Speaker unsure: "Jane Doe" is nobody whom the dossier knows.\n' in written
+    assert '# Speaker unsure: "the pilots" is nobody whom the dossier knows.\n' in written
     assert "# So no attribution is written: as it stands, the outlet itself would speak.\n" in written
 
 
@@ -155,12 +156,142 @@ def test_a_question_that_nothing_answers_yet_is_what_drafts_fill(project: Path) 
     assert suggest(project, "new").output.count("sources/events/ferry.yml") == 0
 
 
+def test_what_counts_boats_answers_no_question_on_a_distance(project: Path) -> None:
+    asked = (
+        "  - id: how-far\n    ask: How far off the quay were the boats lost, said the mayor on Monday?\n"
+        "    answers_are: number\n    unit: km\n    claims:\n"
+        "      - {id: old-far, source: old, quote: On Friday the ferry ran aground, answer: 3}\n"
+    )
+    event = project / "sources/events/ferry.yml"
+    event.write_text(event.read_text("utf-8").replace("\nclaims:", f"\n{asked}claims:"), "utf-8")
+    text = "The mayor said on Monday that more than 60 boats were lost. How far off? It lay 4 kilometres off the quay."
+    write_dossier(project, {}, {"far": text})
+    told = suggest(project, "far").output
+    assert "   question: how-many-boats: >60\n" in told
+    assert "   question: how-far: 4\n" in told
+
+
+def test_a_year_that_is_not_printed_is_inferred_and_said_to_be(project: Path) -> None:
+    write_dossier(project, {}, {"late": "The ferry ran aground on 28 February, the mayor said."})
+    told = suggest(project, "late", "--write")
+    assert told.exit_code == 0, told.output
+    assert "   date: on 28 February = 2031-02-28 (no year is printed; it is taken for the nearest" in told.output
+    checked = read_and_check(project)
+    resolved = next(one.claim.resolves for one in checked.whole.claims() if one.claim.source == "late")
+    assert [(one.words, one.to.text) for one in resolved] == [("on 28 February", "2031-02-28")]
+    assert resolved[0].reason == (
+        "No year is printed; it is taken for the nearest such day to 2031-03-04, when the article was published."
+    )
+    assert not checked.problems
+
+
 def test_one_is_told_as_one(project: Path) -> None:
     write_dossier(project, {}, {"single": "The mayor said that boats sank off the quay."})
     assert suggest(project, "single").output.endswith("1 proposal; --write writes it as a draft.\n")
-    assert "1 draft written, 0 belong to no event.\n" in suggest(project, "single", "--write").output
+    assert "\n1 draft written.\n" in suggest(project, "single", "--write").output
 
 
 def test_the_source_may_be_named_by_its_file(project: Path) -> None:
     assert suggest(project, "sources/articles/new.yml").output == suggest(project, "new").output
     assert suggest(project, "nwe").exit_code == 1
+
+
+def test_whom_the_dossier_does_not_know_is_written_as_an_actor_that_is_a_draft(project: Path) -> None:
+    assert "   new actor: Jane Doe, person\n" in suggest(project, "new").output
+    suggest(project, "new", "--write")
+    assert (project / "sources/actors/_proposed.yml").read_text("utf-8") == (
+        "jane-doe:\n  name: Jane Doe\n  kind: person\n  draft: true\n"
+    )
+    checked = read_and_check(project)
+    assert [one.claim.speakers for one in checked.whole.claims() if "jane-doe" in one.claim.speakers] == [("jane-doe",)]
+    assert "jane-doe" not in checked.dossier.actors
+
+
+def test_a_voice_without_a_name_is_an_actor_without_a_name_of_the_outlet(project: Path) -> None:
+    text = "Two sailors and a harbour official said that boats sank. A harbour official said that boats burned."
+    write_dossier(project, {}, {"voices": text})
+    told = suggest(project, "voices", "--write")
+    assert told.exit_code == 0, told.output
+    checked = read_and_check(project)
+    assert not checked.problems
+    chains = [one.claim.attribution for one in checked.whole.claims() if one.claim.source == "voices"]
+    assert [[link.actors for link in chain] for chain in chains] == [
+        [("two-sailors-paper", "harbour-official-paper")],
+        [("harbour-official-paper",)],
+    ]
+    official = checked.whole.actors["harbour-official-paper"].record  # type: ignore[index]
+    assert (official.name, official.kind, official.named, official.draft) == (
+        "Harbour official (Paper)",
+        "person",
+        False,
+        True,
+    )
+
+
+WIRE = """Dam taken back as families leave
+
+North Wire, 5 March 2031
+
+"We have no flour," Ada Ruth, a baker in Tarn, told Paper. Ruth said that 40 shops were burned on Monday.
+Ada Ruth and Interior Ministry spokesman Ivo Lentz said that 12 boats were lost. More shops burned, he said."""
+BODY = "body: {from: Dam taken back, to: he said.}\n"
+OTHER = """The baker Ada Ruth said that 50 shops were burned. Mayor Mira Holt denied that."""
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """A dossier without any event, with two articles."""
+    write_dossier(tmp_path, {}, {"wire": (WIRE, f"title: Dam taken back as families leave\n{BODY}"), "other": OTHER})
+    (tmp_path / "mkdocs.yml").write_bytes(b"site_name: x\n")
+    return tmp_path
+
+
+def test_an_article_of_which_nothing_is_known_gets_an_event_and_questions_that_are_drafts(empty: Path) -> None:
+    told = suggest(empty, "wire", "--write")
+    assert told.exit_code == 0, told.output
+    checked = read_and_check(empty)
+    assert not checked.problems
+    assert not checked.dossier.events
+    event = checked.whole.events["dam-taken-back-as-families-leave"].record  # type: ignore[index]
+    assert (event.title, event.draft) == ("Dam taken back as families leave", True)
+    asked = {one.ask: [claim.answer for claim in one.claims] for one in event.questions}
+    assert asked == {"How many shops were burned?": ["40"], "How many boats were lost?": ["12"]}
+    together = next(one.claim for one in checked.whole.claims() if one.claim.answer == "12")
+    assert [link.actors for link in together.attribution] == [("ada-ruth", "ivo-lentz")]
+    for path in ("events/dam-taken-back-as-families-leave.yml", "actors/_proposed.yml"):
+        text = (empty / "sources" / path).read_text("utf-8")
+        assert laid_out(text, path, kind_of(path)) == text
+
+
+def test_the_next_article_is_read_against_what_is_proposed(empty: Path) -> None:
+    suggest(empty, "wire", "--write")
+    told = suggest(empty, "other", "--write")
+    assert told.exit_code == 0, told.output
+    assert "   question: how-many-shops-were-burned: 50\n" in told.output
+    path = "actors/_proposed.yml"
+    text = (empty / "sources" / path).read_text("utf-8")
+    assert "mira-holt:\n" in text
+    assert laid_out(text, path, kind_of(path)) == text
+    assert "speaks: Ada Ruth" in told.output
+    assert not read_and_check(empty).problems
+
+
+def test_taking_out_the_marks_publishes_what_was_proposed(empty: Path) -> None:
+    suggest(empty, "wire", "--write")
+    for path in (empty / "sources").rglob("*.yml"):
+        kept = [line for line in path.read_text("utf-8").splitlines() if line.strip() != "draft: true"]
+        path.write_text("\n".join(kept) + "\n", "utf-8")
+    checked = read_and_check(empty)
+    assert not checked.problems
+    assert (len(checked.dossier.events), checked.drafts) == (1, {})
+
+
+def test_where_the_check_finds_something_wrong_nothing_new_is_left(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.draft.drafts.ACTORS", "actors/_Wrong.yml")
+    before = sorted((empty / "sources").rglob("*"))
+    told = suggest(empty, "wire", "--write")
+    assert told.exit_code == 1
+    assert "Nothing is written, since the check would find:" in told.output
+    assert sorted((empty / "sources").rglob("*")) in (before, sorted([*before, empty / "sources/events"]))

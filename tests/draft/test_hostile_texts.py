@@ -7,11 +7,17 @@ from collections.abc import Callable
 
 import pytest
 
+from dossier_maker import read_dossier
 from generator.draft.figures import figures
 from generator.draft.moments import moments
+from generator.draft.people import full_name, new_actor, new_name
+from generator.draft.proposed import question_of, title_of
 from generator.draft.raw import raw
 from generator.draft.reporting import reported
+from generator.draft.speakers import Speakers
+from generator.draft.voices import Voices
 from generator.ground.dates.edtf import parse
+from generator.model.ids import ActorId
 
 TEXTS = {
     "one paragraph again and again": "The mayor said that all of it is well. \n\n",
@@ -25,10 +31,32 @@ TEXTS = {
     "numbers": "1,000 ",
     "digits": "1",
     "credits": "© ",
+    "names": "Jo Brand ",
+    "names together": "Jo Brand and ",
+    "titles": "President ",
+    "one endless word": "a",
+    "one endless name": "Aa",
+    "a name with endless parts": "Aa-",
+    "to come": "will ",
+    "days and months": "12 March ",
+    "semicolons": "said; ",
+    "told": "The mayor told ",
+    "cited": "quoted by ",
+    "statements": "a statement by ",
+    "spokesmen": "the spokesman for ",
 }
+EMPTY = read_dossier({})
+VOICES = Voices(EMPTY, ActorId("paper"))
 READERS: list[Callable[[str], object]] = [
     raw,
     reported,
+    new_name,
+    lambda text: new_actor(text, text, text),
+    lambda text: VOICES.of(text, text),
+    lambda text: full_name("Brand", text),
+    lambda text: Speakers(EMPTY, ActorId("paper"), text).of(text),
+    lambda text: question_of(text, figures(text)),
+    lambda text: title_of("", text),
     figures,
     lambda text: moments(text, parse("2031-05-06")),
 ]

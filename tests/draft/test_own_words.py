@@ -12,7 +12,7 @@ from generator.draft.told import doubts
 from generator.model.ids import EventId, QuestionId
 
 NOT_ANSWERED = Suggestion(
-    span=(0, 1), quote="x", prefix="", suffix="", chain=[Link("He", None, '"He" is taken for who spoke before')],
+    span=(0, 1), quote="x", prefix="", suffix="", chain=[Link("He", (), '"He" is taken for who spoke before')],
     named=(), new_names=(), figures=(), moments=[Moment("Monday", "", "which one", relative=True)],
     event=EventId("e"), question=QuestionId("q"), answer="", beside=(),
 )  # fmt: skip

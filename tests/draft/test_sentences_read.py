@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import told_by_whom
 from generator.draft.figures import figures
 from generator.draft.moments import moments
 from generator.draft.reporting import reported
@@ -25,6 +26,16 @@ def cases(name: str) -> list[tuple[str, str]]:
 def test_who_speaks(sentence: str, who: str) -> None:
     chain = [" / ".join(sentence[slice(*span)] for span in beside) for beside in reported(sentence).who]
     assert " | ".join(chain) == who
+
+
+EVERY = [*told_by_whom.cases("who"), *told_by_whom.cases("who_held_out")]
+
+
+@pytest.mark.parametrize(
+    "case", [case for _, case in EVERY], ids=[f"{style}-{case.sentence[:30]}" for style, case in EVERY]
+)
+def test_whom_a_draft_would_have_speak(case: told_by_whom.Case) -> None:
+    assert case.found == case.expected
 
 
 @pytest.mark.parametrize(("sentence", "numbers"), cases("figures"))

@@ -9,7 +9,7 @@ import pytest
 
 from editing_desk import HOST, Served
 from generator.doors.editing.guard import LONGEST, TOKEN, Guard, length_of, on_this_machine
-from generator.doors.editing.requests import Editing, file_of_the_page
+from generator.doors.editing.requests import Editing
 
 DRAFT = {
     "id": "post-hurt",
@@ -103,10 +103,11 @@ def test_what_is_no_json_of_ours_is_a_sentence(served: Served, body: bytes) -> N
     assert "Traceback" not in said["why"]
 
 
-def test_only_files_of_the_panel_are_sent() -> None:
-    assert file_of_the_page("start.js")
+def test_only_files_of_the_panel_are_sent(served: Served) -> None:
+    assert served.editing.file("start.js")
+    assert served.editing.file("words.js")
     for name in ("", ".", "..", "../desk.py", "desk.py", "/etc/passwd", "start.js/../panel.js"):
-        assert file_of_the_page(name) is None
+        assert served.editing.file(name) is None
 
 
 @pytest.mark.parametrize("inside", ["events", "events/quay.yml"])

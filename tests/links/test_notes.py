@@ -170,6 +170,8 @@ def test_all_that_is_derived_is_noted(shipped: Derived) -> None:
         "plain",
         "with_drafts",
         "waiting",
+        "drafted_actors",
+        "drafted_events",
     }
 
 

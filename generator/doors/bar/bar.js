@@ -9,6 +9,7 @@
   const details = document.createElement("pre");
   bar.className = "dossier-bar";
   bar.setAttribute("role", "status");
+  Object.assign(bar, { lang: "en", dir: "ltr" }); // problems are told in English, whatever the site speaks
   bar.hidden = true;
   bar.append(words, details);
   document.body.append(bar);
@@ -41,6 +42,7 @@
             location.reload();
             return;
           }
+          document.dispatchEvent(new Event("dossier-newer-pages"));
         }
         if (state.version !== known) show(state);
         known = state.version;

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import click
 
-from generator.doors.drafting import file_at, in_a_sentence, write_changed
+from generator.doors.drafting import file_at, in_a_sentence, write_changed, write_new
 from generator.doors.options import CONFIG
 from generator.doors.report import as_text, on_one_line
-from generator.draft.drafts import with_drafts
+from generator.draft.drafts import ACTORS, Drafting, files_of
 from generator.draft.ids import known
+from generator.draft.records import NewFile
 from generator.draft.suggested import suggested
 from generator.draft.suggestion import Suggestion
 from generator.draft.told import told
+from generator.model.dossier import Dossier
 from generator.model.ids import SourceId
 from generator.pipeline import FOLDER, Checked, read_and_check
 
@@ -35,9 +37,10 @@ def command(config_file: Path, write: bool, source: str) -> None:
         if problems := checked.problems:
             raise click.ClickException(f"Mend first what is wrong:\n\n{as_text(problems)}")
         one = SourceId(known(checked.dossier, "source", _stem(source)))
-        every = suggested(checked.dossier.with_waiting(), checked.found, one, checked.drafts.values())
+        read_against = checked.dossier.with_waiting()
+        every = suggested(read_against, checked.found, one, checked.drafts.values())
         for number, made in enumerate(every, 1):
-            _tell(checked, one, number, made)
+            _tell(read_against, one, number, made)
         if write:
             _write(root, checked, one, every)
         else:
@@ -49,29 +52,32 @@ def _stem(source: str) -> str:
     return Path(source).stem if source.endswith((".yml", ".txt")) else source
 
 
-def _tell(checked: Checked, source: SourceId, number: int, made: Suggestion) -> None:
-    article = checked.dossier.articles[source]
+def _tell(dossier: Dossier, source: SourceId, number: int, made: Suggestion) -> None:
+    article = dossier.articles[source]
     line = article.text.count("\n", 0, made.span[0]) + 1
     click.echo(on_one_line(f"{number}. {article.file}:{line}: {made.quote}"))
-    for words in told(checked.dossier.with_waiting(), made):
+    for words in told(dossier, made):
         click.echo(f"   {on_one_line(words)}")
     click.echo()
 
 
 def _write(root: Path, checked: Checked, source: SourceId, every: tuple[Suggestion, ...]) -> None:
     """Write drafts; where the check then finds something wrong, everything is as it was before."""
-    paths = {
-        event: checked.dossier.events[event].file.removeprefix(f"{FOLDER}/")
-        for event in dict.fromkeys(made.event for made in every if made.event)
-    }
-    before = {event: file_at(root, path) for event, path in paths.items()}
-    changed = with_drafts(checked.whole, source, every, {event: file for event, (_, file) in before.items()})
-    for event, file in changed.items():
-        write_changed(root, paths[event], before[event][0], file)
+    paths = list(files_of(checked.whole, every, FOLDER))
+    if (root / FOLDER / ACTORS).exists():
+        paths.append(ACTORS)
+    before = {path: file_at(root, path) for path in paths}
+    drafting = Drafting(checked.whole, source, {path: file for path, (_, file) in before.items()})
+    drafting.write(every, FOLDER)
+    new = [NewFile(path, file.text) for path, file in drafting.files.items() if path not in before]
+    changed = {path: file for path, file in drafting.files.items() if path in before}
+    write_new(root, new)
+    for path, file in changed.items():
+        write_changed(root, path, before[path][0], file)
     if problems := read_and_check(root).problems:
-        for event, file in changed.items():
-            write_changed(root, paths[event], file.data(), before[event][1])
+        for path, file in changed.items():
+            write_changed(root, path, file.data(), before[path][1])
+        for made in new:
+            (root / FOLDER / made.path).unlink()
         raise click.ClickException(f"Nothing is written, since the check would find:\n\n{as_text(problems)}")
-    written = sum(made.event is not None for made in every)
-    drafts, left = "draft" if written == 1 else "drafts", len(every) - written
-    click.echo(f"{written} {drafts} written, {left} {'belongs' if left == 1 else 'belong'} to no event.")
+    click.echo(f"{len(every)} {'draft' if len(every) == 1 else 'drafts'} written.")

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import difflib
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from generator.check.quotes import quoted_in
-from generator.doors.editing import finding, proposals, quoting
+from generator.doors.editing import chains, finding, further, proposals, quoting, shown
 from generator.doors.editing.asked import Article, Draft, Looked, Opened, Selected, Subject
 from generator.doors.editing.dates import dates_in
 from generator.doors.editing.drafted import Changed, changed_by, doubts_of, without
+from generator.doors.editing.dropping import left_to_do
 from generator.doors.editing.saving import Refused, Saved, Shelf
 from generator.doors.editing.trial import Trial, as_checked, compared, dates_of, remarks_on, tried
 from generator.draft.own_words import doubts_speaker
 from generator.edit import NotEditable
 from generator.ground.memo import Memo
-from generator.ground.problem import Problem
 from generator.ground.text.haystack import Haystack
 from generator.ground.wording import speaking
 from generator.links.derived import Derived
 from generator.model.dossier import Dossier, Stated
 from generator.model.ids import ClaimId, SourceId
-from generator.model.passage import Passage
 from generator.model.record import NO_DATE
 from generator.pipeline import FOLDER, Made
 
 Json = dict[str, Any]
+_LOOKS: Final = {
+    "actor": finding.actors, "place": finding.places, "question": finding.questions, "subject": finding.subjects,
+}  # fmt: skip
 
 
 class Desk:
@@ -61,6 +62,7 @@ class Desk:
             quote = quoting.quote_of(haystack, derived.found.bodies[source], selected.start, selected.end)
             at = proposals.near(derived, source, quote.span)
             dossier = derived.dossier
+            said = chains.begun(derived, source, at)
             return {
                 "id": proposals.id_for(derived, source, quote.quote, at, _claim_ids(dossier)),
                 "quote": quote.quote,
@@ -69,13 +71,17 @@ class Desk:
                 "furniture": quote.furniture,
                 "level": quote.level or "",
                 "outlet": finding.actor_shown(dossier, dossier.sources[source].record.outlet),
-                "chains": _chains(derived, source, at),
+                "chains": said.shown,
+                "chain": said.chain,
+                "speaker_unsure": bool(said.doubts),
+                "speaker_doubts": said.doubts,
                 "subjects": [
                     finding.subject_shown(dossier, one.on, one.question)
                     for one in proposals.subjects(derived, source, at)
                 ],
                 "dates": self._dates(dossier, source, quote.quote),
-                "quoting": [_brief(dossier, one) for one in proposals.quoting(derived, source, quote.span)],
+                "hedged": shown.hedged(dossier, source, quote.prefix, quote.quote, quote.suffix),
+                "quoting": [shown.brief(dossier, one) for one in proposals.quoting(derived, source, quote.span)],
             }
 
     def open(self, opened: Opened) -> Json:
@@ -91,10 +97,10 @@ class Desk:
             if stated is None:
                 raise Refused(f'There is no claim "{opened.claim}".')
             claim = stated.claim
-            shown = made.derived.found.passages.get(claim.id)
-            passage = shown or _passage(dossier, stated)
+            known = made.derived.found.passages.get(claim.id)
+            passage = known or shown.passage(dossier, stated)
             # A draft in an article that is not published whole stands elsewhere on the page, if at all.
-            here = passage.spans if shown or claim.source not in (made.whole.articles if made.whole else ()) else ()
+            here = passage.spans if known or claim.source not in (made.whole.articles if made.whole else ()) else ()
             at = proposals.near(made.derived, claim.source, (here[0][0], here[-1][1])) if here else None
             doubts = self._doubts(stated)
             return {
@@ -111,11 +117,13 @@ class Desk:
                 "outlet": finding.actor_shown(dossier, dossier.sources[claim.source].record.outlet),
                 "doubts": list(doubts),
                 "speaker_unsure": any(map(doubts_speaker, doubts)),
-                "chains": _chains(made.derived, claim.source, at) if claim.draft and at else [],
-                "chain": _chain(dossier, tuple(speaker.actors for speaker in claim.attribution)),
+                "chains": chains.begun(made.derived, claim.source, at).shown if claim.draft and at else [],
+                "chain": chains.as_json(dossier, tuple(speaker.actors for speaker in claim.attribution)),
                 "subject": finding.subject_shown(dossier, stated.on, stated.question),
                 "answer": claim.answer or "",
-                "resolves": [{"words": one.words, "to": one.to.text, "reason": one.reason} for one in claim.resolves],
+                "resolves": [shown.date(one) for one in claim.resolves],
+                "hedged": shown.hedged(dossier, claim.source, claim.prefix, claim.quote, claim.suffix),
+                **shown.further(dossier, claim),
             }
 
     def _doubts(self, stated: Stated) -> tuple[str, ...]:
@@ -129,24 +137,32 @@ class Desk:
         with self._one_at_a_time:
             dossier = as_checked(self._made())
             found = [one for one in dossier.claims() if one.claim.draft and one.claim.source == article.source]
-            return {"drafts": [_brief(dossier, one) for one in found]}
+            return {"drafts": [shown.brief(dossier, one) for one in found]}
 
     def drop(self, opened: Opened) -> Json:
-        """Take a draft out of its file.
+        """Take a draft out of its file, and say what is left to do, if anything.
 
         Raises:
             Refused: Where it is none, or something rests on it.
         """
         with self._one_at_a_time:
-            return self._store(opened.claim, lambda dossier: without(self._root, FOLDER, dossier, opened.claim))
+            before = next((one for one in as_checked(self._made()).claims() if one.claim.id == opened.claim), None)
+            left: list[str] = []
+
+            def tell(trial: Trial) -> Sequence[str]:
+                left.extend(filter(None, [left_to_do(trial.dossier, before) if before else ""]))
+                return left
+
+            change = partial(without, self._root, FOLDER, draft=opened.claim)
+            return {**self._store(opened.claim, change, why=tell), "left": " ".join(left)}
 
     def find(self, looked: Looked) -> Json:
-        """Return what has a name."""
-        with self._working() as derived:
-            look = {"actor": finding.actors, "place": finding.places, "subject": finding.subjects}[looked.what]
-            taken = {*derived.dossier.actors, *derived.dossier.events, *_question_ids(derived.dossier)}
+        """Return what has a name, a question that waits for its first claim as well."""
+        with self._one_at_a_time:
+            dossier = as_checked(self._made())
+            taken = {*dossier.actors, *dossier.events, *_question_ids(dossier)}
             return {
-                "found": look(derived.dossier, looked.words),
+                "found": _LOOKS[looked.what](dossier, looked.words),
                 "id": proposals.id_of_name(looked.words, taken),
             }
 
@@ -161,8 +177,8 @@ class Desk:
             trial = tried(dossier, changed, self._memo)
             claim = ClaimId(draft.id.strip())
             return {
-                "problems": _told(trial.problems),
-                "remarks": _told(remarks_on(trial, claim)),
+                "problems": shown.told(trial.problems),
+                "remarks": shown.told(remarks_on(trial, claim)),
                 "level": trial.found.passages[claim].level if claim in trial.found.passages else "",
                 "compared": compared(trial, claim),
                 "dates": list(dates_of(trial, claim)),
@@ -180,17 +196,22 @@ class Desk:
             return self._store(draft.id.strip(), change, lambda trial: _says(trial, draft))
 
     def _store(
-        self, claim: str, change: Callable[[Dossier], Changed], says: Callable[[Trial], bool] = lambda _: True
+        self,
+        claim: str,
+        change: Callable[[Dossier], Changed],
+        says: Callable[[Trial], bool] = lambda _: True,
+        why: Callable[[Trial], Sequence[str]] = lambda _: (),
     ) -> Json:
         """Write what a change makes of files, where nothing is wrong with it and they say what they should then."""
         dossier = as_checked(self._made())
         try:
             changed = change(dossier)
-        except NotEditable as why:
-            raise Refused(str(why)) from why
+        except NotEditable as refused:
+            raise Refused(str(refused)) from refused
         trial = tried(dossier, changed, self._memo)
+        sentences = why(trial)
         if trial.problems:
-            raise Refused(" ".join(one["sentence"] for one in _told(trial.problems)[:2]))
+            raise Refused(" ".join(sentences or [one["sentence"] for one in shown.told(trial.problems)[:2]]))
         if not says(trial):
             raise Refused("The file would not say what the panel does. Change it by hand.")
         return _of(self._shelf.save(claim, {name: file.data() for name, file in changed.items()}))
@@ -241,36 +262,6 @@ def _question_ids(dossier: Dossier) -> Iterator[str]:
     return (question.id for event in dossier.events.values() for question in event.record.questions)
 
 
-def _chain(dossier: Dossier, chain: proposals.ChainOf) -> list[list[Json]]:
-    return [[finding.actor_shown(dossier, actor) for actor in link] for link in chain]
-
-
-def _chains(derived: Derived, source: SourceId, at: proposals.Near) -> list[Json]:
-    return [
-        {"chain": _chain(derived.dossier, one.chain), "why": one.why} for one in proposals.speakers(derived, source, at)
-    ]
-
-
-def _passage(dossier: Dossier, stated: Stated) -> Passage:
-    """Return where a draft's words stand, which are looked for like all others."""
-    claim = stated.claim
-    return quoted_in(dossier.sources[claim.source], dossier.articles[claim.source], claim).passages[claim.id]
-
-
-def _brief(dossier: Dossier, stated: Stated) -> Json:
-    shown = finding.subject_shown(dossier, stated.on, stated.question)
-    return {
-        "claim": stated.claim.id,
-        "quote": stated.claim.quote,
-        "subject": shown,
-        "answer": stated.claim.answer or "",
-    }
-
-
-def _told(problems: Iterable[Problem]) -> list[Json]:
-    return [{"sentence": one.sentence, "hint": one.hint, "rule": one.rule} for one in problems]
-
-
 def _says(trial: Trial, draft: Draft) -> bool:
     """Tell whether the claim that would be read is the one that was drafted."""
     stated = trial.stated(draft.id.strip())
@@ -280,7 +271,8 @@ def _says(trial: Trial, draft: Draft) -> bool:
     claim, wanted = stated.claim, draft.subject
     where = Subject(kind=stated.on.kind, id=stated.on.id, question=question)  # type: ignore[arg-type]
     chain = tuple(speaker.actors for speaker in claim.attribution)
-    return (claim.source, claim.quote, chain, where) == (draft.source, draft.quote, draft.chain, wanted)
+    same = (claim.source, claim.quote, chain, where) == (draft.source, draft.quote, draft.chain, wanted)
+    return same and further.says(claim, draft)
 
 
 def in_words_of(made: Made, act: Callable[[], Json]) -> Json:

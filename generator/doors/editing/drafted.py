@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path as Folder
 from typing import Any, Final
 
+from generator.doors.editing import further
 from generator.doors.editing.asked import Draft
-from generator.draft.own_words import is_doubt
+from generator.doors.editing.dropping import at, dropped, taken_out
+from generator.draft.own_words import doubts_speaker, is_doubt
 from generator.edit import (
     NotEditable,
     YamlFile,
@@ -16,18 +18,20 @@ from generator.edit import (
     comments_above,
     insert_claim,
     kind_of,
-    with_comment,
     without_comments,
 )  # fmt: skip
+from generator.model.claim import Claim
 from generator.model.dossier import Dossier, Entry, Path, Stated
 from generator.model.ids import ActorId, EventId, PlaceId
 from generator.read.files import content
 from generator.read.folder import LIMIT
+from generator.read.reasons import field_names
 from generator.read.record_files import holds_several
 
 Changed = Mapping[str, YamlFile]
 """Files by their paths in the project, as they are to be."""
 _FOLDERS: Final = {"event": "events", "actor": "actors", "place": "places"}
+_ORDER: Final = field_names(Claim)
 _STALE: Final = "was changed meanwhile: look at the page again, and save once more"
 
 
@@ -53,20 +57,31 @@ def changed_by(root: Folder, folder: str, dossier: Dossier, draft: Draft) -> Cha
         if EventId(event.id) in dossier.events:
             raise NotEditable(f'There is an event "{event.id}" already.')
         files.new(f"events/{event.id}.yml", {"title": event.title, "date": event.date})
-    claim: dict[str, Any] | None = _claim(draft)
-    if draft.claim:
-        claim = _taken_out(files, dossier, draft, _claim(draft))
-    if claim is None:
-        return files.changed
-    name, prefix = _holder(files, dossier, draft)
-    file = files.of(name)
-    file, to = _list(file, prefix, draft)
-    files.changed[name] = insert_claim(file, to, _length(file, to), claim)
+    claim = _taken_out(files, dossier, draft) if draft.claim else _claim(draft)
+    if claim is not None:
+        name, prefix = _holder(files, dossier, draft)
+        file, to = _list(files.of(name), prefix, draft)
+        files.changed[name] = insert_claim(file, to, _length(file, to), claim)
+    _accept(files, dossier, draft)
     return files.changed
 
 
+def _accept(files: _Files, dossier: Dossier, draft: Draft) -> None:
+    """Take for accepted what a claim that is none any more rests on: its event, and who speaks in it."""
+    event = dossier.events.get(EventId(draft.subject.id)) if draft.subject.kind == "event" else None
+    speaking = (dossier.actors.get(ActorId(actor)) for link in draft.chain for actor in link)
+    on = dossier.actors.get(ActorId(draft.subject.id)) if draft.subject.kind == "actor" else None
+    entries: tuple[Entry[Any, Any] | None, ...] = (event, on, *speaking)
+    for entry in entries:
+        if entry is not None and entry.record.draft:
+            name, path = files.shown(entry), (*_prefix(entry), "draft")
+            held: Any = files.of(name).plain()
+            if "draft" in (held[entry.id] if _prefix(entry) else held):
+                files.changed[name] = files.of(name).remove(path)
+
+
 def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
-    """Return the file that holds a claim which is a draft, without it.
+    """Return the file that holds a claim which is a draft, without it, and without a question that is a draft like it.
 
     Raises:
         NotEditable: With a sentence, where it is none, or the file is not as it was shown.
@@ -77,18 +92,8 @@ def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
     files = _Files(root, folder)
     name = files.shown(stated.entry)
     path = (*_prefix(stated.entry), *stated.path)
-    files.changed[name] = _removed(without_comments(files.of(name), path, is_doubt), path)
+    files.changed[name] = dropped(without_comments(files.of(name), path, is_doubt), path)
     return files.changed
-
-
-def _removed(file: YamlFile, path: Path) -> YamlFile:
-    """Take a claim out; comments above the last one of a list, which goes as well, then stand above its record."""
-    above = comments_above(file, path)
-    changed = file.remove(path)
-    to = path[:-2]
-    if not above or "claims" in _at(changed, to):
-        return changed
-    return with_comment(changed, to if to else (next(iter(_at(changed, ()))),), above)
 
 
 def doubts_of(root: Folder, folder: str, stated: Stated) -> tuple[str, ...]:
@@ -100,8 +105,11 @@ def doubts_of(root: Folder, folder: str, stated: Stated) -> tuple[str, ...]:
     if not stated.claim.draft:
         return ()
     files = _Files(root, folder)
-    above = comments_above(files.of(files.shown(stated.entry)), (*_prefix(stated.entry), *stated.path))
-    return tuple(filter(is_doubt, above))
+    return _above(files.of(files.shown(stated.entry)), (*_prefix(stated.entry), *stated.path))
+
+
+def _above(file: YamlFile, path: Path) -> tuple[str, ...]:
+    return tuple(filter(is_doubt, comments_above(file, path)))
 
 
 class _Files:
@@ -135,24 +143,25 @@ class _Files:
         self.changed[name] = file
 
 
-def _claim(draft: Draft) -> dict[str, Any]:
-    """Return what a draft says, as YAML has it."""
-    answer = draft.answer.strip() if draft.subject.question else ""
+def _claim(draft: Draft, claim: Claim | None = None, before: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Return what a draft says, as YAML has it; ``claim`` is the one that it changes, and ``before`` what is written.
+
+    What a claim says that a draft cannot is not among it.
+    """
+    before = before or {}
     said: dict[str, Any] = {
         "id": draft.id.strip(),
         "source": draft.source,
         "quote": draft.quote,
         "prefix": draft.prefix,
         "suffix": draft.suffix,
-        "attribution": [link[0] if len(link) == 1 else list(link) for link in draft.chain],
-        "answer": answer,
-        "resolves": [
-            {"words": one.words, "to": one.to} | ({"reason": one.reason} if one.reason else {})
-            for one in draft.resolves
-        ],
+        "attribution": further.links(draft, before.get("attribution", [])),
+        "answer": draft.answer.strip() if draft.subject.question else "",
+        "resolves": _resolved(draft, before.get("resolves", [])),
         "furniture": "yes" if draft.furniture else "",
+        **further.said(draft, claim, before),
     }
-    return {key: value for key, value in said.items() if value}
+    return dict(sorted(((key, value) for key, value in said.items() if value), key=lambda one: _ORDER.index(one[0])))
 
 
 def _stated(dossier: Dossier, claim: str) -> Stated:
@@ -162,26 +171,25 @@ def _stated(dossier: Dossier, claim: str) -> Stated:
     return found
 
 
-def _taken_out(files: _Files, dossier: Dossier, draft: Draft, said: Mapping[str, Any]) -> dict[str, Any] | None:
+def _taken_out(files: _Files, dossier: Dossier, draft: Draft) -> dict[str, Any] | None:
     """Change a claim where it stands, and return None; or take it out, and return it as it is to be elsewhere."""
     stated = _stated(dossier, draft.claim)
-    if said["id"] != draft.claim or said["source"] != stated.claim.source:
+    if draft.id.strip() != draft.claim or draft.source != stated.claim.source:
         raise NotEditable("A claim keeps its id and its article: links to it must last.")
     name = files.shown(stated.entry)
     path = (*_prefix(stated.entry), *stated.path)
     if stated.claim.draft:
+        if not draft.settled and any(map(doubts_speaker, _above(files.of(name), path))):
+            raise NotEditable("Say who says it: the program that proposed it was unsure.")
         files.changed[name] = without_comments(files.of(name), path, is_doubt)
     before = claim_at(files.of(name), path)
-    said = dict(said) | {
-        "attribution": _with_reasons(said.get("attribution", []), before.get("attribution", [])),
-        "resolves": _with_more(said.get("resolves", []), before.get("resolves", [])),
-    }
+    said = _claim(draft, stated.claim, before)
     question = stated.question.id if stated.question else ""
     subject = draft.subject
     if (stated.on.kind, stated.on.id, question) != (subject.kind, subject.id, subject.question):
         kept = {key: value for key, value in before.items() if key not in _DRAFTED}
-        files.changed[name] = _removed(files.of(name), path)
-        return {**{key: value for key, value in said.items() if value}, **kept}
+        files.changed[name] = taken_out(files.of(name), path)
+        return {**said, **kept}
     file = files.of(name)
     for key in _DRAFTED:
         file = _with(file, (*path, key), before.get(key) or "", said.get(key) or "")
@@ -191,6 +199,7 @@ def _taken_out(files: _Files, dossier: Dossier, draft: Draft, said: Mapping[str,
 
 _DRAFTED: Final = (
     "quote", "prefix", "suffix", "attribution", "answer", "resolves", "furniture", "id", "source", "draft",
+    *further.KEYS,
 )  # fmt: skip
 """Keys that a draft settles; that nobody has accepted it is among what ends with saving."""
 
@@ -203,36 +212,22 @@ def _with(file: YamlFile, path: Path, before: Any, after: Any) -> YamlFile:
         return file
     if after:
         return file.set(path, after)
-    own = path[-1] in _at(file, path[:-1])
+    own = path[-1] in at(file, path[:-1])
     changed = file.remove(path) if own else file
     if path[-1] == "attribution" and claim_at(changed, path[:-1]).get("attribution"):
         return changed.set(path, [])  # what stands above would speak otherwise
     return changed
 
 
-def _at(file: YamlFile, path: Path) -> Any:
-    found: Any = file.plain()
-    for part in path:
-        found = found[part]
-    return found
-
-
-def _with_reasons(chain: list[Any], before: Any) -> list[Any]:
-    """Keep how a link was written where the same speak in it: it may say by which words, and why."""
-    old = {_actors(link): link for link in before}
-    return [old.get(_actors(link), link) for link in chain]
-
-
-def _with_more(resolves: list[dict[str, str]], before: Any) -> list[dict[str, str]]:
-    """Keep what else was written of a date, such as from which day it counts."""
+def _resolved(draft: Draft, before: Any) -> list[dict[str, str]]:
+    """Return relative dates as YAML has them, with what else is written of them."""
     old = {one["words"]: one for one in before}
-    return [{**{k: v for k, v in old.get(one["words"], {}).items() if k != "reason"}, **one} for one in resolves]
-
-
-def _actors(link: Any) -> tuple[str, ...]:
-    if isinstance(link, dict):
-        link = link.get("actors", ())
-    return (link,) if isinstance(link, str) else tuple(link)
+    found = []
+    for one in draft.resolves:
+        counted = old.get(one.words, {}).get("counted_from", "") if one.counted_from is None else one.counted_from
+        said = {"words": one.words, "to": one.to, "counted_from": counted.strip(), "reason": one.reason}
+        found.append({key: value for key, value in said.items() if value})
+    return found
 
 
 def _prefix(entry: Entry[Any, Any]) -> Path:
@@ -262,16 +257,19 @@ def _list(file: YamlFile, prefix: Path, draft: Draft) -> tuple[YamlFile, Path]:
         return file, (*prefix, "claims")
     if draft.subject.kind != "event":
         raise NotEditable("Questions stand on events.")
-    asked = _at(file, prefix).get("questions", [])
-    for at, question in enumerate(asked):
+    asked = at(file, prefix).get("questions", [])
+    for number, question in enumerate(asked):
         if question["id"] == wanted:
-            return file, (*prefix, "questions", at, "claims")
+            return file, (*prefix, "questions", number, "claims")
     new = draft.new_question
     if new is None or new.id != wanted:
         raise NotEditable(f'"{draft.subject.id}" has no question "{wanted}".')
-    fields = {"id": new.id, "ask": new.ask, "answers_are": new.answers_are} | ({"unit": new.unit} if new.unit else {})
+    fields: dict[str, Any] = {"id": new.id, "ask": new.ask, "answers_are": new.answers_are}
+    fields |= {"unit": new.unit} if new.unit else {}
+    if new.choices and new.answers_are == "choice":
+        fields["choices"] = [{k: v for k, v in one.model_dump().items() if v} for one in new.choices]
     return file.append((*prefix, "questions"), fields), (*prefix, "questions", len(asked), "claims")
 
 
 def _length(file: YamlFile, to: Path) -> int:
-    return len(_at(file, to[:-1]).get(to[-1], []))
+    return len(at(file, to[:-1]).get(to[-1], []))

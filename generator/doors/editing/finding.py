@@ -32,6 +32,11 @@ def subjects(dossier: Dossier, words: str) -> list[Found]:
     return _best(words, _subjects(dossier))
 
 
+def questions(dossier: Dossier, words: str) -> list[Found]:
+    """Return the questions that have words in what they ask, their event's title or the id, the best first."""
+    return _best(words, (one for one in _subjects(dossier) if one[0]["question"]))
+
+
 def places(dossier: Dossier, words: str) -> list[Found]:
     """Return the places that have words in a name, an alias or the id, the best first."""
     return _best(
@@ -61,6 +66,16 @@ def subject_shown(dossier: Dossier, on: Ref, question: Question | None) -> Found
         shown |= {"question": question.id, "ask": question.ask, "answers_are": question.answers_are}
         shown |= {"unit": question.unit, "choices": [{"id": one.id, "label": one.label} for one in question.choices]}
     return shown
+
+
+def question_shown(dossier: Dossier, question: str) -> Found:
+    """Return how the page shows a question by its id."""
+    return next(
+        subject_shown(dossier, Ref("event", event), one)
+        for event, entry in dossier.events.items()
+        for one in entry.record.questions
+        if one.id == question
+    )
 
 
 def _subjects(dossier: Dossier) -> Iterator[tuple[Found, tuple[str, ...]]]:

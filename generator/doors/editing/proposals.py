@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.wording import gettext as _
 from generator.links.derived import Derived
 from generator.links.speech import in_speech
 from generator.model.claim import Claim
@@ -28,10 +29,11 @@ ChainOf = tuple[tuple[ActorId, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """A chain that is proposed, and why."""
+    """A chain that is proposed, and why; ``here``: because it speaks in the same sentence already."""
 
     chain: ChainOf
     why: str
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +69,24 @@ def quoting(derived: Derived, source: SourceId, span: Span) -> tuple[Stated, ...
 
 def speakers(derived: Derived, source: SourceId, at: Near) -> tuple[Speaking, ...]:
     """Return who may be speaking: as in claims nearby, and whom the sentence names; the outlet itself is the last."""
-    found: dict[ChainOf, str] = {}
+    found: dict[ChainOf, Speaking] = {}
     for stated in _nearest(derived, source, at):
-        why = f"as in “{stated.claim.id}”"
-        if _meets_any(derived, stated, at.sentence):
-            why = f"as in “{stated.claim.id}”, in the same sentence"
+        if here := _meets_any(derived, stated, at.sentence):
+            why = _("as in “%(claim)s”, in the same sentence", claim=stated.claim.id)
         elif not _meets_any(derived, stated, at.paragraph):
             continue
-        found.setdefault(_chain_of(stated.claim), why)
+        else:
+            why = _("as in “%(claim)s”", claim=stated.claim.id)
+        chain = _chain_of(stated.claim)
+        found.setdefault(chain, Speaking(chain, why, here))
     outlet = derived.dossier.sources[source].record.outlet
     for actor in _named_in(derived, source, at):
         if actor != outlet:
-            found.setdefault(((actor,),), "the sentence names it")
+            found.setdefault(((actor,),), Speaking(((actor,),), _("the sentence names them")))
     spoken = in_speech(derived.speech[source], at.span)
-    own = "" if not spoken else "though the words stand in quotation marks"
-    listed = [Speaking(chain, why) for chain, why in found.items() if chain][:_MOST]
-    alone = Speaking((), found.get((), own))
+    own = "" if not spoken else _("though the words stand in quotation marks")
+    listed = [one for one in found.values() if one.chain][:_MOST]
+    alone = found.get((), Speaking((), own))
     return (alone, *listed) if () in found and next(iter(found)) == () else (*listed, alone)
 
 

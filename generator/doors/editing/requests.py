@@ -15,6 +15,8 @@ from generator.doors.editing.asked import Article, Asked, Draft, Looked, Nothing
 from generator.doors.editing.desk import Desk, in_words_of
 from generator.doors.editing.guard import Guard
 from generator.doors.editing.saving import Refused
+from generator.doors.editing.words import as_script
+from generator.ground.wording import speaking
 from generator.pipeline import Made
 
 FOLDER: Final = "edit/"
@@ -72,11 +74,13 @@ class Editing:
             f'<script type="module" src="{own}{FOLDER}start.js"></script>'
         ).encode()
 
-
-def file_of_the_page(name: str) -> bytes | None:
-    """Return a script or a style of the panel; None where it has none of that name."""
-    known = {entry.name for entry in _PAGE.iterdir()}
-    return (_PAGE / name).read_bytes() if name in known else None
+    def file(self, name: str) -> bytes | None:
+        """Return a script or a style of the panel; None where it has none of that name."""
+        if name == "words.js":
+            with speaking(self._made().derived.dossier.settings.language):
+                return as_script()
+        known = {entry.name for entry in _PAGE.iterdir()}
+        return (_PAGE / name).read_bytes() if name in known else None
 
 
 def _first(error: ValidationError) -> str:

@@ -147,7 +147,8 @@ STATEMENTS = (
     Rule(
         "draft-used",
         "Something that is published rests on a draft, which is not.",
-        "References to one in prose, `date`, `groups` and `again`; `front`, where drafts alone answer the question.",
+        "References to one in prose, `date`, `groups` and `again`; `front`, where drafts alone answer the question; "
+        "what names an actor or an event that is one.",
         "summary: Nobody was hurt [@draft-used].",
     ),
     Rule(

@@ -20,7 +20,7 @@ def test_a_draft_is_accepted(opened: Open, project_of_the_storm: Path) -> None:
     before = file.read_text("utf-8")
     page = opened(POST)
     assert page.locator('[data-claims~="post-beyond-repair"]').count() == 0
-    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    page.get_by_role("button", name="Drafts: 1. Look at the first").click()
     panel = page.get_by_role("dialog", name="A draft")
     expect(panel.locator(".d-quoting__quote")).to_have_text("“two more” may be beyond repair")
     panel.get_by_role("button", name="Accept").click()
@@ -52,7 +52,7 @@ def test_who_speaks_in_a_draft_is_asked_where_it_is_unsure(
     file = project_of_the_storm / "sources/events/repair.yml"
     file.write_text(DOUBTED, "utf-8")
     page = opened(POST)
-    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    page.get_by_role("button", name="Drafts: 1. Look at the first").click()
     panel = page.get_by_role("dialog", name="A draft")
     expect(panel.get_by_role("note")).to_contain_text('"They" is taken for who spoke before')
     expect(panel.get_by_role("status")).to_contain_text("Say who says it")
@@ -81,7 +81,24 @@ def test_what_is_unsure_can_be_read_by_everybody(
 ) -> None:
     (project_of_the_storm / "sources/events/repair.yml").write_text(DOUBTED, "utf-8")
     page = opened(POST, width=390, scheme=scheme)
-    page.get_by_role("button", name="Look at the first of 1 drafts").click()
+    page.get_by_role("button", name="Drafts: 1. Look at the first").click()
     expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("Say who says it")
     assert page.locator(".d-quoting__body").evaluate("one => one.scrollWidth <= one.clientWidth")
     assert [fault for fault in axe(page) if "d-quoting" in fault] == []
+
+
+def test_a_draft_that_alone_answers_its_question_is_dropped(opened: Open, project_of_the_storm: Path) -> None:
+    file = project_of_the_storm / "sources/events/repair.yml"
+    asked = "questions:\n  - id: beyond\n    ask: How many are beyond repair?\n    answers_are: number\n"
+    claim = "id: post-beyond-repair, source: post-2031-05-05, quote: may be beyond repair"
+    draft = f"      - {{{claim}, answer: 2, draft: true}}\n"
+    file.write_text(f"title: Boats are repaired\ndate: 2031-05\n{asked}    claims:\n{draft}", "utf-8")
+    page = opened(POST)
+    page.get_by_role("button", name="Drafts: 1. Look at the first").click()
+    page.get_by_role("dialog", name="A draft").get_by_role("button", name="Drop").click()
+    page.get_by_text("Dropped: post-beyond-repair").wait_for()
+    page.get_by_text('Nothing answers "How many are beyond repair?" then: quote other words for it').wait_for()
+    assert file.read_text("utf-8") == f"title: Boats are repaired\ndate: 2031-05\n{asked}"
+    expect(page.get_by_role("button", name="Look at the first")).to_have_count(0)  # the page is the newer one
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Drafts: 1. Look at the first").wait_for()

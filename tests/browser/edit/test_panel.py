@@ -61,7 +61,7 @@ def test_of_a_quote_that_stands_twice_the_selected_one_is_meant(opened: Open, pr
     expect(panel.locator(".d-quoting__quote")).to_have_text("yesterday. Three boats were lost")
     panel.get_by_role("combobox", name="Find a question, an event, an actor, a place").fill("boats")
     panel.get_by_role("option", name="How many boats were lost?").click()
-    answer = panel.get_by_label("Answer")
+    answer = panel.get_by_role("textbox", name="Answer (boats)")
     answer.fill("three")
     expect(panel.get_by_role("status")).to_contain_text('"three" is a number in words; write 3')
     expect(panel.get_by_role("button", name="Save")).to_be_disabled()
@@ -70,6 +70,13 @@ def test_of_a_quote_that_stands_twice_the_selected_one_is_meant(opened: Open, pr
     expect(panel.locator(".d-quoting__compared")).to_contain_text("differs")
     answer.fill("3")
     expect(panel.locator(".d-quoting__compared")).to_contain_text("says the same")
+    # The verb of the sentence names somebody, but only by a pronoun: that is asked.
+    expect(panel.get_by_role("group", name="Who says it")).to_contain_text(
+        '"they" may be who spoke before, the mayor of Sella'
+    )
+    expect(panel.get_by_role("status")).to_contain_text("Say who says it")
+    expect(panel.get_by_role("button", name="Save")).to_be_disabled()
+    panel.get_by_role("button", name="The outlet itself").click()
     save(page)
     shown(page, "post-three-boats-lost")
     assert _added(before, file.read_text("utf-8")) == (

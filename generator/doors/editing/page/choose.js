@@ -11,7 +11,7 @@ export const chooser = (label, look) => {
   const field = element("input", {
     type: "text", role: "combobox", autocomplete: "off", autocapitalize: "off", spellcheck: "false", dir: "auto",
     "aria-label": label, placeholder: label, "aria-expanded": "false", "aria-controls": id, "aria-autocomplete": "list",
-    on: { input: () => show(), focus: () => show(), keydown: (event) => walk(event), blur: () => close() },
+    on: { input: () => show(), click: () => show(), keydown: (event) => walk(event), blur: () => close() },
   });
   const close = () => { list.hidden = true; current = -1; field.setAttribute("aria-expanded", "false"); field.removeAttribute("aria-activedescendant"); };
   const take = (choice) => { field.value = ""; close(); choice.act(); };
@@ -37,7 +37,8 @@ export const chooser = (label, look) => {
   };
   const walk = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && choices.length) { light((current + step + choices.length) % choices.length); event.preventDefault(); }
+    if (step && list.hidden) { show(); event.preventDefault(); } // it does not open by itself: it would cover what is next
+    else if (step && choices.length) { light((current + step + choices.length) % choices.length); event.preventDefault(); }
     else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) { if (current >= 0) take(choices[current]); event.preventDefault(); }
     else if (event.key === "Escape" && !list.hidden) { close(); event.stopPropagation(); event.preventDefault(); }
   };
@@ -45,4 +46,4 @@ export const chooser = (label, look) => {
 };
 
 export const chips = (label, choices) => element("div", { class: "d-quoting__chips", role: "group", "aria-label": label },
-  choices.map((choice) => button(choice.label, choice.act, { title: choice.beside || undefined, "aria-pressed": String(Boolean(choice.chosen)), dir: "auto" })));
+  choices.map((choice) => button([element("span", { dir: "auto" }, choice.label), choice.beside ? element("small", { dir: "auto" }, choice.beside) : ""], choice.act, { title: choice.title })));

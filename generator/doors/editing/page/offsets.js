@@ -22,10 +22,12 @@ export const selected = (range) => {
   const [first, last] = [inside[0], inside.at(-1)];
   const start = at(first)[0] + (first.contains(range.startContainer) ? before(first, range.startContainer, range.startOffset) : 0);
   const end = last.contains(range.endContainer) ? at(last)[0] + before(last, range.endContainer, range.endOffset) : at(last)[1];
-  const text = inside.map((piece) => {
+  const text = inside.map((piece, n) => {
     const [begins, ends] = at(piece);
-    return [...piece.textContent].slice(Math.max(0, start - begins), Math.min(ends, end) - begins).join("");
-  }).join(" ");
+    // Between pieces that do not touch there are spaces or line ends, which the page does not hold.
+    const apart = n && at(inside[n - 1])[1] < begins ? " " : "";
+    return apart + [...piece.textContent].slice(Math.max(0, start - begins), Math.min(ends, end) - begins).join("");
+  }).join("");
   return start < end && text.trim() ? { source: source(), start, end, text } : null;
 };
 

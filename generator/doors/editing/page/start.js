@@ -3,16 +3,18 @@ import { ask } from "./ask.js";
 import { button, element } from "./element.js";
 import { pieces, rangeOf, selected, source } from "./offsets.js";
 import { close, isOpen, open } from "./panel.js";
+import { direction, ENGLISH, language as spoken, said, say as word } from "./say.js";
 
 const KEPT = "dossier-edit";
 const LIT = "d-quoting-quote";
 let chosen = null, picking = false;
 
-const offer = button("Quote", () => quote(), { class: "d-quoting-offer", hidden: true, "aria-keyshortcuts": "q" });
-const told = element("div", { class: "d-quoting-told", role: "status", lang: "en", dir: "ltr" });
+const offer = button(word("quote"), () => quote(), { class: "d-quoting-offer", hidden: true, "aria-keyshortcuts": "q" });
+const told = element("div", { class: "d-quoting-told", role: "status", lang: spoken, dir: direction });
 
 const say = (...words) => told.replaceChildren(...words);
-const fail = (error) => say(element("span", {}, error.message), button("×", () => say(), { "aria-label": "Close" }));
+const ending = (act = () => say()) => button("×", act, { "aria-label": word("close") });
+const fail = (error) => say(element("span", ENGLISH, error.message), ending());
 
 const light = (range) => {
   if (!window.Highlight) return;
@@ -53,7 +55,7 @@ const quote = async () => {
     const { subjects, chains, dates } = begun;
     const subject = subjects[0] ? { ...subjects[0] } : null;
     light(range);
-    open({ ...begun, source: asked.source, lang: language(range), subject, subjects, chain: chains.find((one) => one.why.includes("same sentence"))?.chain ?? [], chains,
+    open({ ...begun, source: asked.source, lang: language(range), subject, subjects, chain: begun.chain, chains,
       resolves: dates.map((one) => ({ words: one.words, to: one.days[0] ?? "", days: one.days })) }, { onSaved, onOpen: change });
     watchClosing();
     reveal(range);
@@ -80,23 +82,26 @@ const watchClosing = () => {
   watched.observe(document.body, { childList: true });
 };
 
-const onSaved = ({ claim, files, dropped }) => {
-  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files, dropped }));
+const onSaved = ({ claim, files, dropped, left }) => {
+  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files, dropped, left }));
   if (!dropped) history.replaceState(null, "", `#passage-${claim}`);
-  after({ claim, files, dropped }, false);
+  after({ claim, files, dropped, left }, false);
 };
 // What a program proposed, one by one: to be accepted, changed or dropped.
 const drafts = async () => {
   const found = (await ask("drafts", { source: source() })).drafts;
-  return found.length ? [button(found.length === 1 ? "1 draft" : `${found.length} drafts`, () => change(found[0].claim), { title: found[0].quote, "aria-label": `Look at the first of ${found.length} drafts` })] : [];
+  const n = found.length;
+  return n ? [button(word("drafts", { n }), () => change(found[0].claim), { title: found[0].quote, "aria-label": word("first_draft", { n }) })] : [];
 };
-const after = ({ claim, files, dropped }, shown) => say(element("span", {}, dropped ? "Dropped: " : shown ? "Saved: " : "Saving: ", element("b", {}, claim), " in ", element("code", {}, files.join(", "))), " ",
-  button("Undo", undo), button("×", () => { sessionStorage.removeItem(KEPT); say(); }, { "aria-label": "Close" }));
+const after = ({ claim, files, dropped, left }, shown) => say(
+  element("span", {}, said(dropped ? "dropped" : shown ? "saved" : "saving", { claim: element("b", {}, claim), files: element("code", { dir: "ltr" }, files.join(", ")) }), left ? element("small", ENGLISH, ` ${left}`) : ""), " ",
+  button(word("undo"), undo), ending(() => { sessionStorage.removeItem(KEPT); say(); }));
+const back = (claim) => element("span", {}, said("undone", { claim: element("b", {}, claim) }));
 const undo = async () => {
   try {
     const { claim } = await ask("undo");
     sessionStorage.setItem(KEPT, JSON.stringify({ undone: claim }));
-    say(element("span", {}, "Taken back: ", element("b", {}, claim)));
+    say(back(claim));
   } catch (error) { fail(error); }
 };
 
@@ -106,7 +111,7 @@ const pick = () => {
   if (!first) return;
   picking = true;
   take(first);
-  say(element("span", {}, "Arrow keys walk by words, with Shift they take more; up and down by passages. Enter quotes, Escape ends."));
+  say(element("span", {}, word("walk")));
 };
 const take = (piece) => {
   const text = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT).nextNode();
@@ -154,8 +159,8 @@ const begin = () => {
 const greet = () => {
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
   if (kept?.claim) after(kept, true);
-  else if (kept?.undone) { sessionStorage.removeItem(KEPT); say(element("span", {}, "Taken back: ", element("b", {}, kept.undone)), button("×", () => say(), { "aria-label": "Close" })); }
-  else say(element("small", {}, "Select words to quote them, or press q."));
+  else if (kept?.undone) { sessionStorage.removeItem(KEPT); say(back(kept.undone), ending()); }
+  else say(element("small", {}, word("select")));
 };
 
 begin();

@@ -1,13 +1,14 @@
 // What a claim is on: a question, or an event, an actor or a place by itself; new ones too.
 import { ask } from "./ask.js";
+import { choicesPart } from "./choices.js";
 import { chips, chooser } from "./choose.js";
 import { button, element, labelled } from "./element.js";
+import { kinds, say } from "./say.js";
 
-const KINDS = ["number", "date", "duration", "choice", "actor", "place", "text"];
 const same = (a, b) => a && b && a.kind === b.kind && a.id === b.id && a.question === b.question;
 
 export const nameOf = (subject) => (subject.question ? subject.ask : subject.on);
-const beside = (subject) => (subject.question ? subject.on : subject.kind);
+export const beside = (subject) => (subject.question ? subject.on : say(`kind_${subject.kind}`));
 
 export const subjectPart = (draft, changed) => {
   const box = element("fieldset", {});
@@ -16,39 +17,52 @@ export const subjectPart = (draft, changed) => {
   }));
   const renamed = () => {
     if (draft.new_event) Object.assign(draft.subject, { id: draft.new_event.id, on: draft.new_event.title });
-    if (draft.new_question) Object.assign(draft.subject, { question: draft.new_question.id, ask: draft.new_question.ask, answers_are: draft.new_question.answers_are });
+    if (draft.new_question) {
+      const { id, ask: words, answers_are, unit, choices } = draft.new_question;
+      Object.assign(draft.subject, { question: id, ask: words, answers_are, unit, choices });
+    }
   };
   const take = (subject, more = {}) => {
     Object.assign(draft, { subject: { ...subject }, new_event: null, new_question: null, ...more });
     draw();
     changed();
-    box.querySelector("[data-first]")?.focus();
+    (box.querySelector("[data-first]") ?? box.querySelector("input[role=combobox]")).focus();
   };
-  const newQuestion = (words, id) => take({ ...draft.subject, question: id, ask: words, answers_are: "number", unit: "", choices: [] },
-    { new_event: draft.new_event, new_question: { id, ask: words, answers_are: "number", unit: "" } });
+  const newQuestion = (words, id) => {
+    const made = { id, ask: words, answers_are: "number", unit: "", choices: [] };
+    take({ ...draft.subject, question: id, ...made, id: draft.subject.id }, { new_event: draft.new_event, new_question: made });
+  };
   const newEvent = (words, id) => take({ kind: "event", id, question: "", on: words }, { new_event: { id, title: words, date: "" } });
   const look = async (words) => {
     const { found, id } = await ask("find", { what: "subject", words });
     const choices = found.map((one) => ({ label: nameOf(one), beside: beside(one), act: () => take(one) }));
-    if (words && draft.subject?.kind === "event") choices.push({ label: `Ask “${words}”`, beside: `a new question on ${draft.subject.on}`, act: () => newQuestion(words, id || "") });
-    if (words) choices.push({ label: `New event “${words}”`, beside: "with a file of its own", act: () => newEvent(words, id || "") });
+    if (words && draft.subject?.kind === "event") choices.push({ label: say("ask", { words }), beside: say("question_on", { event: draft.subject.on }), act: () => newQuestion(words, id || "") });
+    if (words) choices.push({ label: say("event_of", { words }), beside: say("own_file"), act: () => newEvent(words, id || "") });
     return choices;
   };
   const draw = () => {
     const { subject, new_event: event, new_question: question } = draft;
-    box.replaceChildren(
-      element("legend", {}, "What it is on"),
-      subject ? element("p", { class: "d-quoting__chosen", dir: "auto" }, element("b", {}, nameOf(subject)), " ", element("small", {}, subject.question ? subject.on : subject.kind)) : "",
-      chips("Nearby", draft.subjects.filter((one) => !same(one, subject)).map((one) => ({ label: nameOf(one), beside: beside(one), act: () => take(one) }))),
-      chooser("Find a question, an event, an actor, a place", look),
-      event ? element("div", { class: "d-quoting__new" }, text(event, "title", "New event", { "data-first": true }), text(event, "date", "Its date, such as 2016-12-11"), text(event, "id", "Its id, which is its file’s name")) : "",
-      question ? element("div", { class: "d-quoting__new" }, text(question, "ask", "New question", { "data-first": true }), kinds(question), text(question, "unit", "What is counted, such as “fighters”"), text(question, "id", "Its id")) : "",
-      subject?.question && !question ? button("Not as an answer: on the event alone", () => take({ kind: "event", id: subject.id, question: "", on: subject.on }), { class: "d-quoting__quiet" }) : "",
-    );
+    box.replaceChildren(...[
+      element("legend", {}, say("on")),
+      subject ? element("p", { class: "d-quoting__chosen" }, element("bdi", {}, element("b", {}, nameOf(subject))), " ", element("small", {}, element("bdi", {}, beside(subject)))) : "",
+      chips(say("nearby"), draft.subjects.filter((one) => !same(one, subject)).map((one) => ({ label: nameOf(one), beside: beside(one), act: () => take(one) }))),
+      chooser(say("find_subject"), look),
+      event ? element("div", { class: "d-quoting__new" }, text(event, "title", say("new_event"), { "data-first": true }), text(event, "date", say("event_date"), { dir: "ltr" }), text(event, "id", say("file_id"), { dir: "ltr" })) : "",
+      question ? asked(question) : "",
+      subject?.question && !question ? button(say("alone"), () => take({ kind: "event", id: subject.id, question: "", on: subject.on }), { class: "d-quoting__quiet" }) : "",
+    ].filter(Boolean));
   };
-  const kinds = (question) => labelled("Its answers are", element("select", {
-    on: { change: (event) => { question.answers_are = event.target.value; renamed(); changed(); } },
-  }, KINDS.filter((kind) => kind !== "choice").map((kind) => element("option", { selected: kind === question.answers_are }, kind))));
+  const asked = (question) => {
+    const rest = element("div", {});
+    const drawRest = () => rest.replaceChildren(
+      question.answers_are === "choice" ? choicesPart(question, () => { renamed(); changed(); }) : "",
+      question.answers_are === "number" ? text(question, "unit", say("counted")) : "");
+    const field = element("select", { on: { change: () => { question.answers_are = field.value; question.unit = ""; renamed(); drawRest(); changed(); } } },
+      kinds.map((kind) => element("option", { value: kind, selected: kind === question.answers_are }, say(`answer_${kind}`))));
+    drawRest();
+    return element("div", { class: "d-quoting__new" }, text(question, "ask", say("new_question"), { "data-first": true }),
+      labelled(say("answers_are"), field), rest, text(question, "id", say("id"), { dir: "ltr" }));
+  };
   draw();
   return box;
 };

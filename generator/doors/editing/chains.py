@@ -1,0 +1,92 @@
+"""Chains of speakers that are proposed for a selection, the likeliest first, as the panel shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.doors.editing import finding, proposals
+from generator.doors.editing.speaking import Links, Spoken, ids_of, spoken
+from generator.draft.people import NewActor, new_name
+from generator.ground.wording import gettext as _
+from generator.links.derived import Derived
+from generator.model.dossier import Dossier
+from generator.model.ids import ActorId, SourceId
+
+Json = dict[str, Any]
+Chain = list[list[Json]]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Who may be speaking.
+
+    Attributes:
+        shown: Each chain with why it is proposed.
+        chain: The one that stands there at first; nobody where it is the outlet, or unsure.
+        doubts: Why it is unsure who speaks, in sentences; none where it is not, and then nothing has to be asked.
+    """
+
+    shown: list[Json]
+    chain: Chain
+    doubts: list[str]
+
+
+def begun(derived: Derived, source: SourceId, at: proposals.Near) -> Begun:
+    """Return who may be speaking: as in the same sentence, by its reporting verbs, as nearby, whom it names."""
+    nearby = proposals.speakers(derived, source, at)
+    by_verbs = spoken(derived, source, at)
+    here = [one for one in nearby if one.here]
+    shown: dict[str, Json] = {}
+    for one in (
+        *(_nearby(derived.dossier, one) for one in here),
+        *_by_verbs(derived.dossier, by_verbs),
+        *(_nearby(derived.dossier, one) for one in nearby if not one.here),
+    ):
+        shown.setdefault(repr(one["chain"]), one)
+    if here:
+        return Begun(list(shown.values()), as_json(derived.dossier, here[0].chain), [])
+    return Begun(list(shown.values()), _first(derived.dossier, by_verbs), list(by_verbs.doubts))
+
+
+def as_json(dossier: Dossier, chain: proposals.ChainOf) -> Chain:
+    """Return a chain as the page shows it."""
+    return [[finding.actor_shown(dossier, actor) for actor in link] for link in chain]
+
+
+def _first(dossier: Dossier, by_verbs: Spoken) -> Chain:
+    sure = ids_of(by_verbs.chains[0]) if by_verbs.chains and not by_verbs.doubts else None
+    return as_json(dossier, sure) if sure else []
+
+
+def _nearby(dossier: Dossier, one: proposals.Speaking) -> Json:
+    return {"chain": as_json(dossier, one.chain), "why": one.why}
+
+
+def _by_verbs(dossier: Dossier, by_verbs: Spoken) -> Iterator[Json]:
+    for chain in by_verbs.chains:
+        words = ", ".join(dict.fromkeys(f"\u2068“{link.words}”\u2069" for link in chain))  # isolated
+        yield {"chain": _shown(dossier, chain), "why": _("by the words %(words)s", words=words)}
+
+
+def _shown(dossier: Dossier, chain: Links) -> Chain:
+    """Return it as the page shows it: of whom the dossier does not know, a name and an id to begin with."""
+    found = []
+    for link in chain:
+        if link.voices:
+            found.append([_voice(dossier, voice) for voice in link.voices])
+        else:
+            name = new_name(link.words) or link.words
+            id_ = proposals.id_of_name(name, dossier.actors)
+            found.append(
+                [{"id": id_, "name": name, "kind": "person", "named": bool(new_name(link.words)), "new": True}]
+            )
+    return found
+
+
+def _voice(dossier: Dossier, voice: ActorId | NewActor) -> Json:
+    if not isinstance(voice, NewActor):
+        return finding.actor_shown(dossier, voice)
+    id_ = proposals.id_of_name(voice.name, dossier.actors)
+    return {"id": id_, "name": voice.name, "kind": voice.kind, "named": voice.named, "new": True}
