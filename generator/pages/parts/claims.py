@@ -14,7 +14,7 @@ from generator.ground.dates.in_words import in_words
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.addresses import anchor_of, permalink_of
+from generator.links.addresses import anchor_of, former_anchors_of, permalink_of
 from generator.links.article_sheets import passage_on
 from generator.model.claim import Claim, Hedge
 from generator.model.dossier import Stated
@@ -95,6 +95,7 @@ class ClaimShown:
     """All that a page shows of one claim; the macros of ``parts.html`` and ``accounts.html`` write it.
 
     Attributes:
+        former: The anchors that it had before.
         passage: The way to the passage that it quotes.
         made: The file that holds it.
         citation: How to cite it.
@@ -104,6 +105,7 @@ class ClaimShown:
 
     id: str
     anchor: str
+    former: tuple[str, ...]
     answer: Answer | None
     answer_thing: Thing | None
     source: Thing
@@ -141,6 +143,7 @@ def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduc
     return ClaimShown(
         id=claim.id,
         anchor=anchor_of(stated),
+        former=former_anchors_of(stated),
         answer=answered,
         answer_thing=context.thing(answered.ref) if answered and answered.ref else None,
         source=context.source(claim.source),
