@@ -18,6 +18,7 @@ BRACKETS: Final = "If [ or { belongs to the text, put the text in quotes."
 NO_ANCHORS: Final = "Write the value out in each place. A value that begins with & or * needs quotes around it."
 
 _KEY_AND_VALUE = re.compile(r"\s*(?:- +)*([A-Za-z_0-9]+): +(\S.*?)\s*")
+_DASHES_AND_KEY = re.compile(r"(?:- +)*(?:-|[A-Za-z_0-9]+:)")
 _NEAR = 3
 """Columns by which a line that was meant to stand below another may miss it."""
 
@@ -32,6 +33,29 @@ def in_quotes(key: str, value: str) -> str:
         return f"{curly}{QUOTES}"
     text = f'"{inner}"' if '"' not in inner else "'" + inner.replace("'", "''") + "'"
     return f"{curly}Put the whole value in {marks}:\n{key}: {text}"
+
+
+def with_its_comment(lines: Sequence[str], number: int, start: int, comment: str) -> str:
+    """Return the hint on a value behind which a comment stands that may belong to it.
+
+    Args:
+        lines: All lines of the file.
+        number: Which of them it is, from 0.
+        start: At which of its characters the value begins, from 0; below 0 where it begins on a line above.
+        comment: From its sign on.
+    """
+    above = "Put a comment on a line of its own above. " if comment[1:2] in ("", " ") else ""
+    line, below = lines[number], next(iter(lines[number + 1 : number + 2]), "")
+    key, value = line[: max(start, 0)].strip(), line[start:].strip()
+    goes_on = start < 0 or (below.strip() and _indent(below) > _indent(line.replace("-", " ")))
+    if goes_on or not _DASHES_AND_KEY.fullmatch(key) or len(value) > 2 * LONGEST or "\\" in value:
+        return f"{above}If the rest belongs to the value, put all of it in quotes."
+    text = f'"{value}"' if '"' not in value else "'" + value.replace("'", "''") + "'"
+    return f"{above}If the rest belongs to the value, put all of it in quotes:\n{key.rpartition('- ')[2] or key} {text}"
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def again(key: str, frame: Open) -> tuple[str, str]:
