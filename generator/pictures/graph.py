@@ -196,7 +196,7 @@ def _node(node: Node, x: float, y: float) -> str:
     if node.own:
         told = ngettext("%(n)s in its own voice", "%(n)s in its own voice", node.own)
         lines.append(element("text", told, x=left + 9, y=top + 18 + len(lines) * _LINE, class_="d-graph__own"))
-    told = f"{node.name}: {node.claims:,} claim{'' if node.claims == 1 else 's'}"
+    told = ngettext("%(name)s: %(n)s claim", "%(name)s: %(n)s claims", node.claims, name=node.name)
     return element("a", element("title", words(told)) + box + "".join(lines), href=node.href, aria_label=words(told))
 
 
@@ -212,8 +212,13 @@ def _arrow(arrow: Arrow, nodes: Mapping[str, Node], points: Sequence[_Point], mo
         "rect", x=x - 4 * len(count) - 3, y=y - 9, width=8 * len(count) + 6, height=18, class_="d-graph__plate"
     )
     label = element("text", count, x=x, y=y + 4.5, class_="d-graph__count")
-    noun = "claim" if arrow.claims == 1 else "claims"
-    told = f"{nodes[arrow.source].name} has {count} {noun} from {nodes[arrow.target].name}"
+    told = ngettext(
+        "%(who)s has %(n)s claim from %(whom)s",
+        "%(who)s has %(n)s claims from %(whom)s",
+        arrow.claims,
+        who=nodes[arrow.source].name,
+        whom=nodes[arrow.target].name,
+    )
     return element("a", element("title", words(told)) + line + plate + label, href=arrow.href, aria_label=words(told))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.ground.counted import counted
 from generator.ground.curly import CURLY
 from generator.read.tree import Open
 from generator.read.wording import LONGEST, quoted
@@ -100,6 +101,6 @@ def _by(column: int, wanted: int, what: str) -> str:
     by = wanted - column
     if not 0 < abs(by) <= _NEAR:
         return ""
-    spaces = f"{abs(by)} space{'s' if abs(by) != 1 else ''}"
+    spaces = counted(abs(by), "space")
     mend = f"Put {spaces} more before it" if by > 0 else f"Take {spaces} out before it"
     return f"It begins in column {column + 1}, and the {what} above it in column {wanted + 1}. {mend}."

@@ -14,6 +14,7 @@ from generator.draft.ids import known
 from generator.draft.suggested import suggested
 from generator.draft.suggestion import Suggestion
 from generator.draft.told import told
+from generator.ground.counted import counted
 from generator.model.ids import SourceId
 from generator.pipeline import FOLDER, Checked, read_and_check
 
@@ -73,5 +74,5 @@ def _write(root: Path, checked: Checked, source: SourceId, every: tuple[Suggesti
             write_changed(root, paths[event], file.data(), before[event][1])
         raise click.ClickException(f"Nothing is written, since the check would find:\n\n{as_text(problems)}")
     written = sum(made.event is not None for made in every)
-    drafts, left = "draft" if written == 1 else "drafts", len(every) - written
-    click.echo(f"{written} {drafts} written, {left} {'belongs' if left == 1 else 'belong'} to no event.")
+    left = len(every) - written
+    click.echo(f"{counted(written, 'draft')} written, {left} {'belongs' if left == 1 else 'belong'} to no event.")
