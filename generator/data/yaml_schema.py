@@ -1,7 +1,7 @@
 """A JSON Schema for every kind of file that a person writes, made from the model, so that an editor helps while typing.
 
-It knows less than a check: not whether an id leads somewhere, whether a quote stands in its article, or whether a date
-is one. What it refuses, a check refuses as well.
+It knows less than a check: not whether an id leads somewhere, whether a quote stands in its article, or whether a time
+ends before it begins. What it refuses, a check refuses as well.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final, Literal, NewType, Union, get_args, get
 
 from pydantic.fields import FieldInfo
 
+from generator.ground.dates.pattern import EDTF
 from generator.model import language
 from generator.model.actor import Actor, Name
 from generator.model.claim import Claim, FurtherAnswer, UsedAgain
@@ -50,7 +51,7 @@ _BOOL: Final[Schema] = {
                             for form in (str.lower, str.upper, str.capitalize))]
 }  # fmt: skip
 _DATE: Final[Schema] = {
-    "anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^[\[\]0-9XYESTZ+?~%./:-]{4,}$"}],
+    "anyOf": [{"type": "integer", "minimum": 1, "maximum": 9999}, {"type": "string", "pattern": EDTF}],
     "description": "A date in EDTF: 2031, 2031-05, 2031-05-09, 2031-05~, 2031-05/2031-07.",
 }
 _ID: Final[Schema] = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN.pattern}$"}

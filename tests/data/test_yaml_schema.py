@@ -49,7 +49,7 @@ UNKNOWABLE = {
     "misspelt-id", "misspelt-id-many-times", "the-front-page", "shared-alias", "wrong-weekday",
     "a-role-that-is-misspelt", "a-quote-changed-by-one-word", "curly-quotation-marks-around-a-quote",
     "a-quote-cut-before-reportedly",
-    "a-gap-without-brackets", "smart-quotes-around-an-answer", "a-date-that-may-be-two", "a-date-with-the-day-first",
+    "a-gap-without-brackets", "smart-quotes-around-an-answer",
 }  # fmt: skip
 """Mistakes that no schema can know of."""
 
