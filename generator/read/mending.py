@@ -36,16 +36,17 @@ def in_quotes(key: str, value: str) -> str:
     return f"{curly}Put the whole value in {marks}:\n{key}: {text}"
 
 
-def with_its_comment(lines: Sequence[str], number: int, start: int, comment: str) -> str:
+def with_its_comment(lines: Sequence[str], number: int, spot: tuple[int, int], comment: str) -> str:
     """Return the hint on a value behind which a comment stands that may belong to it.
 
     Args:
         lines: All lines of the file.
         number: Which of them it is, from 0.
-        start: At which of its characters the value begins, from 0; below 0 where it begins on a line above.
+        spot: In which line the value begins, and at which of its characters, from 0.
         comment: From its sign on.
     """
     above = "Put a comment on a line of its own above. " if comment[1:2] in ("", " ") else ""
+    start = spot[1] if spot[0] == number else -1
     line, below = lines[number], next(iter(lines[number + 1 : number + 2]), "")
     key, value = line[: max(start, 0)].strip(), line[start:].strip()
     goes_on = start < 0 or (below.strip() and _indent(below) > _indent(line.replace("-", " ")))

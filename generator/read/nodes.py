@@ -30,7 +30,7 @@ from generator.read.fields import LONG_PROSE, may_lose_nothing
 from generator.read.mending import BEGIN, BRACKETS, NO_ANCHORS, NOTHING, WITHOUT_A_DASH, again, with_its_comment
 from generator.read.rests import Rests, after_a_comma
 from generator.read.spaces import is_odd, odd_space
-from generator.read.syntax import GOES_ON, explain, text_without_keys
+from generator.read.syntax import explain, may_cause, text_without_keys
 from generator.read.tree import Open, Tree
 from generator.read.wording import key_of, named, quoted
 from generator.read.written import written
@@ -71,10 +71,6 @@ def read_tree(text: str, file: str) -> Tree:
     return Tree(composer.top, *places, refused, in_order(composer.problems), composer.written)
 
 
-def _cuts(problem: Problem, line: int) -> bool:
-    return (problem.rule, problem.position.line) == ("cut-short", line)
-
-
 class _Stop(Exception):
     """The rest of the file would only repeat the same problem."""
 
@@ -111,9 +107,7 @@ class _Composer:
 
     def last(self, problem: Problem) -> None:
         """Take in why the rest cannot be read, unless something else in that line may be the reason."""
-        line = problem.position.line
-        goes_on = problem.sentence.startswith(GOES_ON)  # behind a comment that a value was cut short by
-        if all(one.position.line != line and not (goes_on and _cuts(one, line - 1)) for one in self.problems):
+        if not any(may_cause(one, problem) for one in self.problems):
             self.problems.append(problem)
 
     def _take(self, event: Any, kind: type) -> None:
@@ -226,13 +220,12 @@ class _Composer:
         rest = self._lines[line][column:].strip()
         if not rest.startswith("#") or may_lose_nothing(key_of(path), event.value):
             return False
-        start = self._spot(event.start_mark)
         said = f"stops after {quoted(event.value)}" if event.value else "has no value"
         self._refuse(
             event,
             "cut-short",
             f"{named(path)} {said}: to YAML, {quoted(rest)} is a comment.",
-            with_its_comment(self._lines, line, start[1] if start[0] == line else -1, rest),
+            with_its_comment(self._lines, line, self._spot(event.start_mark), rest),
         )
         return True
 

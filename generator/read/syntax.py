@@ -74,6 +74,12 @@ _Told = tuple[tuple[int, int], str, str]
 """The place, the sentence and the hint."""
 
 
+def may_cause(earlier: Problem, last: Problem) -> bool:
+    """Whether why the rest of a file cannot be read may follow from an earlier problem: in its line, or a comment."""
+    cut = earlier.rule == "cut-short" and last.sentence.startswith(GOES_ON)
+    return earlier.position.line in (last.position.line, last.position.line - int(cut))
+
+
 def explain(error: Exception, text: str, file: str) -> Problem:
     """Return the problem that an exception of PyYAML's stands for."""
     lines = LINE_END.split(text)
