@@ -7,6 +7,7 @@ ends before it begins. What it refuses, a check refuses as well.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, NewType, Union, get_args, get_origin
@@ -27,7 +28,6 @@ from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.model.speaker import Speaker
 from generator.model.taken_from import TakenFrom
-from generator.read.nodes import read_tree
 
 Schema = dict[str, Any]
 
@@ -181,8 +181,8 @@ class _Maker:
         said = {**_type_beside(made), "allOf": [made], "description": about}
         if not written or self._offers_ids(made):  # an id that is there helps more than one that is not
             return said
-        value = _value(key, written, made)
-        if isinstance(value, list) and any(isinstance(item, dict) for item in value):  # no editor fills in such a one
+        value = _value(written.strip(), made)
+        if value is None:
             return {**said, "description": f"{about}\n\nExample: {written.strip()}"}
         return {**said, "examples": [value]}
 
@@ -254,12 +254,13 @@ def _type_beside(made: Schema) -> Schema:
     return {"type": of["type"]} if "type" in of else {}
 
 
-def _value(key: str, example: str, made: Schema) -> Any:
-    """Return an example as an editor fills it in: lists and keys as such, and not as a text."""
+def _value(example: str, made: Schema) -> Any:
+    """Return an example as an editor fills it in: a list as such, and not as a text; None for keys, which none does."""
     if made == _BOOL:
         return example == "true"
-    tree = read_tree(f"{key}: {example}", "")
-    return tree.top[key] if isinstance(tree.top, dict) and not tree.problems else example.strip()
+    if example[0] in "[{-":
+        return [part.strip() for part in example[1:-1].split(",")] if re.fullmatch(r"\[[^\[{]*\]", example) else None
+    return example[1:-1] if len(example) > 1 and example[0] == example[-1] == '"' else example
 
 
 def _title(record: type[Record]) -> str:
