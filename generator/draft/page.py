@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from generator.draft.ids import NotKnown
 from generator.draft.tongue import tongue
@@ -47,7 +48,7 @@ def page_of(html: bytes, name: str) -> Page:
         raise NotKnown(
             f"{name} is a page of HTML, and {_lacking(why)}, or save the article's text as a .txt file"
         ) from None
-    found = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
+    found: Any = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
     body = (found.text if found is not None else "") or ""
     if found is None or not body.strip():
         raise NotKnown(f"{name}: no article was found in this page. Save its text as a .txt file")
