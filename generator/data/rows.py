@@ -25,19 +25,18 @@ from generator.data.tables import (
     TranslationRow,
     WordRow,
 )
-from generator.data.who_tables import BackgroundRow, InferredRow, TakenFromRow
+from generator.data.trace_tables import exceptions, removed
+from generator.data.who_tables import InferredRow, background, taken_from
 from generator.links.addresses import permalink_of
 from generator.links.attribution import Chain, Together
 from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
 from generator.links.holes import holes
 from generator.links.words import Use, in_rows
-from generator.model.background import Background
 from generator.model.claim import Claim
 from generator.model.dossier import Stated
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.question import Question
-from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
 
 
@@ -69,6 +68,7 @@ def rows(derived: Derived) -> Data:
             for shared in derived.shared
         ],
         holes=[HoleRow(kind=hole.kind, id=hole.id) for hole in holes(derived)],
+        removed=removed(derived.removed.values()),
     )
 
 
@@ -95,9 +95,11 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
             reason=published.reason,
             quote=published.quote.strip(),
         ),
-        taken_from=_taken_from(record.taken_from),
+        taken_from=taken_from(record.taken_from),
         body=list(derived.found.bodies[source]),
         coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
+        formerly=list(record.formerly),
+        exceptions=exceptions(record.exceptions),
     )
 
 
@@ -110,14 +112,6 @@ def _hedges(claim: Claim, chain: Chain) -> list[HedgeRow]:
 
 def _together(actors: Together) -> str | list[str]:
     return actors[0] if len(actors) == 1 else list(actors)
-
-
-def _taken_from(taken: TakenFrom | None) -> TakenFromRow | None:
-    if taken is None:
-        return None
-    return TakenFromRow(
-        kind=taken.kind, source=taken.source, url=taken.url, quote=taken.quote.strip(), reason=taken.reason
-    )
 
 
 def _translation(translation: Translation | None) -> TranslationRow | None:
@@ -135,15 +129,10 @@ def _actor(derived: Derived, actor: ActorId) -> ActorRow:
         named=record.named,
         aliases=[alias.name for alias in record.aliases],
         part_of=list(record.part_of),
-        background=_background(record.background),
+        background=background(record.background),
+        formerly=list(record.formerly),
+        exceptions=exceptions(record.exceptions),
     )
-
-
-def _background(background: Background | None) -> BackgroundRow | None:
-    if background is None:
-        return None
-    read = background.read.text if background.read else None
-    return BackgroundRow(text=background.text, origin=background.origin, read=read)
 
 
 def _place(derived: Derived, place: PlaceId) -> PlaceRow:
@@ -156,6 +145,8 @@ def _place(derived: Derived, place: PlaceId) -> PlaceRow:
         aliases=[alias.name for alias in record.aliases],
         part_of=record.part_of,
         coordinates=CoordinatesRow(lat=where.lat, lon=where.lon, origin=where.origin) if where else None,
+        formerly=list(record.formerly),
+        exceptions=exceptions(record.exceptions),
     )
 
 
@@ -172,6 +163,8 @@ def _event(derived: Derived, event: EventId) -> EventRow:
         places=list(record.places),
         actors=[RoleRow(id=participant.actor, role=participant.role) for participant in record.actors],
         part_of=record.part_of,
+        formerly=list(record.formerly),
+        exceptions=exceptions(record.exceptions),
     )
 
 
@@ -201,6 +194,7 @@ def _question(derived: Derived, event: EventId, question: Question) -> QuestionR
             BetweenRow(groups=pair, relation=relation, why=compared.why.get(pair, ""))
             for pair, relation in compared.between.items()
         ],
+        formerly=list(question.formerly),
     )
 
 
@@ -258,4 +252,6 @@ def _claim(derived: Derived, stated: Stated) -> ClaimRow:
         permalink=permalink_of(claim.id),
         file=position.file,
         line=position.line,
+        formerly=list(claim.formerly),
+        exceptions=exceptions(claim.exceptions),
     )

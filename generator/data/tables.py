@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.answers.kind import Relation
 from generator.data.exported import Exported
+from generator.data.trace_tables import Exceptions, Formerly, RemovedRow
 from generator.data.who_tables import BackgroundRow, InferredRow, Speaking, TakenFromRow
 from generator.links.holes import HoleKind
 from generator.model.actor import ActorKind
@@ -70,6 +71,8 @@ class SourceRow(Exported):
         description="Spans of the article's body, in characters (code points) of the decoded file."
     )
     coverage: CoverageRow
+    formerly: Formerly
+    exceptions: Exceptions
 
 
 class ActorRow(Exported):
@@ -82,6 +85,8 @@ class ActorRow(Exported):
     aliases: list[str]
     part_of: list[str] = Field(description="Actor ids.")
     background: BackgroundRow | None
+    formerly: Formerly
+    exceptions: Exceptions
 
 
 class CoordinatesRow(Exported):
@@ -101,6 +106,8 @@ class PlaceRow(Exported):
     aliases: list[str]
     part_of: str | None
     coordinates: CoordinatesRow | None
+    formerly: Formerly
+    exceptions: Exceptions
 
 
 class RoleRow(Exported):
@@ -122,6 +129,8 @@ class EventRow(Exported):
     places: list[str]
     actors: list[RoleRow]
     part_of: str | None
+    formerly: Formerly
+    exceptions: Exceptions
 
 
 class GroupRow(Exported):
@@ -160,6 +169,7 @@ class QuestionRow(Exported):
     reading: str | None = Field(description="Where the relation is the editor's reading: the reason.")
     groups: list[GroupRow]
     between: list[BetweenRow] = Field(description="How each two groups relate; none for free text that is not read.")
+    formerly: Formerly
 
 
 class OnRow(Exported):
@@ -217,6 +227,8 @@ class ClaimRow(Exported):
     permalink: str = Field(description="Its own lasting address, from the site's root.")
     file: str
     line: int
+    formerly: Formerly
+    exceptions: Exceptions
 
 
 class ActRow(Exported):
@@ -276,3 +288,4 @@ class Data(Exported):
     words: list[WordRow]
     shared_text: list[SharedTextRow]
     holes: list[HoleRow]
+    removed: list[RemovedRow]

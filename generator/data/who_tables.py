@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.data.exported import Exported
-from generator.model.taken_from import Taking
+from generator.model.background import Background
+from generator.model.taken_from import TakenFrom, Taking
 
 Speaking = str | list[str]
 """An actor's id, or those of several who speak together: one statement, and one origin."""
@@ -35,3 +36,20 @@ class InferredRow(Exported):
     actors: list[str]
     words: str = Field(description="The article's words for the speaker.")
     reason: str
+
+
+def taken_from(taken: TakenFrom | None) -> TakenFromRow | None:
+    """Return the row of what an article was taken from."""
+    if taken is None:
+        return None
+    return TakenFromRow(
+        kind=taken.kind, source=taken.source, url=taken.url, quote=taken.quote.strip(), reason=taken.reason
+    )
+
+
+def background(outside: Background | None) -> BackgroundRow | None:
+    """Return the row of who somebody is by a work outside the dossier."""
+    if outside is None:
+        return None
+    read = outside.read.text if outside.read else None
+    return BackgroundRow(text=outside.text, origin=outside.origin, read=read)

@@ -1,18 +1,20 @@
 """A JSON Schema for every kind of file that a person writes, made from the model, so that an editor helps while typing.
 
-It knows less than a check: not whether an id leads somewhere, whether a quote stands in its article, or whether a date
-is one. What it refuses, a check refuses as well.
+It knows less than a check: not whether an id leads somewhere, whether a quote stands in its article, or whether a time
+ends before it begins. What it refuses, a check refuses as well.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, NewType, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from generator.ground.dates.pattern import EDTF
 from generator.model import language
 from generator.model.actor import Actor, Name
 from generator.model.claim import Claim, FurtherAnswer, UsedAgain
@@ -31,29 +33,42 @@ Schema = dict[str, Any]
 
 ENDING: Final = ".schema.json"
 
-FILES: Final[Mapping[str, tuple[type[Record], bool, str]]] = {
-    "dossier": (Settings, False, "dossier.yml"),
-    "source": (Source, False, "articles/*.yml"),
-    "event": (Event, False, "events/*.yml"),
-    "actor": (Actor, False, "actors/[!_]*.yml"),
-    "place": (Place, False, "places/[!_]*.yml"),
-    "actors": (Actor, True, "actors/_*.yml"),
-    "places": (Place, True, "places/_*.yml"),
+FILES: Final[Mapping[str, tuple[type[Record], bool, str, str]]] = {
+    "dossier": (Settings, False, "dossier.yml", ""),
+    "source": (Source, False, "articles/*.yml", ""),
+    "event": (Event, False, "events/*.yml", ""),
+    "actor": (Actor, False, "actors/*.yml", "actors/_*.yml"),
+    "place": (Place, False, "places/*.yml", "places/_*.yml"),
+    "actors": (Actor, True, "actors/_*.yml", ""),
+    "places": (Place, True, "places/_*.yml", ""),
 }
-"""By the name of a schema: what such a file holds, whether several of them, and which files they are, in the dossier's
-folder."""
+"""By the name of a schema: what such a file holds, whether several of them, which files they are, in the dossier's
+folder, and which of these are not. Editors do not agree on what ``[!_]`` means."""
 
-_TEXT: Final[Schema] = {"type": ["string", "number", "boolean"], "pattern": r"^$|\S"}
+_TEXT: Final[Schema] = {
+    "type": ["string", "number", "boolean"],
+    "pattern": r"^$|\S",
+    "patternErrorMessage": "This text holds nothing that can be seen.",
+}
 """What stands in a file without quotation marks is a number to an editor, or a truth; here it is text."""
 _BOOL: Final[Schema] = {
-    "enum": [True, False, *(form(w) for w in ("true", "false", "yes", "no", "on", "off", "y", "n", "t", "f")
-                            for form in (str.lower, str.upper, str.capitalize))]
-}  # fmt: skip
+    "type": ["boolean", "string"],
+    "pattern": "^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|[YyNnTtFf])$",
+    "patternErrorMessage": "Write true or false.",
+}
 _DATE: Final[Schema] = {
-    "anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^[\[\]0-9XYESTZ+?~%./:-]{4,}$"}],
+    "type": ["string", "integer"],
+    "minimum": 1,
+    "maximum": 9999,
+    "pattern": EDTF,
+    "patternErrorMessage": "This is no date, or in no calendar. Write year, month, day: 2031-05-09, 2031-05, 2031.",
     "description": "A date in EDTF: 2031, 2031-05, 2031-05-09, 2031-05~, 2031-05/2031-07.",
 }
-_ID: Final[Schema] = {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN.pattern}$"}
+_ID: Final[Schema] = {
+    "type": ["string", "integer"],
+    "pattern": f"^{ID_PATTERN.pattern}$",
+    "patternErrorMessage": "An id has the letters a-z, the digits 0-9 and -, and begins with a letter or a digit.",
+}
 _LANGUAGE: Final[Schema] = {"type": "string", "pattern": r"^([A-Za-z]{1,3}(-[A-Za-z0-9]{1,8})*)?$"}
 _SCALARS: Final[Mapping[str, Schema]] = {"str": _TEXT, "bool": _BOOL, "Date": _DATE}
 
@@ -112,7 +127,7 @@ def schema_files(dossier: Dossier) -> Mapping[str, bytes]:
         f"{name}{ENDING}": (
             json.dumps(_Maker(known).file(record, several), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         ).encode()
-        for name, (record, several, _) in FILES.items()
+        for name, (record, several, *_) in FILES.items()
     }
 
 
@@ -161,9 +176,19 @@ class _Maker:
             made = {"anyOf": [made["items"], made]}
         if (record, key) in _SEVERAL:
             made = {"anyOf": [made, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
-        said = {"description": (info.description or "").replace("``", "`")}
-        example = str((info.examples or ("",))[0]).strip()
-        return {"allOf": [made], **said, "examples": [example]} if example else {"allOf": [made], **said}
+        about = (info.description or "").replace("``", "`")
+        written = str((info.examples or ("",))[0])
+        said = {**_type_beside(made), "allOf": [made], "description": about}
+        if not written or self._offers_ids(made):  # an id that is there helps more than one that is not
+            return said
+        value = _value(written.strip(), made)
+        if value is None:
+            return {**said, "description": f"{about}\n\nExample: {written.strip()}"}
+        return {**said, "examples": [value]}
+
+    def _offers_ids(self, made: Schema) -> bool:
+        written = json.dumps(made)
+        return any(f'"#/$defs/{name}"' in written for name, ids in self._known.items() if ids)
 
     def _form(self, annotation: Any, metadata: tuple[Any, ...]) -> Schema:
         """Return the schema of a value of a type; arguments as for `generator.handbook.forms.form_of`."""
@@ -221,6 +246,21 @@ def _limited(annotation: Any, metadata: tuple[Any, ...]) -> Schema:
     if "pattern" in limits:
         made["pattern"] = limits["pattern"]
     return made
+
+
+def _type_beside(made: Schema) -> Schema:
+    """Return the type of a value, to stand beside its schema: editors look no further when they write a key."""
+    of = _ID if "$ref" in made and made["$ref"].endswith("Id") else made
+    return {"type": of["type"]} if "type" in of else {}
+
+
+def _value(example: str, made: Schema) -> Any:
+    """Return an example as an editor fills it in: a list as such, and not as a text; None for keys, which none does."""
+    if made == _BOOL:
+        return example == "true"
+    if example[0] in "[{-":
+        return [part.strip() for part in example[1:-1].split(",")] if re.fullmatch(r"\[[^\[{]*\]", example) else None
+    return example[1:-1] if len(example) > 1 and example[0] == example[-1] == '"' else example
 
 
 def _title(record: type[Record]) -> str:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.doors.options import CONFIG, tell
+from generator.ground.counted import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +112,7 @@ def check(config_file: Path, shape: str) -> None:
         checked = read_and_check(root, known=known, step=progress)
     declared, found = checked.dossier.declared, len(checked.found.passages)
     if not checked.problems and declared != found:
-        raise click.ClickException(f"{declared} quotes are declared and {found} were checked: the two must be equal.")
+        raise click.ClickException(f"{counted(declared, 'quote')} declared, {found} checked: the two must be equal.")
     click.echo(told(checked, shape, root))
     if shape == "github":
         summarise(checked)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.doors.git import Git
+from generator.ground.counted import counted
 from generator.ground.wording import speaking
 from generator.links.change import Change
 from generator.model.dossier import Dossier, Entry, Ref
@@ -132,7 +133,7 @@ def _counted(changes: Sequence[Change]) -> str:
         for how in ("added", "changed", "removed", "renamed"):
             count = len({change.id for change in changes if (change.what, change.done) == (what, how)})
             if count:
-                found.append(f"{count} {what}{'s' if count != 1 else ''} {how}")
+                found.append(f"{counted(count, what)} {how}")
     return f"{', '.join(found)}."
 
 
@@ -157,7 +158,7 @@ def _pages(before: Side, after: Side) -> Iterator[str]:
 def _not_told(before: Side, after: Side) -> Iterator[str]:
     for side in (before, after):
         if problems := side.checked.problems:
-            count = f"{len(problems)} problem{'s' if len(problems) != 1 else ''}"
+            count = counted(len(problems), "problem")
             yield ""
             yield f"There {'are' if len(problems) != 1 else 'is'} {count} in {side.called}, the first at"
             yield f"{problems[0].position}: {problems[0].sentence}"

@@ -13,6 +13,7 @@ from generator.doors.report import as_text, on_one_line
 from generator.draft.ids import NotKnown
 from generator.draft.records import NewFile
 from generator.edit import NotEditable, YamlFile, kind_of
+from generator.ground.counted import counted
 from generator.model.dossier import Dossier
 from generator.pipeline import FOLDER, read_and_check, texts_elsewhere
 from generator.read import read
@@ -120,4 +121,4 @@ def tell_what_is_left(root: Path, paths: Sequence[str], left: Sequence[str] = ()
     elif not left:
         click.echo("The check finds nothing wrong with it.")
     if others := len(problems) - len(own):
-        click.echo(f"{others} problem{'s' if others != 1 else ''} elsewhere: see `dossier check`.")
+        click.echo(f"{counted(others, 'problem')} elsewhere: see `dossier check`.")

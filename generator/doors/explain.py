@@ -11,6 +11,7 @@ from generator.doors.compared import records_of
 from generator.doors.fmt import yaml_files
 from generator.doors.history import Histories
 from generator.edit import Named, NotEditable, Renaming, YamlFile, kind_of, lines_naming
+from generator.ground.counted import counted
 from generator.ground.wording import speaking
 from generator.links.addresses import page_of, permalink_of
 from generator.links.article_sheets import passage_on
@@ -102,7 +103,7 @@ def _at_line(root: Path, dossier: Dossier, asked: str) -> list[Thing]:
         if position.line <= line
     ]
     if before and line > (lines := _lines_of(root / file)):
-        raise NotThere(f"{file} has only {lines} line{'s' if lines != 1 else ''}.")
+        raise NotThere(f"{file} has only {counted(lines, 'line')}.")
     if not before:
         raise NotThere(f"Nothing of the dossier stands at {asked}. Files are named from the project's folder.")
     # Of a list and its first item, which begin at one place, the item.

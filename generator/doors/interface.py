@@ -43,6 +43,8 @@ TITLES: Final = (
     marked("Actors"),
     marked("Places"),
     marked("About"),
+    marked("Contribute"),
+    marked("The program"),
     marked("How to read a page"),
     marked("What the site promises"),
     marked("Your first correction"),

@@ -6,24 +6,25 @@ from collections.abc import Sequence
 
 from generator.doors import report
 from generator.doors.verify import Verified
+from generator.ground.counted import counted
 from generator.pipeline import Made
 
 
 def counts(made: Made, found: Verified) -> str:
     """Return how many quotes were declared, checked and verified."""
     declared, checked = made.derived.dossier.declared, len(made.derived.found.passages)
-    return f"{declared} quotes declared = {checked} checked = {found.claims} verified"
+    return f"{counted(declared, 'quote')} declared = {checked} checked = {found.claims} verified"
 
 
 def refusal(made: Made, found: Verified) -> str:
     """Return why a site may not be published, the first line by itself; "" where it may."""
     declared, checked = made.derived.dossier.declared, len(made.derived.found.passages)
-    counted = f"{declared} quotes declared, {checked} checked, {found.claims} verified"
+    three = f"{counted(declared, 'quote')} declared, {checked} checked, {found.claims} verified"
     if not declared:
         return f"{report.NO_CLAIM} `dossier serve` shows the pages meanwhile."
     if found.faults:
-        return f"The built site is not what it should be ({counted}):\n{first(found.faults)}"
-    return "" if declared == checked == found.claims else f"{counted}: the three must be equal."
+        return f"The built site is not what it should be ({three}):\n{first(found.faults)}"
+    return "" if declared == checked == found.claims else f"{three}: the three must be equal."
 
 
 def first(faults: Sequence[str], most: int = 20) -> str:

@@ -208,7 +208,7 @@ class Live:
             self._tell("faulty", words, details, only_for=pages)
             return
         _log.info("%s", counts(stage.made, found))
-        self._tell("good", f"All {found.claims} quotes are verified.", only_for=pages)
+        self._tell("good", _verified(found.claims), only_for=pages)
 
     def _tell(
         self,
@@ -225,3 +225,7 @@ class Live:
                 return
             self._state = State(now.version + 1, pages or now.pages, mood, words, details)
             self._told.notify_all()
+
+
+def _verified(quotes: int) -> str:
+    return "The only quote is verified." if quotes == 1 else f"All {quotes} quotes are verified."

@@ -10,6 +10,7 @@ from itertools import groupby
 from generator.check.dates import NotChecked
 from generator.doors.offending import Shown, nothing
 from generator.doors.on_one_line import ORDER, on_one_line
+from generator.ground.counted import counted as of_them
 from generator.ground.escape import foreign
 from generator.ground.position import Position
 from generator.ground.problem import Problem
@@ -56,9 +57,7 @@ def counted(problems: Sequence[Problem]) -> str:
     many = Counter(problem.strength for problem in problems)
     names: Mapping[Strength, str] = {"error": "problem", "warning": "warning", "note": "note"}
     return ", ".join(
-        f"{many[strength]} {name}{'s' if many[strength] != 1 else ''}"
-        for strength, name in names.items()
-        if many[strength] or strength == "error"
+        of_them(many[strength], name) for strength, name in names.items() if many[strength] or strength == "error"
     )
 
 
@@ -67,7 +66,7 @@ def dates_not_checked(dates: Sequence[NotChecked]) -> str:
     if not dates:
         return ""
     told = "; ".join(f'{date.position} "{" ".join(date.words.split())}" ({date.why})' for date in dates)
-    return on_one_line(f"{len(dates)} relative date{'s' if len(dates) != 1 else ''} could not be checked: {told}.")
+    return on_one_line(f"{of_them(len(dates), 'relative date')} could not be checked: {told}.")
 
 
 def as_refusal(problems: Sequence[Problem], not_checked: Sequence[NotChecked] = (), shown: Shown = nothing) -> str:
@@ -174,7 +173,7 @@ def _elsewhere(problem: Problem) -> Sequence[str]:
     if not problem.others:
         return ()
     places = [str(place) for place in problem.others]
-    times = f"{len(places)} more time{'s' if len(places) != 1 else ''}"
+    times = of_them(len(places), "more time")
     return (f"It stands here {times}: {', '.join(places)}.",)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.doors import report
 from generator.doors.offending import lines_of
+from generator.ground.counted import counted
 from generator.pipeline import Checked
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"
@@ -54,8 +55,8 @@ def _found(checked: Checked) -> str:
         "actor": dossier.actors,
         "place": dossier.places,
     }
-    things = ", ".join(f"{len(some)} {name}{'s' if len(some) != 1 else ''}" for name, some in held.items())
-    quotes = f"{dossier.declared} quotes declared = {len(checked.found.passages)} checked"
+    things = ", ".join(counted(len(some), name) for name, some in held.items())
+    quotes = f"{counted(dossier.declared, 'quote')} declared = {len(checked.found.passages)} checked"
     said = f"{report.counted(checked.remarks).replace('0 problems', 'No problems')}. {things}; {quotes}."
     if checked.drafts:
         said += f" Drafts, shown to nobody: {len(checked.drafts)}."

@@ -39,6 +39,15 @@ def anchor_of(stated: Stated) -> str:
     return f"{anchor}_{stated.question.id}" if stated.further and stated.question else anchor
 
 
+def former_anchors_of(stated: Stated) -> tuple[str, ...]:
+    """Return the anchors that a claim had where it stands, by ids that it or the question had before."""
+    claims = [claim_anchor(ClaimId(id_)) for id_ in (stated.claim.id, *stated.claim.formerly)]
+    if not stated.further or stated.question is None:
+        return tuple(claims[1:])
+    questions = (stated.question.id, *stated.question.formerly)
+    return tuple(f"{claim}_{question}" for claim in claims for question in questions)[1:]
+
+
 def permalink_of(claim: ClaimId) -> str:
     """Return a claim's own address, which stays when the claim moves to another record."""
     return f"claims/{claim}/"

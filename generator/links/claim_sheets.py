@@ -36,7 +36,7 @@ MOST_SPEAKING: Final = 150
 """How many sources that speak of it the page of an event names."""
 MOST_SILENT: Final = 24
 """How many silent sources it names; of the others it gives the number."""
-WHOLE: Final = 130_500
+WHOLE: Final = 131_000
 """Bytes up to which all claims of a record stay on one page: nobody is helped by a second page with one claim.
 
 More than `ROOM`, since claims can be estimated closely: what their pages take lies within a few percent of it.

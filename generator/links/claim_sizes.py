@@ -75,6 +75,7 @@ def claim_size(derived: Derived, stated: Stated) -> int:
     words += [word for resolved in claim.resolves for word in (resolved.words, resolved.reason)]
     words += [word for speaker in claim.attribution for word in (speaker.words, speaker.reason)]
     beside = CITED * claim.note.count("@") + HEDGE * len(claim.hedges) + DATE * len(claim.resolves)
+    beside += DATE if claim.when is not None else 0
     ids = ADDRESSES * size(claim.id) + 2 * size(claim.source) + size(stated.entry.file, chain.outlet, *chain.actors)
     beside += ANSWERED if stated.question else 0
     return CLAIM + SPEAKER * len(names) + beside + ids + size(*words, *names)

@@ -18,9 +18,24 @@ from generator.pictures.svg import element, number, shortened, words
 
 MOST_NODES, LEAST_NODES, MOST_ARROWS = 60, 10, 80
 """More would be a blot; beyond it the actors with the fewest claims are drawn as one."""
-_WIDE, _LINE, _ACROSS, _DOWN = 168.0, 16.0, 92.0, 12.0
-_LETTERS = 24
+ROOM = 688
+"""As wide as a page is on a screen with room for its contents beside it: a wider picture scrolls."""
+_LINE, _DOWN = 16.0, 12.0
 _PORTS = {"arrowhead": "none", "tailport": "e", "headport": "w"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How wide boxes are, how far apart their columns, and how many letters fit on a line and lines in a box."""
+
+    wide: float
+    across: float
+    letters: int
+    lines: int
+
+
+_ROOMY, _CLOSE = _Form(168, 90, 24, 3), _Form(126, 60, 15, 4)
+"""They have three and four columns in `ROOM`; the second is taken where there are more than three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +92,15 @@ def draw(nodes: Sequence[Node], arrows: Sequence[Arrow], title: str, others: str
         nodes, arrows = gathered(*every, others, most_nodes)
     if not nodes:
         return ""
-    at, lines, (width, height) = _laid_out(nodes, arrows)
+    form = _ROOMY
+    at, lines, (width, height) = _laid_out(nodes, arrows, form)
+    if width > ROOM:
+        form = _CLOSE
+        at, lines, (width, height) = _laid_out(nodes, arrows, form)
     by_id = {node.id: node for node in nodes}
     most = max((arrow.claims for arrow in arrows), default=1)
     drawn = [_arrow(arrow, by_id, lines[arrow.source, arrow.target], most) for arrow in arrows]
-    drawn += [_node(node, *at[node.id]) for node in nodes]
+    drawn += [_node(node, *at[node.id], form) for node in nodes]
     note = _(
         "From the left: outlets, whoever they have it from, and who said it first. Numbers on the arrows count claims."
         " Dashed: a voice that nobody names. A table stands behind it."
@@ -137,28 +156,28 @@ _Point = tuple[float, float]
 
 
 def _laid_out(
-    nodes: Sequence[Node], arrows: Sequence[Arrow]
+    nodes: Sequence[Node], arrows: Sequence[Arrow], form: _Form
 ) -> tuple[Mapping[str, _Point], Mapping[tuple[str, str], Sequence[_Point]], _Point]:
     """Return where nodes lie, the ways of the arrows, and how large the picture is."""
     known = {node.id: at for at, node in enumerate(nodes)}
     pairs = tuple((known[arrow.source], known[arrow.target]) for arrow in arrows)
-    places, ways, size = _layout(tuple(map(_height, nodes)), pairs)
+    places, ways, size = _layout(tuple(_height(node, form) for node in nodes), pairs, form)
     lines = {(arrow.source, arrow.target): way for arrow, way in zip(arrows, ways, strict=True)}
     return {node.id: place for node, place in zip(nodes, places, strict=True)}, lines, size
 
 
 @lru_cache(maxsize=512)
 def _layout(
-    heights: tuple[float, ...], pairs: tuple[tuple[int, int], ...]
+    heights: tuple[float, ...], pairs: tuple[tuple[int, int], ...], form: _Form
 ) -> tuple[Sequence[_Point], Sequence[Sequence[_Point]], _Point]:
     """Let Graphviz find the layers, the order with the fewest crossings, and the ways of the arrows.
 
     It is given numbers for names: no text of the dossier reaches it, and pictures of one shape are laid out once.
     """
-    graph = pygraphviz.AGraph(directed=True, rankdir="LR", ranksep=_ACROSS / 72, nodesep=_DOWN / 72)
+    graph = pygraphviz.AGraph(directed=True, rankdir="LR", ranksep=form.across / 72, nodesep=_DOWN / 72)
     graph.node_attr.update(shape="box", fixedsize="true", label="")
     for at, height in enumerate(heights):
-        graph.add_node(str(at), width=f"{_WIDE / 72:.3f}", height=f"{height / 72:.3f}")
+        graph.add_node(str(at), width=f"{form.wide / 72:.3f}", height=f"{height / 72:.3f}")
     for source, target in pairs:
         graph.add_edge(str(source), str(target), **_PORTS)
     graph.layout(prog="dot")
@@ -174,29 +193,30 @@ def _layout(
     return places, ways, (right + 2, top + 2)
 
 
-def _height(node: Node) -> float:
-    return _LINE * (len(_lines(node.name)) + bool(node.own)) + 12
+def _height(node: Node, form: _Form) -> float:
+    return _LINE * (len(_lines(node.name, form)) + bool(node.own)) + 12
 
 
 @lru_cache(maxsize=4096)
-def _lines(name: str) -> Sequence[str]:
-    return textwrap.wrap(shortened(name, 3 * _LETTERS - 4), _LETTERS)[:3] or [""]
+def _lines(name: str, form: _Form) -> Sequence[str]:
+    most = form.lines * form.letters - 4
+    return textwrap.wrap(shortened(name, most), form.letters)[: form.lines] or [""]
 
 
-def _node(node: Node, x: float, y: float) -> str:
-    high = _height(node)
-    left, top = x - _WIDE / 2, y - high / 2
+def _node(node: Node, x: float, y: float, form: _Form) -> str:
+    high = _height(node, form)
+    left, top = x - form.wide / 2, y - high / 2
     box = element(
-        "rect", x=left, y=top, width=_WIDE, height=high, rx=2, class_=f"d-graph__box d-graph__box--{node.kind}"
+        "rect", x=left, y=top, width=form.wide, height=high, rx=2, class_=f"d-graph__box d-graph__box--{node.kind}"
     )
     lines = [
         element("text", words(line), x=left + 9, y=top + 18 + at * _LINE, class_="d-graph__name")
-        for at, line in enumerate(_lines(node.name))
+        for at, line in enumerate(_lines(node.name, form))
     ]
     if node.own:
         told = ngettext("%(n)s in its own voice", "%(n)s in its own voice", node.own)
         lines.append(element("text", told, x=left + 9, y=top + 18 + len(lines) * _LINE, class_="d-graph__own"))
-    told = f"{node.name}: {node.claims:,} claim{'' if node.claims == 1 else 's'}"
+    told = ngettext("%(name)s: %(n)s claim", "%(name)s: %(n)s claims", node.claims, name=node.name)
     return element("a", element("title", words(told)) + box + "".join(lines), href=node.href, aria_label=words(told))
 
 
@@ -212,8 +232,13 @@ def _arrow(arrow: Arrow, nodes: Mapping[str, Node], points: Sequence[_Point], mo
         "rect", x=x - 4 * len(count) - 3, y=y - 9, width=8 * len(count) + 6, height=18, class_="d-graph__plate"
     )
     label = element("text", count, x=x, y=y + 4.5, class_="d-graph__count")
-    noun = "claim" if arrow.claims == 1 else "claims"
-    told = f"{nodes[arrow.source].name} has {count} {noun} from {nodes[arrow.target].name}"
+    told = ngettext(
+        "%(who)s has %(n)s claim from %(whom)s",
+        "%(who)s has %(n)s claims from %(whom)s",
+        arrow.claims,
+        who=nodes[arrow.source].name,
+        whom=nodes[arrow.target].name,
+    )
     return element("a", element("title", words(told)) + line + plate + label, href=arrow.href, aria_label=words(told))
 
 

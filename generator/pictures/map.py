@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.ground.wording import gettext as _
+from generator.ground.wording import ngettext
 from generator.pictures.geography import land, window
 from generator.pictures.outlines import Point, Window
 from generator.pictures.svg import element, number, shortened, words
@@ -211,7 +212,7 @@ def _ground(view: Window, grain: float, boxes: Sequence[_Box], points: Sequence[
 
 
 def _spot(spot: Spot, point: Point, radius: float, label: Label) -> str:
-    told = f"{spot.name}: {spot.claims} claim{'' if spot.claims == 1 else 's'}"
+    told = ngettext("%(name)s: %(n)s claim", "%(name)s: %(n)s claims", spot.claims, name=spot.name)
     css = "d-map__spot d-map__spot--area" if spot.area else "d-map__spot"
     radius = radius if label.text else max(radius, ROOMY)
     mark = element("circle", cx=point[0], cy=point[1], r=radius, class_=css)

@@ -83,6 +83,8 @@ SHORT = frozenset(
 _KNOWN_WORDS = {"kind": frozenset({*get_args(ActorKind), *get_args(Taking)}), "role": SIDES | BESIDE}
 """Keys that also take other words than these, such as the kind of a place."""
 _DATE = re.compile(r"[0-9X?~%./-]{4,}")
+_FIGURE = re.compile(r"(?:[<>]=?|~)? ?[0-9][0-9XT?~%.,/:-]*")
+"""A number or a date as an answer: no text of which a comment could be a part."""
 
 
 def may_lose_nothing(key: str, value: str) -> bool:
@@ -96,4 +98,6 @@ def may_lose_nothing(key: str, value: str) -> bool:
         return value in _KNOWN_WORDS[key]
     if key == "to":  # the day that words resolve to, or the words with which an article ends
         return bool(_DATE.fullmatch(value))
+    if key == "answer":
+        return bool(_FIGURE.fullmatch(value))
     return key in EXACT

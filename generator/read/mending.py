@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from generator.ground.counted import counted
 from generator.ground.curly import CURLY
 from generator.read.tree import Open
 from generator.read.wording import LONGEST, quoted
@@ -18,6 +19,7 @@ BRACKETS: Final = "If [ or { belongs to the text, put the text in quotes."
 NO_ANCHORS: Final = "Write the value out in each place. A value that begins with & or * needs quotes around it."
 
 _KEY_AND_VALUE = re.compile(r"\s*(?:- +)*([A-Za-z_0-9]+): +(\S.*?)\s*")
+_DASHES_AND_KEY = re.compile(r"(?:- +)*(?:-|[A-Za-z_0-9]+:)")
 _NEAR = 3
 """Columns by which a line that was meant to stand below another may miss it."""
 
@@ -32,6 +34,30 @@ def in_quotes(key: str, value: str) -> str:
         return f"{curly}{QUOTES}"
     text = f'"{inner}"' if '"' not in inner else "'" + inner.replace("'", "''") + "'"
     return f"{curly}Put the whole value in {marks}:\n{key}: {text}"
+
+
+def with_its_comment(lines: Sequence[str], number: int, spot: tuple[int, int], comment: str) -> str:
+    """Return the hint on a value behind which a comment stands that may belong to it.
+
+    Args:
+        lines: All lines of the file.
+        number: Which of them it is, from 0.
+        spot: In which line the value begins, and at which of its characters, from 0.
+        comment: From its sign on.
+    """
+    above = "Put a comment on a line of its own above. " if comment[1:2] in ("", " ") else ""
+    start = spot[1] if spot[0] == number else -1
+    line, below = lines[number], next(iter(lines[number + 1 : number + 2]), "")
+    key, value = line[: max(start, 0)].strip(), line[start:].strip()
+    goes_on = start < 0 or (below.strip() and _indent(below) > _indent(line.replace("-", " ")))
+    if goes_on or not _DASHES_AND_KEY.fullmatch(key) or len(value) > 2 * LONGEST or "\\" in value:
+        return f"{above}If the rest belongs to the value, put all of it in quotes."
+    text = f'"{value}"' if '"' not in value else "'" + value.replace("'", "''") + "'"
+    return f"{above}If the rest belongs to the value, put all of it in quotes:\n{key.rpartition('- ')[2] or key} {text}"
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def again(key: str, frame: Open) -> tuple[str, str]:
@@ -76,6 +102,6 @@ def _by(column: int, wanted: int, what: str) -> str:
     by = wanted - column
     if not 0 < abs(by) <= _NEAR:
         return ""
-    spaces = f"{abs(by)} space{'s' if abs(by) != 1 else ''}"
+    spaces = counted(abs(by), "space")
     mend = f"Put {spaces} more before it" if by > 0 else f"Take {spaces} out before it"
     return f"It begins in column {column + 1}, and the {what} above it in column {wanted + 1}. {mend}."

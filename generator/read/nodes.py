@@ -27,10 +27,10 @@ from generator.read.characters import (
     unseen,
 )
 from generator.read.fields import LONG_PROSE, may_lose_nothing
-from generator.read.mending import BEGIN, BRACKETS, NO_ANCHORS, NOTHING, WITHOUT_A_DASH, again
+from generator.read.mending import BEGIN, BRACKETS, NO_ANCHORS, NOTHING, WITHOUT_A_DASH, again, with_its_comment
 from generator.read.rests import Rests, after_a_comma
 from generator.read.spaces import is_odd, odd_space
-from generator.read.syntax import explain, text_without_keys
+from generator.read.syntax import explain, may_cause, text_without_keys
 from generator.read.tree import Open, Tree
 from generator.read.wording import key_of, named, quoted
 from generator.read.written import written
@@ -107,7 +107,7 @@ class _Composer:
 
     def last(self, problem: Problem) -> None:
         """Take in why the rest cannot be read, unless something else in that line may be the reason."""
-        if all(one.position.line != problem.position.line for one in self.problems):
+        if not any(may_cause(one, problem) for one in self.problems):
             self.problems.append(problem)
 
     def _take(self, event: Any, kind: type) -> None:
@@ -225,7 +225,7 @@ class _Composer:
             event,
             "cut-short",
             f"{named(path)} {said}: to YAML, {quoted(rest)} is a comment.",
-            "Put the whole value in quotes, or put the comment on a line of its own.",
+            with_its_comment(self._lines, line, self._spot(event.start_mark), rest),
         )
         return True
 

@@ -15,6 +15,7 @@ from generator.ground.dates.meant import did_you_mean_the_date
 from generator.ground.names import did_you_mean
 from generator.ground.rules import RuleId
 from generator.model.dossier import Path
+from generator.model.ids import ID_PATTERN
 from generator.model.record import DATE_NOT_VALID, Record
 from generator.read.wording import LONGEST, described, key_of, named, quoted, sentence
 
@@ -199,6 +200,10 @@ def _model_says(model: type[Record], detail: ErrorDetails) -> Reason:
         several = _in_brackets(model, detail)
         if several:
             return Reason("bad-value", told, several, detail["input"])
+        bare, sign, comment = detail["input"].partition("#")
+        if sign and ID_PATTERN.fullmatch(bare):
+            hint = f"A comment needs a space before its #, and takes the rest of the line:\n{bare} # {comment.strip()}"
+            return Reason("bad-value", told, hint.rstrip(), detail["input"])
         better = re.sub(r"[^a-z0-9]+", "-", detail["input"].casefold()).strip("-")[:80]
         return Reason("bad-value", told, f"Did you mean this?\n{better}" if better else "", detail["input"])
     return Reason("bad-value", told)

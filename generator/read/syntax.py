@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import yaml
 
@@ -23,6 +24,8 @@ _NO_SPACE = re.compile(r"\s*(?:- +)*([A-Za-z_]+):(?=[^\s:/])")
 _TWO_WORDS = re.compile(r"\s*(?:- +)*([a-z_0-9]+) +(\S.*?)\s*")
 _KEY = re.compile(r"\s*(?:- +)*[^\s\"'#][^#]*?:\s+\S")
 _COMMENT = re.compile(r"(?:^|\s)#")
+GOES_ON: Final = "This line goes on after the comment"
+"""How the sentence begins on a value that a comment parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,12 @@ class _Trouble:
 
 _Told = tuple[tuple[int, int], str, str]
 """The place, the sentence and the hint."""
+
+
+def may_cause(earlier: Problem, last: Problem) -> bool:
+    """Whether why the rest of a file cannot be read may follow from an earlier problem: in its line, or a comment."""
+    cut = earlier.rule == "cut-short" and last.sentence.startswith(GOES_ON)
+    return earlier.position.line in (last.position.line, last.position.line - int(cut))
 
 
 def explain(error: Exception, text: str, file: str) -> Problem:
@@ -195,7 +204,7 @@ def _after_value(at: _Trouble) -> _Told:
     number, above = at.line_above()
     if not before.strip("- ") and _COMMENT.search(above):
         hint = "Put the whole value in quotes, or move the comment to a line of its own above the key."
-        return here, f"This line goes on after the comment in line {number + 1}, {quoted(above)}.", hint
+        return here, f"{GOES_ON} in line {number + 1}, {quoted(above)}.", hint
     hint = moved(at.lines, at.line) or "The keys of one thing all begin in the same column."
     return here, f"The line {quoted(at.lines[at.line])} fits nothing above it.", hint
 

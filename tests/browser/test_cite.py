@@ -122,3 +122,17 @@ def test_without_javascript_the_citation_is_there_to_be_selected(open_page: Open
 def test_an_address_of_before_leads_on_with_what_it_named_there(open_page: OpenPage, address: str) -> None:
     page = open_page("places/the-shore/#title")
     page.wait_for_url(f"{address}places/coast/#title")
+
+
+def test_a_mistake_in_a_claim_is_told_in_the_form_at_one_click(open_page: OpenPage, claim: dict[str, Any]) -> None:
+    page = open_page(claim["address"])
+    page.route("https://github.com/**", lambda route: route.fulfill(body="The form"))
+    page.locator(f".d-account:has(> #claim-{claim['id']})").get_by_role("link", name="report a mistake").click()
+    page.wait_for_url(re.compile(rf"^https://github\.com/.*template=correction\.yml&page=claims%2F{claim['id']}%2F$"))
+
+
+def test_without_javascript_the_form_is_a_link_at_the_permalink(open_page: OpenPage, claim: dict[str, Any]) -> None:
+    page = open_page(claim["address"], javascript=False)
+    page.locator(f".d-account:has(> #claim-{claim['id']})").get_by_role("link", name="report a mistake").click()
+    page.wait_for_url(re.compile(f"{claim['permalink']}#report$"))
+    expect(page.locator("#report").get_by_role("link", name="report a mistake")).to_be_visible()

@@ -284,3 +284,14 @@ def test_on_paper_the_accounts_of_every_question_are_open(open_page: OpenPage, a
     page.emulate_media(media="print")
     assert page.locator(".d-account").count() == page.locator(".d-account:visible").count() > 0
     assert not page.locator(":is(.d-short, .d-open-all, .d-fold > summary):visible").count()
+
+
+def test_an_account_that_stands_there_no_longer_leads_on_to_its_claim(open_page: OpenPage, address: str) -> None:
+    page = open_page("events/grounding/#claim-post-nobody-lit_a-question-of-before")
+    page.wait_for_url(f"{address}events/grounding/#claim-post-nobody-lit")
+    expect(page.locator("#claim-post-nobody-lit")).to_be_in_viewport()
+    page = open_page("events/grounding/#claim-gazette-town-keeps-the-lamp")  # which is told of another event now
+    page.wait_for_url(f"{address}events/departure/#claim-gazette-town-keeps-the-lamp")
+    page = open_page("events/grounding/#claim-no-such-page")
+    page.wait_for_load_state("networkidle")
+    assert page.url == f"{address}events/grounding/#claim-no-such-page"

@@ -79,6 +79,7 @@ def together(tables: Mapping[str, Rows]) -> dict[str, Any]:
             for row in tables["shared_text"]
         ],
         "holes": [_but(row, "nth") for row in tables["holes"]],
+        "removed": tables["removed"],
     }
 
 
@@ -100,6 +101,11 @@ class _Of:
     def listed(self, table: str, column: str, **where: object) -> list[Any]:
         return [row[column] for row in self.rows(table, **where)]
 
+    def trace(self, kind: str, id_: str) -> dict[str, Any]:
+        excepted = self.rows("exceptions", kind=kind, id=id_)
+        held = {} if kind == "question" else {"exceptions": [_but(row, "kind", "id", "nth") for row in excepted]}
+        return {"formerly": self.listed("former_ids", "former", kind=kind, id=id_), **held}
+
     def voices(self, rows: Rows, of: str) -> list[str | list[str]]:
         found: dict[int, list[str]] = {}
         for row in rows:
@@ -110,6 +116,7 @@ class _Of:
         kept = ("id", "file", "sha256", "publish", "title", "title_printed", "outlet", "byline", "dateline", "language")
         taken = {name: row[f"taken_{name}"] for name in ("kind", "source", "url", "quote", "reason")}
         return {
+            **self.trace("source", row["id"]),
             **{name: row[name] for name in (*kept, "url", "rights", "body")},
             "translation": self.translation(row, "title_translation"),
             "published": {
@@ -131,6 +138,7 @@ class _Of:
             "read": row["background_read"] or None,
         }
         return {
+            **self.trace("actor", row["id"]),
             **{name: row[name] for name in ("id", "name", "kind", "named")},
             "aliases": self.listed("actor_aliases", "alias", actor=row["id"]),
             "part_of": self.listed("actor_parts", "part_of", actor=row["id"]),
@@ -140,6 +148,7 @@ class _Of:
     def place(self, row: Mapping[str, Any]) -> dict[str, Any]:
         where = {"lat": row["latitude"], "lon": row["longitude"], "origin": row["coordinates_origin"]}
         return {
+            **self.trace("place", row["id"]),
             **{name: row[name] for name in ("id", "name", "kind")},
             "aliases": self.listed("place_aliases", "alias", place=row["id"]),
             "part_of": row["part_of"] or None,
@@ -148,6 +157,7 @@ class _Of:
 
     def event(self, row: Mapping[str, Any]) -> dict[str, Any]:
         return {
+            **self.trace("event", row["id"]),
             **row,
             "date": row["date"] or None,
             "part_of": row["part_of"] or None,
@@ -159,6 +169,7 @@ class _Of:
     def question(self, row: Mapping[str, Any]) -> dict[str, Any]:
         answers = sorted(self.rows("answers", question=row["id"]), key=lambda answer: answer["nth"])
         return {
+            **self.trace("question", row["id"]),
             **row,
             "relation": row["relation"] or None,
             "reading": row["reading"] or None,
@@ -193,6 +204,7 @@ class _Of:
                 inferred.setdefault(link["link"], read)["actors"].append(link["actor"])
         kept = ("id", "source", "quote", "level", "spans", "furniture", "voice", "address", "permalink", "file", "line")
         return {
+            **self.trace("claim", row["id"]),
             **{name: row[name] for name in kept},
             **{name: row[name] or None for name in ("question", "answer", "when")},
             "on": {"kind": row["on_kind"], "id": row["on_id"]},

@@ -49,7 +49,7 @@ UNKNOWABLE = {
     "misspelt-id", "misspelt-id-many-times", "the-front-page", "shared-alias", "wrong-weekday",
     "a-role-that-is-misspelt", "a-quote-changed-by-one-word", "curly-quotation-marks-around-a-quote",
     "a-quote-cut-before-reportedly",
-    "a-gap-without-brackets", "smart-quotes-around-an-answer", "a-date-that-may-be-two", "a-date-with-the-day-first",
+    "a-gap-without-brackets", "smart-quotes-around-an-answer",
 }  # fmt: skip
 """Mistakes that no schema can know of."""
 
@@ -72,7 +72,7 @@ def _refused(path: Path, name: str) -> list[str]:
 
 
 def _kind(path: str) -> str:
-    return next(name for name, (_, _, files) in FILES.items() if fnmatch(path, files))
+    return next(name for name, (*_, files, but) in FILES.items() if fnmatch(path, files) and not fnmatch(path, but))
 
 
 def _files() -> Iterator[Any]:
@@ -117,7 +117,7 @@ def test_first_mistakes_are_refused_unless_no_schema_can_know(file: Path) -> Non
 
 
 def test_every_record_and_every_key_has_its_place() -> None:
-    for name, (record, _, _) in FILES.items():
+    for name, (record, *_) in FILES.items():
         assert record.__name__ in SCHEMAS[name]["$defs"]
     found: dict[str, Any] = {}
     for schema in SCHEMAS.values():
@@ -134,6 +134,16 @@ def test_ids_that_are_there_are_offered_and_others_taken() -> None:
     assert actors == sorted(read_and_check(ONE_OF_EACH).dossier.actors)
 
 
+def test_examples_are_what_may_stand_there_and_none_is_an_id_that_is_not_there() -> None:
+    keys = SCHEMAS["event"]["$defs"]["Claim"]["properties"]
+    assert "examples" not in keys["source"]
+    assert "examples" not in keys["attribution"]
+    assert keys["formerly"]["examples"] == [["flood-in-may"]]
+    assert "[{words: reportedly, degree: not-committed}]" in keys["hedges"]["description"]
+    assert keys["draft"]["examples"] == [True]
+    assert keys["answer"]["examples"] == [">=40"]
+
+
 def test_a_command_writes_what_the_site_has_and_vs_code_looks_for(tmp_path: Path) -> None:
     root = write_dossier(tmp_path, {"events/e.yml": {"title": "E"}, "events/broken.yml": "title: [\n"})
     (root / "mkdocs.yml").write_text("site_name: x\n")
@@ -144,7 +154,8 @@ def test_a_command_writes_what_the_site_has_and_vs_code_looks_for(tmp_path: Path
     assert made == schema_files(read(root)[0])
     settings = json.loads((PROJECT / ".vscode/settings.json").read_text())
     assert settings["yaml.schemas"] == {
-        f".vscode/dossier/{name}.schema.json": f"{FOLDER}/{files}" for name, (_, _, files) in FILES.items()
+        f".vscode/dossier/{name}.schema.json": [f"{FOLDER}/{files}", f"!{FOLDER}/{but}"] if but else f"{FOLDER}/{files}"
+        for name, (*_, files, but) in FILES.items()
     }
 
 

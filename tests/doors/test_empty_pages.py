@@ -89,7 +89,7 @@ def test_a_site_with_one_article_has_no_page_and_no_way_to_a_page_that_would_be_
         assert not [way for way in ways if way.replace("../", "").partition("#")[0] in empty], page
     front = LexborHTMLParser((site / "index.html").read_text("utf-8"))
     tabs = [tab.text(strip=True) for tab in front.css(".md-tabs__link")]
-    assert tabs == ["Home", "Events", "Sources", "Actors", "About"]
+    assert tabs == ["Home", "Events", "Sources", "Actors", "About", "Contribute", "The program"]
     assert "Who held what" in (site / "reading/index.html").read_text("utf-8"), "what was a link is words"
     export(project / "mkdocs.yml", tmp_path / "out")
     assert "timeline/index.md" not in (tmp_path / "out/reading.md").read_text("utf-8")

@@ -71,7 +71,7 @@ def test_a_second_export_writes_only_what_changed(tiny: Path, quick: Quick) -> N
     assert said.output == "0 files written, 0 removed: out\n"
     assert _states(tiny / "out") == before
     (tiny / "docs/about.md").write_text("# About\n\nMore.\n", "utf-8")
-    assert quick("export", "out").output == "1 files written, 0 removed: out\n"
+    assert quick("export", "out").output == "1 file written, 0 removed: out\n"
     assert {path for path, state in _states(tiny / "out").items() if state != before[path]} == {"about.md"}
 
 

@@ -55,8 +55,8 @@ def test_checking_writes_nothing_and_fails(project: Path) -> None:
 
 
 def test_only_the_files_that_are_named(project: Path) -> None:
-    assert fmt(project, str(project / "sources/places/here.yml")).output == "0 of 1 files laid out anew.\n"
-    assert fmt(project, str(event(project))).output.endswith("1 of 1 files laid out anew.\n")
+    assert fmt(project, str(project / "sources/places/here.yml")).output == "0 of 1 file laid out anew.\n"
+    assert fmt(project, str(event(project))).output.endswith("1 of 1 file laid out anew.\n")
 
 
 def test_a_file_of_something_else_is_a_wrong_use(project: Path) -> None:

@@ -54,8 +54,10 @@ def test_with_a_repository_each_claim_leads_to_its_line_there() -> None:
     assert told(made, "correct,") == told(made, "Correct its line") == [line]
     assert told(made, "Write to the editors") == []
     form = f"{REPOSITORY.address}/issues/new?template=correction.yml&page="
-    assert told(made, "report a mistake")
-    assert all(way.startswith(form) for way in told(made, "report a mistake"))
+    beside, *others = told(made, "report a mistake")
+    assert beside == "../../claims/c/#report"
+    assert len(others) == 2
+    assert all(way.startswith(form) for way in others)
 
 
 def test_where_nobody_is_named_no_copy_of_a_file_is_offered_as_if_it_could_be_corrected() -> None:

@@ -123,3 +123,22 @@ def test_every_field_of_the_schema_is_declared_and_required_or_has_a_default() -
     objects = [row for row in rows if row.get("type") == "object"]
     assert len(objects) > 10
     assert all(row["additionalProperties"] is False for row in objects)
+
+
+def test_what_had_other_ids_or_was_taken_out_is_told_with_what_its_editors_looked_at(told: Any) -> None:
+    rows = {row["id"]: row for kind in ("places", "claims") for row in told[kind]}
+    assert rows["coast"]["formerly"] == ["shore", "the-shore"]
+    assert rows["gazette-town-keeps"]["formerly"] == ["gazette-town-lamp"]
+    assert [(row["kind"], row["id"], row["day"]) for row in told["removed"]] == [
+        ("claim", "post-two-lamps", "2031-04"),
+        ("event", "second-grounding", "2031-04-02"),
+    ]
+    assert told["removed"][0]["reason"] == "The <b>Post</b> & others never wrote of a second lamp."
+
+
+def test_what_its_editor_says_is_right_so_is_told_with_the_reason() -> None:
+    looked_at = [{"rule": "shared-alias", "reason": "Both are called so."}]
+    claim = {"id": "c", "source": "s", "quote": "Nothing but these words", "exceptions": looked_at}
+    files = {"places/a.yml": {"name": "A", "exceptions": looked_at}, "events/e.yml": {"title": "E", "claims": [claim]}}
+    rows = json.loads(_data(derive_dossier(files, {"s": "Nothing but these words."})))
+    assert [one["exceptions"] for one in (*rows["places"], *rows["claims"], *rows["events"])] == [looked_at] * 2 + [[]]

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier_maker import write_dossier
+from dossier_maker import derive_dossier, write_dossier
+from generator.pages.frame.repository import Repository
+from generator.pages.site import render
 from generator.pipeline import Made, read_and_check
 
 
@@ -68,3 +70,20 @@ def test_what_was_taken_out_is_nobody_elses(tmp_path: Path, files: dict[str, str
     write_dossier(tmp_path, {**files, "dossier.yml": settings, "actors/paper.yml": "name: P\nkind: outlet\n"})
     (problem,) = read_and_check(tmp_path).problems
     assert (problem.rule, problem.position.file) == ("former-id-taken", "sources/dossier.yml")
+
+
+def test_an_account_keeps_the_anchors_that_it_had_by_other_ids() -> None:
+    event = (
+        "title: One\n"
+        "questions:\n"
+        "  - {id: now, formerly: [then], ask: When?, answers_are: text, again: [{claim: c, answer: x}]}\n"
+        "claims: [{id: c, formerly: [b], source: s, quote: Nothing but these words}]\n"
+    )
+    made = render(derive_dossier({"events/one.yml": event}, {"s": "Nothing but these words.\n"}), {}, Repository())
+    page = LexborHTMLParser(next(page.html for page in made.pages if page.address == "events/one/"))
+    beside = {
+        str(head.attributes["id"]): [str(one.attributes["id"]) for one in head.parent.css("li > span[id]")]
+        for head in page.css("h3.d-by")
+        if head.parent is not None
+    }
+    assert beside == {"claim-c_now": ["claim-c_then", "claim-b_now", "claim-b_then"], "claim-c": ["claim-b"]}

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 import yaml
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier_maker import ONE_OF_EACH, PROJECT
 from generator.edit import kind_of, laid_out
@@ -66,17 +66,26 @@ def _faults(root: Path, known: Known) -> tuple[list[str], int]:
                 continue
             count += 1
             line = (root / unquote(found["file"])).read_text("utf-8").splitlines()[int(found["line"]) - 1]
-            if not _holds(line, address, link.text().strip(), str(link.attributes.get("title", ""))):
+            if not _holds(line, address, link):
                 faults.append(f"{address}: {link.text().strip()} → {found['file']}:{found['line']}: {line}")
     return faults, count
 
 
-def _holds(line: str, address: str, words: str, title: str) -> bool:
+def _holds(line: str, address: str, link: LexborNode) -> bool:
+    words, title = link.text().strip(), str(link.attributes.get("title", ""))
     if words == "Correct this name":
         return bool(re.search(r"\b(title|name): ", line))
     if words == "Correct this date":
+        listed = str(getattr(link.parent.parent.parent, "attributes", {}).get("class"))
+        if listed == "d-resolves":
+            return "when: " in line if "d-moment" in str(link.parent.parent.attributes) else "to: " in line
         # Of an event without one, where it would stand.
         return bool(re.search(r"\b(date|published|basis):", line) or re.match("[a-z]+:", line))
+    if words in ("Correct where it was", "Correct who took part"):
+        named = link.parent.css_first("a")
+        return str(named.attributes["href"]).strip("/").rpartition("/")[2] in line
+    if words == "Correct what it is part of":
+        return line.startswith("part_of: ")
     if title.startswith("Correct this claim") or address.startswith("claims/"):
         return bool(re.search(r"\b(id|claim|question): ", line))  # or its further answer
     return not re.match(r"\s*(#.*)?$", line) or line.startswith("#")  # the whole file, from its first line on
@@ -117,6 +126,39 @@ def test_a_claim_leads_to_its_own_id(tmp_path: Path) -> None:
     assert seen > 5
 
 
+def test_a_date_and_each_line_of_a_list_lead_to_where_they_are_written(tmp_path: Path) -> None:
+    shutil.copytree(ONE_OF_EACH / "sources", tmp_path / "sources")
+    event = tmp_path / "sources/events/grounding.yml"
+    event.write_bytes(event.read_bytes().replace(b"places: [the-teeth, coast]", b"places:\n  - the-teeth\n  - coast"))
+    made = make(read_and_check(tmp_path), tmp_path, Repository(ADDRESS))
+    page = LexborHTMLParser(made.plan.page("events/grounding/").html)
+    assert _lines_of(event, page, ".d-facts .d-pen") == [
+        "  - the-teeth",
+        "  - coast",
+        "  - {actor: captain, role: master, side: yes}",
+        "  - {actor: port-sella, role: keeper of the lamp, side: yes}",
+        "part_of: voyage",
+    ]
+    assert _lines_of(event, page, "#claim-post-when ~ .d-extras .d-pen") == [
+        "          - {words: on Monday night, to: 2031-03-03}"
+    ]
+    moments = _lines_of(event, page, ".d-moment .d-pen")
+    assert len(moments) == 3
+    assert all("when: " in line for line in moments)
+    departure = LexborHTMLParser(made.plan.page("events/departure/").html)
+    assert _lines_of(tmp_path / "sources/events/departure.yml", departure, ".d-facts .d-pen") == [
+        "places: [port-sella]",
+        "actors: [{actor: captain, role: master}]",
+        "part_of: voyage",
+    ]
+
+
+def _lines_of(file: Path, page: LexborHTMLParser, select: str) -> list[str]:
+    lines = file.read_text("utf-8").splitlines()
+    found = (LINE.fullmatch(str(link.attributes["href"])) for link in page.css(select))
+    return [lines[int(one["line"]) - 1] for one in found if one is not None]
+
+
 def test_a_mistake_is_told_in_the_form_with_the_page_named(tmp_path: Path) -> None:
     shutil.copytree(ONE_OF_EACH / "sources", tmp_path / "sources")
     made = make(read_and_check(tmp_path), tmp_path, Repository(ADDRESS, site="https://dossier.example/"))
@@ -124,6 +166,10 @@ def test_a_mistake_is_told_in_the_form_with_the_page_named(tmp_path: Path) -> No
     assert f"{form}places%2Fcoast%2F" in _ways(made.plan.page("places/coast/").html)
     claim = next(iter(made.derived.stated))
     assert f"{form}claims%2F{claim}%2F" in _ways(made.plan.file(f"claims/{claim}/index.html"))
+    beside = "../../claims/post-when/#report"  # whose script goes on to the form, so that a page of claims stays light
+    assert beside in _ways(made.plan.page("events/grounding/").html)
+    script = LexborHTMLParser(made.plan.file("claims/post-when/index.html")).css_first("script[data-report]")
+    assert script.attributes["data-report"] == f"{form}claims%2Fpost-when%2F"
     asked = yaml.safe_load((PROJECT / ".github/ISSUE_TEMPLATE/correction.yml").read_text("utf-8"))
     assert asked["body"][0]["id"] == "page"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from generator.pictures.graph import MOST_NODES, Arrow, Node, draw, gathered
+from generator.pictures.graph import MOST_NODES, ROOM, Arrow, Node, draw, gathered
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -43,6 +43,18 @@ def test_whoever_is_relied_on_stands_to_the_right_and_no_box_covers_another() ->
         assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
     width, height = float(root.get("width", "")), float(root.get("height", ""))
     assert all(a >= 0 and b >= 0 and c <= width and d <= height for a, b, c, d in found.values())
+
+
+def test_four_columns_have_room_on_a_page_and_names_are_whole_in_them() -> None:
+    names = ["Syrian Observatory for Human Rights", "Rami Abdel Rahman", "An agency of news", "A voice"]
+    arrows = [Arrow(one, other, 1, f"#{one}") for one, other in pairwise(names)]
+    root = ElementTree.fromstring(draw([node(name, "outlet") for name in names], arrows, "T"))
+    assert float(root.get("width", "")) <= ROOM
+    shown = [text.text or "" for text in root.iter(f"{SVG}text") if text.get("class") == "d-graph__name"]
+    assert " ".join(shown) == " ".join(names)
+    assert max(map(len, shown)) <= 15
+    few = ElementTree.fromstring(draw(*SMALL, "T"))
+    assert float(few.get("width", "")) > 3 * 168, "where columns have room they keep it"
 
 
 def test_arrows_say_how_many_claims_go_which_way_and_lead_to_them() -> None:

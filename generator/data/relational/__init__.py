@@ -20,6 +20,7 @@ from generator.data.relational.records import (
     SOURCES,
 )
 from generator.data.relational.table import Table
+from generator.data.relational.trace import EXCEPTIONS, FORMER_IDS, REMOVED
 from generator.data.relational.words import ACT_FORMS, ACTS, DOSSIER, HOLES, SHARED_TEXT, SHARED_TEXT_SOURCES, WORDS
 
 TABLES: Final[Sequence[Table]] = (
@@ -49,5 +50,8 @@ TABLES: Final[Sequence[Table]] = (
     SHARED_TEXT,
     SHARED_TEXT_SOURCES,
     HOLES,
+    FORMER_IDS,
+    EXCEPTIONS,
+    REMOVED,
 )
 """All tables, the ones that a reader begins with first."""

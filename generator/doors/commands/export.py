@@ -11,6 +11,7 @@ from generator.doors import export as exporting
 from generator.doors.options import CONFIG, tell
 from generator.doors.project import BuildFailed
 from generator.doors.report import on_one_line
+from generator.ground.counted import counted
 
 MARKDOWN = "markdown"
 
@@ -40,4 +41,4 @@ def command(config_file: Path, form: str, folder: Path) -> None:
             written, removed = exporting.export_data(config_file.resolve(), there, form)
     except BuildFailed as failed:
         raise click.ClickException(str(failed)) from failed
-    click.echo(on_one_line(f"{written} files written, {removed} removed: {folder}"))
+    click.echo(on_one_line(f"{counted(written, 'file')} written, {removed} removed: {folder}"))

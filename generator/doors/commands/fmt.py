@@ -10,6 +10,7 @@ import click
 from generator.doors import fmt as formatting
 from generator.doors.options import CONFIG
 from generator.doors.report import on_one_line
+from generator.ground.counted import counted
 
 
 @click.command()
@@ -30,6 +31,6 @@ def command(config_file: Path, only_check: bool, files: tuple[Path, ...]) -> Non
     for line in (*found.others, *found.refused):
         click.echo(on_one_line(line))
     done = "would be laid out otherwise" if only_check else "laid out anew"
-    click.echo(f"{len(found.others)} of {found.files} files {done}.")
+    click.echo(f"{len(found.others)} of {counted(found.files, 'file')} {done}.")
     if found.refused or (only_check and found.others):
         sys.exit(1)

@@ -9,6 +9,7 @@ import click
 from generator.doors import disk
 from generator.doors.options import CONFIG
 from generator.doors.report import on_one_line
+from generator.ground.counted import counted
 
 FOLDER = ".vscode/dossier"
 """Where the settings for VS Code in this repository look for schemas, relative to the project's folder."""
@@ -35,4 +36,4 @@ def command(config_file: Path, folder: Path | None) -> None:
         raise click.ClickException(on_one_line(str(error))) from error
     except OSError as error:
         raise click.ClickException(on_one_line(f"{error.filename or there}: {error.strerror or error}.")) from error
-    click.echo(on_one_line(f"{written} schemas written, {removed} removed: {there}"))
+    click.echo(on_one_line(f"{counted(written, 'schema')} written, {removed} removed: {there}"))

@@ -15,6 +15,7 @@ from generator.draft.records import NewFile
 from generator.draft.suggested import suggested
 from generator.draft.suggestion import Suggestion
 from generator.draft.told import told
+from generator.ground.counted import counted
 from generator.model.dossier import Dossier
 from generator.model.ids import SourceId
 from generator.pipeline import FOLDER, Checked, read_and_check
@@ -80,4 +81,4 @@ def _write(root: Path, checked: Checked, source: SourceId, every: tuple[Suggesti
         for made in new:
             (root / FOLDER / made.path).unlink()
         raise click.ClickException(f"Nothing is written, since the check would find:\n\n{as_text(problems)}")
-    click.echo(f"{len(every)} {'draft' if len(every) == 1 else 'drafts'} written.")
+    click.echo(f"{counted(len(every), 'draft')} written.")

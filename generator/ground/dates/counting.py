@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from generator.ground.counted import counted as of_them
 from generator.ground.dates.spelling import spelled
 
 Direction = Literal["ago", "after", "before"]
@@ -159,7 +160,7 @@ def counted(language: str, words: str) -> Counted | None:
             length, off = _LENGTHS[unit]
             middle = round(number * length)
             off = max(off, middle // 10)
-            told = f"{number} {_NAMES[unit]}{'s' if number != 1 else ''}"
+            told = of_them(number, _NAMES[unit])
             around = words[: match.start()], words[match.end() :]
             return Counted(direction, told, middle - off, middle + off, *around, names_the_day)
     return None

@@ -10,19 +10,20 @@ from markupsafe import Markup
 
 from generator.answers.kind import Answer
 from generator.ground.dates.explained import explain
+from generator.ground.dates.in_words import in_words
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
-from generator.links.addresses import anchor_of, permalink_of
+from generator.links.addresses import anchor_of, former_anchors_of, permalink_of
 from generator.links.article_sheets import passage_on
-from generator.model.claim import Claim, Hedge, Resolved
+from generator.model.claim import Claim, Hedge
 from generator.model.dossier import Stated
 from generator.model.passage import Span
 from generator.model.source import Source
 from generator.model.translation import Translation
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
-from generator.pages.frame.shown import DateFact, MadeFrom, Thing
+from generator.pages.frame.shown import DateFact, MadeFrom, Mend, Thing
 from generator.pages.parts.citation import Citation, claim_citation
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.introduced import Introduced
@@ -64,11 +65,20 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A relative date of the quote, how it resolves, and the editor's reason where one is given."""
+    """A relative date of the quote, how it resolves, the editor's reason, if any, and where it is corrected."""
 
     words: str
     how: str
     reason: str
+    mend: Mend
+
+
+@dataclass(frozen=True, slots=True)
+class MomentShown:
+    """The moment that an account speaks of, in words, and where it is corrected."""
+
+    words: str
+    mend: Mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,7 @@ class ClaimShown:
     """All that a page shows of one claim; the macros of ``parts.html`` and ``accounts.html`` write it.
 
     Attributes:
+        former: The anchors that it had before.
         passage: The way to the passage that it quotes.
         made: The file that holds it.
         citation: How to cite it.
@@ -94,6 +105,7 @@ class ClaimShown:
 
     id: str
     anchor: str
+    former: tuple[str, ...]
     answer: Answer | None
     answer_thing: Thing | None
     source: Thing
@@ -115,6 +127,7 @@ class ClaimShown:
     translation: Translation | None
     hedges: tuple[HedgeShown, ...]
     resolutions: tuple[Resolution, ...]
+    moment: MomentShown | None
     note: Markup
     introduced: tuple[Introduced, ...]
 
@@ -130,6 +143,7 @@ def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduc
     return ClaimShown(
         id=claim.id,
         anchor=anchor_of(stated),
+        former=former_anchors_of(stated),
         answer=answered,
         answer_thing=context.thing(answered.ref) if answered and answered.ref else None,
         source=context.source(claim.source),
@@ -150,7 +164,8 @@ def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduc
         line=position.line,
         translation=claim.translation,
         hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),
-        resolutions=tuple(_resolution(resolved, entry.record) for resolved in claim.resolves),
+        resolutions=_resolutions(context, claim, entry.record),
+        moment=_moment(context, stated),
         note=note_of(context, claim.note, claim.exceptions),
         introduced=introduced,
     )
@@ -199,7 +214,19 @@ def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
     )
 
 
-def _resolution(resolved: Resolved, source: Source) -> Resolution:
-    published, language = source.published.date, source.language
-    how = explain(resolved.words, resolved.to, published, language, resolved.counted_from)
-    return Resolution(resolved.words, how, resolved.reason)
+def _resolutions(context: PageContext, claim: Claim, source: Source) -> tuple[Resolution, ...]:
+    home = context.derived.stated[claim.id]  # Also of an answer further on: the quote's dates are the claim's own.
+    return tuple(
+        Resolution(
+            resolved.words,
+            explain(resolved.words, resolved.to, source.published.date, source.language, resolved.counted_from),
+            resolved.reason,
+            context.mend(home.at("resolves", at, "to")),
+        )
+        for at, resolved in enumerate(claim.resolves)
+    )
+
+
+def _moment(context: PageContext, stated: Stated) -> MomentShown | None:
+    when = stated.claim.when
+    return MomentShown(in_words(when), context.mend(stated.at("when"))) if when is not None else None

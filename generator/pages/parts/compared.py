@@ -178,6 +178,8 @@ def _claims(context: PageContext, question: Question, begin: int, end: int) -> f
 
 def _some(context: PageContext, question: Question, begin: int, end: int) -> str:
     every = len(context.derived.accounts[question.id])
+    if begin + 1 == end:
+        return _("Account %(first)s of %(n)s", first=end, n=every)
     return _("Accounts %(first)s to %(last)s of %(n)s", first=begin + 1, last=end, n=every)
 
 

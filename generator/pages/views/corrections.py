@@ -215,7 +215,11 @@ def _told(revision: Revision) -> str:
     """Return what a commit changed, as HTML in which nothing foreign is markup."""
     changes = [revision.changes[at] for at in _in_order(revision)]
     lines = [f"<li>{foreign(_line(change))}</li>" for change in changes[:LINES]]
-    more = [f"<li>{foreign(_('and %(n)s more', n=len(changes) - LINES))}</li>"] if len(changes) > LINES else []
+    more = (
+        [f"<li>{foreign(ngettext('and %(n)s more', 'and %(n)s more', len(changes) - LINES))}</li>"]
+        if len(changes) > LINES
+        else []
+    )
     return "\n".join([f"<p>{foreign(revision.subject)}</p>", "<ul>", *lines, *more, "</ul>"])
 
 

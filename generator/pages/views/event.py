@@ -19,14 +19,14 @@ from generator.pages.frame.finished import contents
 from generator.pages.frame.page import Page
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.several import Several, numbered
-from generator.pages.frame.shown import CitedDate, DatedEvent, Pager, Report, Thing
+from generator.pages.frame.shown import CitedDate, DatedEvent, Mend, Pager, Report, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.compared import Brief, Compared, GoingOn, briefly, compared_on
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import locator
-from generator.pages.parts.mends import Mends, mends
+from generator.pages.parts.mends import Listed, Mends, listed, mends
 from generator.pages.parts.of_record import Here, pages_of_record
 from generator.pages.parts.questions import answering
 from generator.pages.parts.scripts import FOLD
@@ -34,9 +34,10 @@ from generator.pages.parts.scripts import FOLD
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The events around one: the larger one, its parts, and those before and after it."""
+    """The events around one: the larger one, with where that is corrected, its parts, and those before and after it."""
 
     part_of: Thing | None
+    mend: Mend
     parts: tuple[DatedEvent, ...]
     before: DatedEvent | None
     after: DatedEvent | None
@@ -78,9 +79,9 @@ class EventView(View):
     mends: Mends
     up: str
     date: CitedDate
-    places: tuple[Thing, ...]
+    places: tuple[Listed, ...]
     locator: Markup
-    roles: tuple[tuple[Thing, str], ...]
+    roles: tuple[Listed, ...]
     around: Around
     summary: Markup
     note: Markup
@@ -122,9 +123,9 @@ def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Pag
         mends=mends(context, entry, "title", "date"),
         up=context.up("event"),
         date=context.cited_date(record.date),
-        places=tuple(context.place(place) for place in record.places),
+        places=listed(context, entry, "places", [(context.place(place), "") for place in record.places]),
         locator=locator(context, record.places) if first else Markup(),
-        roles=tuple((context.actor(participant.actor), participant.role) for participant in record.actors),
+        roles=listed(context, entry, "actors", [(context.actor(who.actor), who.role) for who in record.actors]),
         around=_around(context, event, here.events),
         summary=context.prose(record.summary) if first else Markup(),
         note=note_of(context, record.note, record.exceptions) if first else Markup(),
@@ -143,9 +144,11 @@ def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Pag
 
 
 def _around(context: PageContext, event: EventId, within: Sequence[EventId]) -> Around:
-    part_of, order = context.derived.dossier.events[event].record.part_of, context.derived.order
+    entry, order = context.derived.dossier.events[event], context.derived.order
+    part_of = entry.record.part_of
     return Around(
         part_of=context.event(part_of) if part_of else None,
+        mend=context.mend(entry.at("part_of")),
         parts=tuple(context.dated_event(part) for part in within),
         before=context.dated_event(order.before[event]) if event in order.before else None,
         after=context.dated_event(order.after[event]) if event in order.after else None,

@@ -2,7 +2,8 @@
 
 Plain HTML that a builder copies as it is, not a page of its own: a dossier has many claims, the event's page
 shows each among the accounts that it is compared with, and the address stays when an editor moves the claim.
-A script leads on, unless ``#cite`` asks for the citation; without scripts the page can be read, and has a link.
+A script leads on, unless ``#cite`` asks for the citation; ``#report`` leads to the form for a mistake in it. Without
+scripts the page can be read, and has both as links.
 """
 
 from __future__ import annotations

@@ -1,7 +1,12 @@
 // Copies a citation, or an address, with one tap, and says that it did; on the page of a permalink, leads on to where
-// the claim is shown, unless its citation is asked for. Without this script the citations are there to be read.
+// the claim is shown, unless its citation is asked for, or to the form for a mistake in it. Without this script all of
+// that is there to be read.
 (() => {
   const words = document.currentScript.dataset;
+  if (words.report && location.hash === "#report") {
+    location.replace(words.report);
+    return;
+  }
   if (words.leadsOn && location.hash !== "#cite") {
     // What an old address named on its page goes along.
     location.replace(words.leadsOn.includes("#") ? words.leadsOn : words.leadsOn + location.hash);

@@ -1,10 +1,26 @@
-// Opens the accounts around the claim that the address names, and all of them at a press. Without it a browser opens what
+// Opens the accounts around the claim that the address names, and all of them at a press. An account that stands no
+// longer where the address names it is looked for where its claim stands now. Without this script a browser opens what
 // holds the claim that the address names, and all stand open where no script runs (accounts.css). The address of a
 // question opens nothing: its answers stand with their words below it.
 (() => {
   const folds = [...document.querySelectorAll(".d-fold")];
+  const claims = new URL("../../claims/", document.currentScript.src).href;
+  const lead = async (anchor) => {
+    const [, claim] = anchor.match(/^claim-([a-z0-9-]+)(?:_[a-z0-9-]+)?$/) ?? [];
+    if (!claim) return;
+    if (document.getElementById(`claim-${claim}`)) {
+      location.replace(`#claim-${claim}`);
+      return;
+    }
+    const there = `${claims}${claim}/`;
+    if (document.referrer === there) return; // it led here, and would again
+    const answer = await fetch(there, { method: "HEAD" }).catch(() => null);
+    if (answer?.ok) location.replace(there);
+  };
   const show = () => {
-    const target = document.getElementById(location.hash.slice(1));
+    const anchor = location.hash.slice(1);
+    const target = document.getElementById(anchor);
+    if (!target) lead(anchor);
     const fold = target?.closest(".d-fold");
     if (!fold || fold.open) return;
     fold.open = true;
