@@ -13,6 +13,7 @@ from generator.data.dossier_json import json_files, yaml_schemas
 from generator.data.entities import entities_files
 from generator.data.export import Export, Files
 from generator.data.graphml import graph_files
+from generator.data.jsonld import jsonld_files
 
 JSON: Final = "json"
 """The form that is always there: the one that all others can be compared with."""
@@ -23,6 +24,7 @@ FORMS: Final[Mapping[str, Callable[[Export], Files]]] = {
     "sqlite": sqlite_files,
     "graph": graph_files,
     "ftm": entities_files,
+    "jsonld": jsonld_files,
 }
 """What makes the files of each form, by the name that `generator.model.forms` declares."""
 
