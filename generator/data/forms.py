@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from generator.data.annotations import annotation_files
 from generator.data.csv_package import csv_files
 from generator.data.database import sqlite_files
 from generator.data.dossier_json import json_files, yaml_schemas
@@ -25,6 +26,7 @@ FORMS: Final[Mapping[str, Callable[[Export], Files]]] = {
     "graph": graph_files,
     "ftm": entities_files,
     "jsonld": jsonld_files,
+    "annotations": annotation_files,
 }
 """What makes the files of each form, by the name that `generator.model.forms` declares."""
 

@@ -17,6 +17,7 @@ class Forms(Record, title="the forms of the data"):
         bool,
         means("Linked data (JSON-LD): one graph of all of it, and in each page what that page is about.", "false"),
     ] = True
+    annotations: Annotated[bool, means("All quotes as W3C Web Annotations of the archived articles.", "false")] = True
 
     @property
     def offered(self) -> Collection[str]:

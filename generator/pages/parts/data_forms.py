@@ -41,6 +41,10 @@ _FORMS: Final[Mapping[str, tuple[str, str]]] = {
         "Linked data (JSON-LD)",
         "For search engines and graphs of knowledge: schema.org for the things, PROV for who has what from whom.",
     ),
+    "annotations": (
+        "Annotations (W3C)",
+        "For Hypothesis, Recogito and scholars: every quote as an annotation of the archived text.",
+    ),
 }
 """The title of each form, and what it is for."""
 
