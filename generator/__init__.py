@@ -11,6 +11,7 @@ The floors, from the top; each imports only what lies beneath it:
   ``search``: the index that a browser reads a little of, and ``handbook``: the pages of the manual that are made from
   the program; ``edit``: a YAML file with one thing changed, or in the one layout; ``trace``: what differs between two
   states of a dossier, in words
+- ``described``: what a thing is, as a node of linked data, for its page and for the file that holds all
 - ``links``: what is derived: passages in their paragraphs, origins, comparisons, mentions, backlinks, order in time
 - ``read`` (files → model) and ``check`` (model → problems), which do not know each other
 - ``model``: what a dossier is; beside it ``pictures``: SVG drawn at build from plain values

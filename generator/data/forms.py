@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from generator.data.annotations import annotation_files
 from generator.data.csv_package import csv_files
 from generator.data.database import sqlite_files
 from generator.data.dossier_json import json_files, yaml_schemas
 from generator.data.entities import entities_files
 from generator.data.export import Export, Files
 from generator.data.graphml import graph_files
+from generator.data.jsonld import jsonld_files
 
 JSON: Final = "json"
 """The form that is always there: the one that all others can be compared with."""
@@ -23,6 +25,8 @@ FORMS: Final[Mapping[str, Callable[[Export], Files]]] = {
     "sqlite": sqlite_files,
     "graph": graph_files,
     "ftm": entities_files,
+    "jsonld": jsonld_files,
+    "annotations": annotation_files,
 }
 """What makes the files of each form, by the name that `generator.model.forms` declares."""
 

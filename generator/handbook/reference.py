@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from inspect import cleandoc
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.answers import KINDS
@@ -111,7 +112,9 @@ def _capital(form: str) -> str:
 def _need(info: FieldInfo) -> str:
     if info.is_required():
         return "required"
-    return f"`{_written(info.default)}` if left out" if info.default else "optional"
+    if not info.default or isinstance(info.default, BaseModel):
+        return "optional"
+    return f"`{_written(info.default)}` if left out"
 
 
 def _written(value: Any) -> str:

@@ -13,6 +13,11 @@ class Forms(Record, title="the forms of the data"):
     sqlite: Annotated[bool, means("The tables as a database, with full text and views.", "false")] = True
     graph: Annotated[bool, means("Who has what from whom, as a graph in GraphML.", "false")] = True
     ftm: Annotated[bool, means("Entities of FollowTheMoney.", "false")] = True
+    jsonld: Annotated[
+        bool,
+        means("Linked data (JSON-LD): one graph of all of it, and in each page what that page is about.", "false"),
+    ] = True
+    annotations: Annotated[bool, means("All quotes as W3C Web Annotations of the archived articles.", "false")] = True
 
     @property
     def offered(self) -> Collection[str]:

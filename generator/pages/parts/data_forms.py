@@ -37,6 +37,14 @@ _FORMS: Final[Mapping[str, tuple[str, str]]] = {
         "Entities (FollowTheMoney)",
         "For Aleph, OpenAleph and users of OpenSanctions: actors, events, articles, and what is said of them by whom.",
     ),
+    "jsonld": (
+        "Linked data (JSON-LD)",
+        "For search engines and graphs of knowledge: schema.org for the things, PROV for who has what from whom.",
+    ),
+    "annotations": (
+        "Annotations (W3C)",
+        "For Hypothesis, Recogito and scholars: every quote as an annotation of the archived text.",
+    ),
 }
 """The title of each form, and what it is for."""
 

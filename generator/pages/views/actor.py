@@ -27,6 +27,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.actor_kinds import KIND_NAMES
 from generator.pages.parts.actor_rows import MOST_PUBLISHED, Row, Rows, Section, laid_out, rows
 from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.described import for_programs
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.introduced import Outside, outside
@@ -164,7 +165,7 @@ def _page(context: PageContext, actor: ActorId, here: Rows, pager: Pager) -> Pag
         script=context.to(FOLD),
         pager=pager,
     )
-    html = fill(view)
+    html = fill(view) + (for_programs(context, ref) if first else "")
     description = f"{record.name}. {_described(context, actor)}"
     return Page(context.here, view.title, description, html, entry.file, contents(html), boost=1.5 if first else 1.0)
 

@@ -23,6 +23,7 @@ from generator.pages.frame.shown import CitedDate, DatedEvent, Mend, Pager, Repo
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.claims import ClaimShown, claim_shown
 from generator.pages.parts.compared import Brief, Compared, GoingOn, briefly, compared_on
+from generator.pages.parts.described import for_programs
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import locator
@@ -139,7 +140,7 @@ def _page(context: PageContext, event: EventId, here: Here, pager: Pager) -> Pag
         foot=foot(context, ref, Position(entry.file), here.references),
         pager=pager,
     )
-    html = fill(view)
+    html = fill(view) + (for_programs(context, ref) if first else "")
     return Page(context.here, view.title, _description(context, event), html, entry.file, contents(html))
 
 

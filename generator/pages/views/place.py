@@ -22,6 +22,7 @@ from generator.pages.frame.several import Several, numbered
 from generator.pages.frame.shown import DatedEvent, Pager, Thing
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.claims import ClaimShown, claim_shown
+from generator.pages.parts.described import for_programs
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, foot
 from generator.pages.parts.locator import degrees, locator
@@ -122,7 +123,7 @@ def _page(context: PageContext, place: PlaceId, here: Here, pager: Pager) -> Pag
         script=context.to(FOLD),
         pager=pager,
     )
-    html = fill(view)
+    html = fill(view) + (for_programs(context, ref) if first else "")
     description = ngettext(
         "%(place)s: %(n)s event of this dossier.",
         "%(place)s: %(n)s events of this dossier.",

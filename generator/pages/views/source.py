@@ -38,6 +38,7 @@ from generator.pages.frame.web import on_the_web
 from generator.pages.parts.apart import Apart, apart
 from generator.pages.parts.article import BlockShown, article
 from generator.pages.parts.citation import Citation, source_citation
+from generator.pages.parts.described import for_programs
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, backlink_size, foot
 from generator.pages.parts.mends import Mends, mends
@@ -256,7 +257,7 @@ def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, else
         pager=pager,
         elsewhere=elsewhere,
     )
-    html = fill(view)
+    html = fill(view) + (for_programs(context, ref) if first else "")
     description = _(
         "%(outlet)s, %(date)s: the archived article, every quoted passage marked.",
         outlet=facts.outlet.name,
