@@ -13,6 +13,12 @@ class Forms(Record, title="the forms of the data"):
     sqlite: Annotated[bool, means("The tables as a database, with full text and views.", "false")] = True
     graph: Annotated[bool, means("Who has what from whom, as a graph in GraphML.", "false")] = True
     ftm: Annotated[bool, means("Entities of FollowTheMoney.", "false")] = True
+    citations: Annotated[
+        bool, means("References (CSL-JSON, BibLaTeX, RIS): of all sources, and of each on its own page.", "false")
+    ] = True
+    feeds: Annotated[
+        bool, means("Atom feeds of new sources and of new claims, where git knows when they came.", "false")
+    ] = True
 
     @property
     def offered(self) -> Collection[str]:

@@ -37,6 +37,14 @@ _FORMS: Final[Mapping[str, tuple[str, str]]] = {
         "Entities (FollowTheMoney)",
         "For Aleph, OpenAleph and users of OpenSanctions: actors, events, articles, and what is said of them by whom.",
     ),
+    "citations": (
+        "References",
+        "For Zotero, LaTeX and other reference managers: all sources as CSL-JSON, BibLaTeX and RIS.",
+    ),
+    "feeds": (
+        "Feeds (Atom)",
+        "For newsreaders: what came last, of sources and of claims, with the days that git knows.",
+    ),
 }
 """The title of each form, and what it is for."""
 
