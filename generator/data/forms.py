@@ -8,11 +8,13 @@ from functools import cache
 from typing import Final
 
 from generator.data.annotations import annotation_files
+from generator.data.citations import citation_files
 from generator.data.csv_package import csv_files
 from generator.data.database import sqlite_files
 from generator.data.dossier_json import json_files, yaml_schemas
 from generator.data.entities import entities_files
 from generator.data.export import Export, Files
+from generator.data.feeds import feed_files
 from generator.data.graphml import graph_files
 from generator.data.jsonld import jsonld_files
 
@@ -27,6 +29,8 @@ FORMS: Final[Mapping[str, Callable[[Export], Files]]] = {
     "ftm": entities_files,
     "jsonld": jsonld_files,
     "annotations": annotation_files,
+    "citations": citation_files,
+    "feeds": feed_files,
 }
 """What makes the files of each form, by the name that `generator.model.forms` declares."""
 
@@ -49,7 +53,7 @@ def offered(export: Export) -> Offered:
     wanted = {JSON, *export.derived.dossier.settings.forms.offered}
     made = {name: files_of(export, name) for name in FORMS if name in wanted}
     files = {path: make for files in made.values() for path, make in files.items()}
-    return Offered({**files, **yaml_schemas(export)}, {name: tuple(files) for name, files in made.items()})
+    return Offered({**files, **yaml_schemas(export)}, {name: tuple(files) for name, files in made.items() if files})
 
 
 def files_of(export: Export, form: str) -> Files:

@@ -12,7 +12,7 @@ from generator.data.forms import files_of
 from generator.doors import disk, theme_files
 from generator.doors.interface import with_forms, without_links
 from generator.doors.plugin_of import plugin_of
-from generator.doors.project import configured, in_words, may_be_written
+from generator.doors.project import BuildFailed, configured, in_words, may_be_written
 from generator.ground.wording import speaking
 from generator.links.addresses import file_of
 from generator.pages.site import Plan
@@ -61,6 +61,8 @@ def export_data(config_file: Path, folder: Path, form: str) -> tuple[int, int]:
         made = plugin_of(config.plugins.on_config(config)).made
         with speaking(made.plan.language):
             files = {path.removeprefix("data/"): make() for path, make in files_of(made.export, form).items()}
+        if not files:
+            raise BuildFailed("Nothing says when anything came: no git history is known here, and feeds live by dates.")
     with in_words("The export is not complete; each file in it is whole.", folder):
         return disk.write_folder(folder, files)
 

@@ -134,7 +134,9 @@ class Frames:
     def _frame(self, kind: _Kind) -> _Frame | None:
         sections = (Section(f"{_MARK}anchor", f"{_MARK}section"),) if kind.contents else ()
         address = f"{kind.above}{_MARK}address/"
-        marked = Generated(address, f"{_MARK}title", f"{_MARK}description", f"<h1>{_MARK}html</h1>", "", sections)
+        marked = Generated(
+            address, f"{_MARK}title", f"{_MARK}description", f"<h1>{_MARK}html</h1>", "", sections, head=f"{_MARK}head"
+        )
         page = self._page(marked)
         page.edit_url = f"{_MARK}edit" if kind.edit else None
         rendered = self._rendered(page)
@@ -149,6 +151,7 @@ class Frames:
             marked.title: "title",
             marked.description: "description",
             marked.html: "html",
+            marked.head: "head",
             f"{_MARK}edit": "edit",
             f"{_MARK}contents": "contents",
         }
@@ -165,6 +168,7 @@ class Frames:
             "title": meta["title"],
             "description": meta["description"],
             "html": made.html,
+            "head": made.head,
             "edit": edit,
             "contents": self._listed(made.sections) if made.sections else "",
         }

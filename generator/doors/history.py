@@ -12,9 +12,9 @@ from typing import Any, Final
 from generator.doors.git import Blob, Commit, Git, NoHistory
 from generator.doors.sealed import Sealed
 from generator.ground.wording import speaking
-from generator.links.change import Change, History, Revision
+from generator.links.change import Change, History, Revision, What
 from generator.model.dossier import Dossier, Ref
-from generator.trace.past import Past, is_record
+from generator.trace.past import Past, Step, is_record
 
 _NAME: Final = "history"
 _log = logging.getLogger("mkdocs.plugins.dossier")
@@ -22,11 +22,12 @@ _log = logging.getLogger("mkdocs.plugins.dossier")
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What one commit changed, with what tells that it is this commit."""
+    """What one commit changed, with what tells that it is this commit; of the first, the sources and claims in it."""
 
     tree: str
     revision: Revision
     unread: int
+    began_with: frozenset[tuple[What, str]] = frozenset()
 
 
 class Histories:
@@ -74,6 +75,7 @@ def _history(git: Git, root: Path, language: str) -> History:
         began.revision.commit,
         began.revision.seconds,
         sum(row.unread for row in rows),
+        began.began_with,
     )
 
 
@@ -97,10 +99,13 @@ def _told(git: Git, known: Sequence[_Row], commits: Sequence[Commit], language: 
             files = [after for _, after in git.changed(commit)] if rows else git.files(commit.id)
             step = past.take(_contents(git, files))
             changes = step.changes if rows else ()
-            rows.append(
-                _Row(commit.tree, Revision(commit.id, commit.seconds, commit.subject, changes), len(step.unread))
-            )
+            revision = Revision(commit.id, commit.seconds, commit.subject, changes)
+            rows.append(_Row(commit.tree, revision, len(step.unread), frozenset() if rows else _brought(step)))
     return rows
+
+
+def _brought(step: Step) -> frozenset[tuple[What, str]]:
+    return frozenset((change.what, change.id) for change in step.changes if change.what in ("source", "claim"))
 
 
 def _contents(git: Git, files: Sequence[Blob]) -> Iterator[tuple[str, bytes | None]]:
@@ -116,7 +121,8 @@ def _written(row: _Row) -> list[Any]:
         [one.done, one.what, one.id, one.name, one.on, one.part, one.before, one.after, one.corrects]
         for one in revision.changes
     ]
-    return [row.tree, revision.commit, revision.seconds, revision.subject, row.unread, changes]
+    first = sorted(row.began_with)
+    return [row.tree, revision.commit, revision.seconds, revision.subject, row.unread, changes, first]
 
 
 def _rows(kept: bytes, language: str) -> list[_Row]:
@@ -124,8 +130,13 @@ def _rows(kept: bytes, language: str) -> list[_Row]:
     if spoken != language:
         return []
     return [
-        _Row(tree, Revision(commit, seconds, subject, tuple(map(_change, changes))), unread)
-        for tree, commit, seconds, subject, unread, changes in rows
+        _Row(
+            tree,
+            Revision(commit, seconds, subject, tuple(map(_change, changes))),
+            unread,
+            frozenset((what, id_) for what, id_ in first),
+        )
+        for tree, commit, seconds, subject, unread, changes, first in rows
     ]
 
 

@@ -17,6 +17,7 @@ from generator.ground import wording
 from generator.ground.escape import foreign
 from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
+from generator.links.addresses import CLAIMS_FEED, FEED, SOURCES_FEED
 from generator.model.settings import Settings
 from generator.pages.frame.context import write_to
 from generator.pages.frame.repository import Repository
@@ -139,6 +140,13 @@ def words(tag: str) -> Callable[..., str]:
             return _(message, **values)
 
     return said
+
+
+def feeds(plan: Plan) -> list[tuple[str, str]]:
+    """Return the title of each feed of a site, as markup, and its path."""
+    with wording.speaking(plan.language):
+        titles = {FEED: _("Corrections"), SOURCES_FEED: _("New sources"), CLAIMS_FEED: _("New claims")}
+    return [(str(foreign(title)), path) for path, title in titles.items() if plan.offers(path)]
 
 
 def in_english(html: str, tag: str) -> str:

@@ -179,7 +179,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         Raises:
             PluginError: Where the environment does not say how many processes may work.
         """
-        env.globals["_"] = interface.words(self._language)
+        env.globals["_"], env.globals["feeds"] = interface.words(self._language), interface.feeds(self._made.plan)
         env.globals["contact"] = interface.contact(self._repository, self._made.derived.dossier.settings)
         env.globals["joined"] = self._joined
         env.globals["policy"] = policy(env.get_template(_EARLY).render(), reloading=self._serving and not self.live)

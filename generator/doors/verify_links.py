@@ -39,7 +39,9 @@ _PLAIN = re.compile(r"((?:\.\./)*)((?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?)(?:#([\w
 _ANCHOR = re.compile(r"[\w-]*", re.ASCII)
 """Of such an address; one that is written otherwise may stand for another."""
 
-_LINK_RELATIONS_NOT_LOADED = frozenset({"canonical", "prev", "next", "alternate", "me", "license", "edit", "author"})
+_LINK_RELATIONS_NOT_LOADED = frozenset(
+    {"canonical", "prev", "next", "alternate", "me", "license", "edit", "author", "schema.dc"}
+)
 
 
 _LINKS_LEAD_BY = frozenset({"http", "https", "mailto", "tel"})

@@ -21,7 +21,9 @@ SEARCH: Final = "search/"
 """The pages that are made from many records."""
 
 FEED: Final = "corrections/feed.xml"
-"""The file that readers of feeds are told of corrections by."""
+SOURCES_FEED: Final = "data/feeds/sources.xml"
+CLAIMS_FEED: Final = "data/feeds/claims.xml"
+"""The files that readers of feeds are told of corrections by, of new sources, and of new claims."""
 
 _FURTHER: Final = re.compile(r"page_[0-9]+/$")
 

@@ -79,6 +79,7 @@ class History:
         began: The first commit of the dossier that is here; empty where none is known.
         seconds: When that was made, since 1970.
         unread: How often a file of a commit could not be read.
+        began_with: The sources and claims of the first commit, each with what it is, and its id there.
     """
 
     known: Known
@@ -86,6 +87,7 @@ class History:
     began: str = ""
     seconds: int = 0
     unread: int = 0
+    began_with: frozenset[tuple[What, str]] = frozenset()
 
 
 def corrections(history: History) -> dict[Ref, tuple[Corrected, ...]]:

@@ -18,6 +18,12 @@ class Forms(Record, title="the forms of the data"):
         means("Linked data (JSON-LD): one graph of all of it, and in each page what that page is about.", "false"),
     ] = True
     annotations: Annotated[bool, means("All quotes as W3C Web Annotations of the archived articles.", "false")] = True
+    citations: Annotated[
+        bool, means("References (CSL-JSON, BibLaTeX, RIS): of all sources, and of each on its own page.", "false")
+    ] = True
+    feeds: Annotated[
+        bool, means("Atom feeds of new sources and of new claims, where git knows when they came.", "false")
+    ] = True
 
     @property
     def offered(self) -> Collection[str]:

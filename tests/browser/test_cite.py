@@ -74,6 +74,19 @@ def test_a_source_is_cited_at_its_head_and_at_its_foot(
     assert clipboard(page) == f"{address}sources/{claim['source']}/"
 
 
+@pytest.mark.parametrize("form", ["CSL-JSON", "BibLaTeX", "RIS"])
+def test_a_reference_is_saved_as_a_file_by_itself(open_page: OpenPage, claim: dict[str, Any], form: str) -> None:
+    for where, name in ((f"sources/{claim['source']}/", claim["source"]), (f"{claim['permalink']}#cite", claim["id"])):
+        page = open_page(where)
+        before = page.url
+        with page.expect_download() as saved:
+            page.get_by_role("link", name=form, exact=True).click()
+        ending = {"CSL-JSON": "json", "BibLaTeX": "bib", "RIS": "ris"}[form]
+        assert saved.value.suggested_filename == f"{name}.{ending}"
+        assert name in saved.value.path().read_text("utf-8")
+        assert page.url == before
+
+
 def test_the_permalink_shows_the_citation_where_it_is_asked_for(
     open_page: OpenPage, claim: dict[str, Any], address: str
 ) -> None:

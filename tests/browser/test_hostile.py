@@ -36,7 +36,7 @@ ADDRESSES = {
 
 MADE_OF_WORDS = (
     "img[src=x], iframe, plaintext, [onerror], [onload], [onclick], [onmouseover], a[href^='javascript:'], "
-    "a[href^='data:'], a[href*='h.example']"
+    "a[href^='data:']:not([download]), a[href*='h.example']:not([download])"
 )
 """What stands on a page only if some words were taken for markup."""
 
@@ -172,6 +172,13 @@ def page(browser: Browser, at: str) -> Iterator[Page]:
     assert [url for url in asked if not url.startswith((at, "data:", "blob:"))] == []
 
 
+SAVED = (
+    "data:application/vnd.citationstyles.csl+json;",
+    "data:application/x-bibtex;",
+    "data:application/x-research-info-systems;",
+)
+
+
 def test_no_page_runs_a_word_of_it(hostile: Path, page: Page) -> None:
     addresses = sorted(path.relative_to(hostile).as_posix() for path in hostile.rglob("*.html"))
     assert "events/landing/index.html" in addresses
@@ -181,6 +188,8 @@ def test_no_page_runs_a_word_of_it(hostile: Path, page: Page) -> None:
             page.wait_for_url("**/events/landing/**")
         assert page.evaluate("window.pwned") is None, address
         assert page.locator(MADE_OF_WORDS).count() == 0, address
+        for saved in page.locator("a[href^='data:']").evaluate_all("all => all.map(one => one.getAttribute('href'))"):
+            assert saved.startswith(SAVED), "what a browser would show, and not save"
 
 
 @pytest.mark.parametrize("record", ADDRESSES)

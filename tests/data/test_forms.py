@@ -16,6 +16,7 @@ from generator.links.addresses import relative
 from generator.model.forms import Forms
 from generator.pages.parts.data_forms import table_of_forms
 from generator.pipeline import Made
+from git_repository import commit
 
 
 def test_each_form_has_a_switch_and_json_has_none() -> None:
@@ -57,6 +58,7 @@ def test_the_same_dossier_gives_the_same_bytes(form: str, one_of_each: Made) -> 
 @pytest.mark.parametrize("form", list(FORMS))
 def test_a_form_is_exported_as_the_site_has_it(form: str, tmp_path: Path) -> None:
     project = make_tiny(tmp_path / "tiny")
+    commit(project, "Begin", 1)  # without a history there are no feeds
     config, site, folder = str(project / "mkdocs.yml"), tmp_path / "site", tmp_path / form
     for words in (["build", "-f", config, "-d", str(site)], ["export", "-f", config, "--to", form, str(folder)]):
         said = CliRunner().invoke(main, words)

@@ -13,7 +13,7 @@ from generator.doors.project import BuildFailed
 from generator.doors.report import on_one_line
 from generator.ground.counted import counted
 
-MARKDOWN = "markdown"
+MARKDOWN, BAG = "markdown", "bag"
 
 
 @click.command()
@@ -21,22 +21,29 @@ MARKDOWN = "markdown"
 @click.option(
     "--to",
     "form",
-    type=click.Choice([MARKDOWN, *FORMS]),
+    type=click.Choice([MARKDOWN, *FORMS, BAG]),
     default=MARKDOWN,
     show_default=True,
-    help="Pages for another builder, or a form of the data for programs.",
+    help="Pages for another builder, a form of the data for programs, or all data in a bag for an archive (BagIt).",
 )
+@click.option("--whole", is_flag=True, help="With --to bag: the whole of articles that the site does not publish, too.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def command(config_file: Path, form: str, folder: Path) -> None:
-    """Write the dossier into FOLDER: all its pages as Markdown for another builder, or its data in one form.
+def command(config_file: Path, form: str, folder: Path, whole: bool) -> None:
+    """Write the dossier into FOLDER: all its pages as Markdown for another builder, its data in one form, or a bag.
 
     Writes only what changed and removes what an earlier export left; it touches no file that it did not write.
     """
     tell()
+    if whole and form != BAG:
+        raise click.UsageError(f"--whole is for --to {BAG} alone.")
     there = folder.resolve()
     try:
         if form == MARKDOWN:
             written, removed = exporting.export(config_file.resolve(), there)
+        elif form == BAG:
+            from generator.doors.bag import export_bag  # its library is of no use to any other export
+
+            written, removed = export_bag(config_file.resolve(), there, whole=whole)
         else:
             written, removed = exporting.export_data(config_file.resolve(), there, form)
     except BuildFailed as failed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.ground.escape import foreign
 from generator.pages.frame.isolation import in_plain_text
@@ -36,6 +36,7 @@ class Page:
         file: The YAML file it was made from; empty for pages made from many.
         sections: Its table of contents.
         boost: How far search lifts it; 1 is no change.
+        head: What stands in its head for programs, as HTML in one line; only our own theme writes it.
     """
 
     address: str
@@ -45,6 +46,7 @@ class Page:
     file: str = ""
     sections: tuple[Section, ...] = ()
     boost: float = 1.0
+    head: str = ""
 
     def front_matter(self) -> dict[str, object]:
         """Return the page's metadata with foreign text made safe: themes do not escape it."""
@@ -52,11 +54,14 @@ class Page:
         meta: dict[str, object] = {"title": str(foreign(self.title)), "description": description}
         if self.boost != 1.0:
             meta["search"] = {"boost": self.boost}
+        if self.head:
+            meta["head"] = self.head
         return meta
 
     def markdown(self) -> str:
         """Return the page as a Markdown file: front matter (JSON is YAML), then the HTML block."""
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in self.front_matter().items()]
+        meta = replace(self, head="").front_matter()
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
         return "\n".join(["---", *lines, "---", "", self.html, ""])
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
+from urllib.parse import quote
 
+from markupsafe import Markup
+
+from generator.citing.forms import FORMS
+from generator.citing.reference import Reference, claim_reference, source_reference
 from generator.ground import wording
 from generator.ground.wording import gettext as _
 from generator.ground.wording import pgettext
@@ -18,6 +25,7 @@ from generator.model.source import Source
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.shown import DateFact
+from generator.pages.frame.templates import markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,59 @@ class Citation:
     text: str
     address: str
     href: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAs:
+    """A reference in one form, to be saved as a file: it lies in its link, so that no site has files for each claim.
+
+    Attributes:
+        form: What it is called.
+        file: The name that it is saved under.
+        href: The whole of it.
+    """
+
+    form: str
+    file: str
+    href: Markup
+
+
+def source_references(context: PageContext, source: SourceId) -> tuple[CitedAs, ...]:
+    """Return an archived article for reference managers, in each form; none where the dossier leaves them out."""
+    return _cited_as(context, lambda site: source_reference(context.derived, site, source))
+
+
+def claim_references(context: PageContext, stated: Stated) -> tuple[CitedAs, ...]:
+    """Return one claim for reference managers, in each form; none where the dossier leaves them out."""
+    return _cited_as(context, lambda site: claim_reference(context.derived, site, stated))
+
+
+def _cited_as(context: PageContext, find: Callable[[str], Reference]) -> tuple[CitedAs, ...]:
+    if not context.derived.dossier.settings.forms.citations:
+        return ()
+    found = find(context.repository.site)
+    return tuple(
+        CitedAs(_NAMES[ending], f"{found.key}.{ending}", _in_its_link(ending, write([found])))
+        for ending, write in FORMS.items()
+    )
+
+
+def _in_its_link(ending: str, text: str) -> Markup:
+    # Letters of any language as they are: in percents, Arabic takes three times as many bytes.
+    pieces = _NOT_IN_ADDRESSES.split(text)
+    pieces[1::2] = map(_percents, pieces[1::2])
+    written = "".join(pieces)
+    return markup(f"data:{_MEDIA[ending]};charset=utf-8,{written}")
+
+
+_NAMES: Final = {"json": "CSL-JSON", "bib": "BibLaTeX", "ris": "RIS"}
+_MEDIA: Final = {
+    "json": "application/vnd.citationstyles.csl+json",
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+}
+_NOT_IN_ADDRESSES: Final = re.compile(r"([^\w.,;:/()@=+*!?~-]+)")
+_percents: Final = lru_cache(maxsize=4096)(quote)
 
 
 def source_citation(context: PageContext, source: SourceId) -> Citation:

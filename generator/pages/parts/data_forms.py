@@ -45,6 +45,14 @@ _FORMS: Final[Mapping[str, tuple[str, str]]] = {
         "Annotations (W3C)",
         "For Hypothesis, Recogito and scholars: every quote as an annotation of the archived text.",
     ),
+    "citations": (
+        "References",
+        "For Zotero, LaTeX and other reference managers: all sources as CSL-JSON, BibLaTeX and RIS.",
+    ),
+    "feeds": (
+        "Feeds (Atom)",
+        "For newsreaders: what came last, of sources and of claims, with the days that git knows.",
+    ),
 }
 """The title of each form, and what it is for."""
 

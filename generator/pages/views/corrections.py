@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
-from xml.etree import ElementTree
 
+from generator.ground import atom
 from generator.ground.escape import foreign
 from generator.ground.wording import gettext as _
 from generator.ground.wording import language, ngettext
@@ -31,8 +29,6 @@ ENTRIES: Final = 50
 """How many commits the feed has."""
 LINES: Final = 100
 """How many changes of one commit it tells."""
-_ATOM: Final = "http://www.w3.org/2005/Atom"
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Row = tuple[int, int]
 """The index of a commit, from the newest on, and of one of its changes."""
@@ -182,23 +178,27 @@ def feed(derived: Derived, repository: Repository) -> bytes:
     """
     history, title = derived.history[""], derived.dossier.settings.title
     newest, pages = _newest_first(derived)[:ENTRIES], _listed(derived).addresses_by(lambda row: row[0])
-    top = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": language()})
-    _put(top, "id", _id(f"feed {history.began}"))
-    _put(top, "title", _("%(title)s: corrections", title=title))
-    _put(top, "updated", _time(newest[0].seconds if newest else history.seconds))
-    _put(ElementTree.SubElement(top, "author"), "name", title)
-    _link(top, "self", "application/atom+xml", FEED, repository)
-    _link(top, "alternate", "text/html", CORRECTIONS, repository)
-    for at, revision in enumerate(newest):
-        entry = ElementTree.SubElement(top, "entry")
-        _put(entry, "id", _id(revision.commit))
-        _put(entry, "title", _counted(revision))
-        _put(entry, "updated", _time(revision.seconds))
-        _link(entry, "alternate", "text/html", f"{pages[at]}#{commit_anchor(revision.commit)}", repository)
-        _put(entry, "content", _told(revision)).set("type", "html")
-    ElementTree.indent(top)
-    written: bytes = ElementTree.tostring(top, encoding="utf-8", xml_declaration=True)
-    return written + b"\n"
+    entries = [
+        atom.Entry(
+            of=revision.commit,
+            title=_counted(revision),
+            updated=revision.seconds,
+            href=_way(repository, f"{pages[at]}#{commit_anchor(revision.commit)}"),
+            html=_told(revision),
+        )
+        for at, revision in enumerate(newest)
+    ]
+    made = atom.Feed(
+        of=f"feed {history.began}",
+        title=_("%(title)s: corrections", title=title),
+        author=title,
+        language=language(),
+        updated=newest[0].seconds if newest else history.seconds,
+        own=_way(repository, FEED),
+        page=_way(repository, CORRECTIONS),
+        entries=entries,
+    )
+    return atom.written(made)
 
 
 def _counted(revision: Revision) -> str:
@@ -229,21 +229,6 @@ def _line(change: Change) -> str:
     return f"{thing}: {outcome(change)}"
 
 
-def _link(of: ElementTree.Element, rel: str, kind: str, address: str, repository: Repository) -> None:
+def _way(repository: Repository, address: str) -> str:
     # Where nobody told where the site lies, from the folder of the feed.
-    href = repository.published(address) if repository.site else f"./{address.removeprefix(CORRECTIONS)}"
-    ElementTree.SubElement(of, "link", {"rel": rel, "type": kind, "href": href})
-
-
-def _put(of: ElementTree.Element, name: str, text: str) -> ElementTree.Element:
-    made = ElementTree.SubElement(of, name)
-    made.text = _NOT_XML.sub("\ufffd", text)
-    return made
-
-
-def _id(of: str) -> str:
-    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, of)}"
-
-
-def _time(seconds: int) -> str:
-    return moment(seconds).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return repository.published(address) if repository.site else f"./{address.removeprefix(CORRECTIONS)}"

@@ -19,7 +19,7 @@ from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
-from generator.pages.parts.citation import Citation, claim_citation
+from generator.pages.parts.citation import Citation, CitedAs, claim_citation, claim_references
 from generator.pages.parts.scripts import CITE, PERMALINK_STYLE
 
 
@@ -31,6 +31,7 @@ class PermalinkView(View):
         there: The way to where the claim is shown.
         tooltip: The claim in one line.
         citation: How to cite it.
+        references: The same for reference managers.
         made: The file that holds it, and whom to write to about it.
         script: The way to the script that leads on, and copies.
         style: The way to its styles: it is a file of its own, outside the theme.
@@ -42,6 +43,7 @@ class PermalinkView(View):
     there: str
     tooltip: str
     citation: Citation
+    references: tuple[CitedAs, ...]
     made: MadeFrom
     script: str
     style: str
@@ -57,6 +59,7 @@ def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes
         there=relative(here, claim_on(derived, stated)),
         tooltip=context.tooltip(stated),
         citation=claim_citation(context, stated),
+        references=claim_references(context, stated),
         made=context.made_from(position.file, position.line, here),
         script=context.to(CITE),
         style=context.to(PERMALINK_STYLE),

@@ -37,11 +37,12 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.frame.web import on_the_web
 from generator.pages.parts.apart import Apart, apart
 from generator.pages.parts.article import BlockShown, article
-from generator.pages.parts.citation import Citation, source_citation
+from generator.pages.parts.citation import Citation, CitedAs, source_citation, source_references
 from generator.pages.parts.described import for_programs
 from generator.pages.parts.excepted import note_of
 from generator.pages.parts.foot import Foot, backlink_size, foot
 from generator.pages.parts.mends import Mends, mends
+from generator.pages.parts.meta_tags import meta_tags
 from generator.pages.parts.quoting import Quoting, quoting
 from generator.pages.parts.relies import Relies, relies
 from generator.pages.parts.scripts import PASSAGE
@@ -126,6 +127,7 @@ class SourceView(View):
         shared: What other sources print too.
         shares: How much of the article that is, for each of them; None where that is told on an earlier page.
         citation: How to cite it.
+        references: The same for reference managers.
         script: The way to the script that leads from a claim to its passage.
         quoting: What makes a claim of words that are selected.
         elsewhere: On the first page, the sections that begin on others.
@@ -150,6 +152,7 @@ class SourceView(View):
     shares: Shares | None
     words: SourceWords
     citation: Citation
+    references: tuple[CitedAs, ...]
     foot: Foot
     script: str
     quoting: Quoting
@@ -251,6 +254,7 @@ def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, else
         shares=shares(context, source) if here.shared and _first_shared(derived, source, here) else None,
         words=source_words(context, source) if first else SourceWords((), (), 0),
         citation=source_citation(context, source),
+        references=source_references(context, source) if first else (),
         foot=ends,
         script=context.to(PASSAGE),
         quoting=quoting(context, source, ends.made.contact),
@@ -263,8 +267,8 @@ def _page(context: PageContext, source: SourceId, here: Here, pager: Pager, else
         outlet=facts.outlet.name,
         date=facts.published.date.words,
     )
-    boost = 1.5 if first else 1.0
-    return Page(context.here, view.title, description, html, entry.file, contents(html), boost)
+    boost, head = (1.5, meta_tags(context, source)) if first else (1.0, "")
+    return Page(context.here, view.title, description, html, entry.file, contents(html), boost, head)
 
 
 def _begins(derived: Derived, source: SourceId, stretch: Span) -> bool:

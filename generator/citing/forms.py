@@ -1,0 +1,127 @@
+"""References as CSL-JSON, BibLaTeX and RIS.
+
+See https://citationstyles.org/developers/, the manual of BibLaTeX, and the RIS format of Research Information Systems.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any, Final
+
+from generator.citing.dates import for_biblatex, for_csl, known
+from generator.citing.reference import Reference
+from generator.ground.wording import gettext as _
+
+_LATEX: Final[Mapping[str, str]] = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{mark: f"\\{mark}" for mark in "$#%&_"},
+    "`": "{`}",
+    "'": "{'}",
+    "-": "{-}",
+}
+"""What LaTeX gives a meaning to, alone or next to its like; braces by name, since BibTeX counts escaped ones too."""
+_SPECIAL: Final = re.compile("[" + re.escape("\\{}~^$#%&_") + "]|(?<=[`'!?])[`']|[`'](?=[`'])|(?<=-)-|-(?=-)")
+
+
+def csl_json(references: Sequence[Reference]) -> str:
+    """Return references as CSL-JSON; a single one in one line, for it may lie in a link."""
+    indent = 1 if len(references) > 1 else None
+    return json.dumps([_csl(one) for one in references], ensure_ascii=False, indent=indent) + "\n"
+
+
+def _csl(one: Reference) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": one.key,
+        "type": "article-newspaper",
+        "title": one.title,
+        "container-title": one.outlet,
+        "author": [{"literal": one.byline}] if one.byline else None,
+        "issued": for_csl(one.date) if one.date else None,
+        "URL": one.address,
+        "language": one.language,
+        "abstract": one.quote,
+        "note": one.note,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def biblatex(references: Sequence[Reference]) -> str:
+    """Return references as a file for BibLaTeX; what LaTeX would act on is escaped, and braces keep capitals."""
+    # Here, and not above: who only checks a dossier, or builds it without references, does not wait for it.
+    from bibtexparser.entrypoint import write_string
+    from bibtexparser.library import Library
+    from bibtexparser.middlewares import AddEnclosingMiddleware
+    from bibtexparser.model import Block, Entry, Field
+
+    enclosing = AddEnclosingMiddleware(
+        reuse_previous_enclosing=False, enclose_integers=True, default_enclosing="{", allow_inplace_modification=True
+    )
+    entries: list[Block] = [
+        Entry("article", one.key, [Field(*field) for field in _biblatex(one).items()]) for one in references
+    ]
+    return str(write_string(Library(entries), unparse_stack=[enclosing]))
+
+
+def _biblatex(one: Reference) -> dict[str, str]:
+    fields = {
+        "author": f"{{{latex(one.byline)}}}" if one.byline else "",
+        "title": f"{{{latex(one.title)}}}",
+        "journaltitle": f"{{{latex(one.outlet)}}}",
+        "entrysubtype": "newspaper",
+        "date": for_biblatex(one.date) if one.date else "",
+        "url": one.address,
+        "language": one.language,
+        "abstract": latex(one.quote),
+        "note": latex(one.note),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def latex(text: str) -> str:
+    """Return words so that LaTeX prints them as they are."""
+    return _SPECIAL.sub(lambda found: _LATEX[found[0]], text)
+
+
+def ris(references: Sequence[Reference]) -> str:
+    """Return references as RIS."""
+    return str(_ris_writer().formats([_ris(one) for one in references]))
+
+
+@cache
+def _ris_writer() -> Any:
+    from rispy import RisWriter
+
+    made = RisWriter()
+    made.set_header = lambda count: ""  # in place of a number, which RIS does not have
+    return made
+
+
+def _ris(one: Reference) -> dict[str, Any]:
+    sure = known(one.date)
+    # A comma would part a name: then it is told as what it is.
+    named = one.byline and "," not in one.byline
+    entry: dict[str, Any] = {
+        "type_of_reference": "NEWS",
+        "id": one.key,
+        "authors": [one.byline] if named else [],
+        "title": one.title,
+        "secondary_title": one.outlet,
+        "year": f"{sure[0]:04}" if sure else "",
+        "date": "/".join([*(f"{part:02}" for part in sure), *("" for _ in range(3 - len(sure)))]) + "/" if sure else "",
+        "urls": [one.address] if one.address else [],
+        "language": one.language,
+        "abstract": one.quote,
+        "notes": [*([] if named or not one.byline else [_("Byline: %(byline)s", byline=one.byline)]), *one.notes],
+    }
+    return {name: value for name, value in entry.items() if value}
+
+
+FORMS: Final[Mapping[str, Callable[[Sequence[Reference]], str]]] = {"json": csl_json, "bib": biblatex, "ris": ris}
+"""What writes references, by the ending of the file."""
