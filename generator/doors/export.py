@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, get_files
 
 from generator.data.forms import files_of
 from generator.doors import disk, theme_files
-from generator.doors.interface import with_forms, without_links
+from generator.doors.interface import with_list_of_forms, without_links
 from generator.doors.plugin_of import plugin_of
 from generator.doors.project import configured, in_words, may_be_written
 from generator.ground.wording import speaking
@@ -84,7 +84,7 @@ def _content(file: File, empty: Collection[str], plan: Plan) -> bytes:
     if not file.is_documentation_page():
         return file.content_bytes
     text = without_links(file.content_bytes.decode("utf-8"), empty)
-    return with_forms(text, file.url, plan).encode()
+    return with_list_of_forms(text, file.src_uri, plan).encode()
 
 
 def _theme_assets(config: MkDocsConfig) -> dict[str, bytes]:
