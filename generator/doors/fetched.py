@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any, Final, Protocol
 from urllib.parse import quote, urlsplit
 
+from generator.doors import disk
 from generator.doors.manifest import files_below
 
 MOST_FILES: Final = 200_000
@@ -107,7 +108,7 @@ class Folder:
 
     def listed(self) -> frozenset[str]:
         """Return the paths of all its files."""
-        return frozenset(name for name, _ in files_below(self.folder))
+        return frozenset(name for name, _ in files_below(self.folder)) - {disk.MANIFEST}
 
 
 @dataclass

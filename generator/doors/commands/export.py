@@ -8,12 +8,15 @@ import click
 
 from generator.data.forms import FORMS
 from generator.doors import export as exporting
+from generator.doors import taken_along
 from generator.doors.options import CONFIG, tell
 from generator.doors.project import BuildFailed
 from generator.doors.report import on_one_line
 from generator.ground.counted import counted
 
 MARKDOWN = "markdown"
+FOLDER = "folder"
+ZIP = "zip"
 
 
 @click.command()
@@ -21,21 +24,31 @@ MARKDOWN = "markdown"
 @click.option(
     "--to",
     "form",
-    type=click.Choice([MARKDOWN, *FORMS]),
+    type=click.Choice([MARKDOWN, FOLDER, ZIP, *FORMS]),
     default=MARKDOWN,
     show_default=True,
-    help="Pages for another builder, or a form of the data for programs.",
+    help="Pages for another builder; the site, to open from the disk; or a form of the data for programs.",
 )
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path))
 def command(config_file: Path, form: str, folder: Path) -> None:
     """Write the dossier into FOLDER: all its pages as Markdown for another builder, or its data in one form.
+
+    With --to folder and --to zip, write the site as it opens from the disk, without a server; for the latter name a
+    file instead.
 
     Writes only what changed and removes what an earlier export left; it touches no file that it did not write.
     """
     tell()
     there = folder.resolve()
+    if form != ZIP and there.exists() and not there.is_dir():
+        raise click.UsageError(f'"{folder}" is a file; name a folder.')
     try:
-        if form == MARKDOWN:
+        if form == ZIP:
+            click.echo(on_one_line(f"{taken_along.export_zip(config_file.resolve(), there)} files: {folder}"))
+            return
+        if form == FOLDER:
+            written, removed = taken_along.export_folder(config_file.resolve(), there)
+        elif form == MARKDOWN:
             written, removed = exporting.export(config_file.resolve(), there)
         else:
             written, removed = exporting.export_data(config_file.resolve(), there, form)
