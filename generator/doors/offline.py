@@ -25,6 +25,8 @@ _MODULES: Final = ("terms", "found", "index", "query", "dialog")
 """Of the search, each behind those that it takes from."""
 _ENTRY: Final = f"{_SCRIPTS}start.js"
 _FOR_SERVERS: Final = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
+_OPTIONAL: Final = re.compile(rb"font-display:\s*optional")
+"""Of a font that may come too late for the first page; from the disk none can be asked for beforehand."""
 _LINKS: Final = ("href", "action", "data-leads-on")
 _WITHIN_TAG: Final = r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+"""
 _TAG: Final = re.compile(
@@ -95,6 +97,8 @@ def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
 def _offline(path: str, content: bytes) -> tuple[str, bytes]:
     if path.endswith(".html"):
         return path, spelled_out(content)
+    if path.endswith(".css"):
+        return path, _OPTIONAL.sub(b"font-display: swap", content)
     if path.startswith(SEARCH) and path.endswith(".json"):
         name = json.dumps(path.removeprefix(SEARCH))
         return f"{path.removesuffix('.json')}.js", b"dossierTaken[%s] = %s;\n" % (name.encode(), content.strip())

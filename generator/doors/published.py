@@ -167,7 +167,7 @@ def _of_the_same_files(manifest: Manifest, here: Mapping[str, str], root: Path, 
     if manifest.commit and commit != manifest.commit:
         told.note(f"The commit that is checked out here is {commit}.")
     if not Git(root).unchanged(["."]):
-        told.note("Some files here are not as the commit has that is checked out them.")
+        told.note("Some files here are not as they were committed.")
 
 
 @dataclass
