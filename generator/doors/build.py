@@ -6,7 +6,7 @@ import contextlib
 import gc
 import logging
 import shutil
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -23,7 +23,13 @@ _log = logging.getLogger("mkdocs.dossier")
 AS_IT_WAS = "Nothing was built, and what stood before stands as it was."
 
 
-def build(config_file: Path, site: Path | None = None, share: Share | None = None, parts: Sequence[Path] = ()) -> Path:
+def build(
+    config_file: Path,
+    site: Path | None = None,
+    share: Share | None = None,
+    parts: Sequence[Path] = (),
+    told: Mapping[str, str] | None = None,
+) -> Path:
     """Build the site of the project whose ``mkdocs.yml`` is ``config_file``.
 
     Args:
@@ -31,6 +37,7 @@ def build(config_file: Path, site: Path | None = None, share: Share | None = Non
         site: The folder to build into; None for the one that the configuration names.
         share: The share of the pages to build, where several machines build the site: the folder then holds one part.
         parts: Folders of all parts, to be joined into the site.
+        told: Settings that go before what the configuration says.
 
     Returns:
         The folder that now holds the site.
@@ -39,7 +46,7 @@ def build(config_file: Path, site: Path | None = None, share: Share | None = Non
         BuildFailed: The site that stood before stands as it was.
     """
     with in_words(AS_IT_WAS, site or config_file.parent):
-        config = configured(config_file, strict=True)
+        config = configured(config_file, strict=True, told=told)
         target = (site or Path(config.site_dir)).resolve()
         may_be_written(target, config)
         _ask_for_a_place_of_its_own(target, {REPORT} if share else {"index.html", "sitemap.xml"})

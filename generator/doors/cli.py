@@ -37,6 +37,7 @@ _MORE: Mapping[str, str] = {
     "rename": "Give a thing another id, with all that refers to it.",
     "schema": "Write JSON Schemas, with which an editor helps while typing.",
     "suggest": "Propose claims for the sentences of an article that no claim quotes.",
+    "verify": "Compare a published site with the dossier here: its files, and every quote.",
 }
 """Commands that have a module of their own in `generator.doors.commands`: each with its line in the list of all."""
 

@@ -9,8 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 
 from generator.data.forms import files_of
-from generator.doors import disk, theme_files
-from generator.doors.interface import with_forms, without_links
+from generator.doors import disk, manifest, theme_files
+from generator.doors.interface import with_list_of_forms, without_links
 from generator.doors.plugin_of import plugin_of
 from generator.doors.project import BuildFailed, configured, in_words, may_be_written
 from generator.ground.wording import speaking
@@ -85,8 +85,8 @@ def _content(file: File, empty: Collection[str], plan: Plan) -> bytes:
     """Return what a file holds; a hand-written page without links to pages that the dossier has nothing for."""
     if not file.is_documentation_page():
         return file.content_bytes
-    text = without_links(file.content_bytes.decode("utf-8"), empty)
-    return with_forms(text, file.url, plan).encode()
+    text = manifest.without_link(without_links(file.content_bytes.decode("utf-8"), empty))
+    return with_list_of_forms(text, file.src_uri, plan).encode()
 
 
 def _theme_assets(config: MkDocsConfig) -> dict[str, bytes]:

@@ -86,6 +86,14 @@ class Git:
         """
         return self._said("rev-parse", "--verify", "--quiet", "HEAD").strip()
 
+    def unchanged(self, paths: Iterable[str]) -> bool:
+        """Whether files and folders are as the commit that is checked out has them, and hold nothing that it has not.
+
+        Raises:
+            NoHistory: Where there is none.
+        """
+        return not self._raw("status", "--porcelain", "-z", "--untracked-files=all", "--", *paths)
+
     def seconds(self) -> int:
         """Return when the commit that is checked out was made, since 1970.
 

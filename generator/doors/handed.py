@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
 
+from generator.doors import manifest
 from generator.links.addresses import file_of
 from generator.pages.site import Plan
 from generator.pipeline import Made
@@ -64,6 +65,7 @@ class Handed:
         Raises:
             PluginError: Where a hand-written page has the address of one of them.
         """
+        manifest.hand_in(files, config)
         # By the address that it is built to: docs/events/x.md and docs/events/x/index.md are one page to a reader.
         taken = {file.dest_uri: file.src_uri for file in files}
         self._plan = plan

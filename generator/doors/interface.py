@@ -121,15 +121,28 @@ def _leads_to(there: object, empty: Collection[str]) -> bool:
     return isinstance(there, str) and there.removeprefix("./").removesuffix("index.md") in empty
 
 
-def with_forms(text: str, here: str, plan: Plan) -> str:
-    """Return a hand-written page, as Markdown or as HTML, with a table of the forms of the data where it asks for one.
+def with_forms(html: str, here: str, plan: Plan) -> str:
+    """Return a hand-written page with a table of the forms of the data where it asks for one.
 
     Args:
-        text: The page.
+        html: The page.
         here: Its address.
         plan: What the dossier becomes.
     """
-    return text.replace(_FORMS, plan.table_of_forms(here)) if _FORMS in text else text
+    return html.replace(_FORMS, plan.table_of_forms(here)) if _FORMS in html else html
+
+
+def with_list_of_forms(markdown: str, path: str, plan: Plan) -> str:
+    """Return a hand-written page in Markdown with a list of the forms of the data where it asks for a table of them.
+
+    Args:
+        markdown: The page.
+        path: That of its file.
+        plan: What the dossier becomes.
+    """
+    if _FORMS not in markdown:
+        return markdown
+    return markdown.replace(_FORMS, plan.list_of_forms(path[: path.rfind("/") + 1]))
 
 
 def words(tag: str) -> Callable[..., str]:

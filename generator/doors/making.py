@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from generator.doors import judged, workers
+from generator.doors import judged, manifest, workers
 from generator.doors.frames import Frames
 from generator.doors.parts import Parts, Share, state_of, write_report
 from generator.doors.progress import Progress
@@ -113,8 +113,16 @@ class Making:
         write_report(Path(self.config.site_dir), share, self._state(), seen)
         _log.info("Part %d of %d: %d pages, %d quotes shown", share.number, share.of, len(seen.pages), len(seen.shown))
 
-    def keep(self) -> None:
-        """Keep what the next build can use, now that all pages were found to be good."""
+    def finish(self) -> None:
+        """Write the manifest, now that all pages were found to be good, and keep what the next build can use.
+
+        Raises:
+            PluginError: Where a file cannot be read again.
+        """
+        try:
+            manifest.write(Path(self.config.site_dir), self.config)
+        except OSError as error:
+            raise PluginError(f"{error.filename}: {error.strerror}.") from error
         if self.again:
             self.again.keep(self.made.plan.addresses)
             made, again = self.again.counts

@@ -280,7 +280,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
             return
         _log.info("%s", judged.counts(self._made, found))
         if self._making:
-            self._making.keep()
+            self._making.finish()
 
     def search(self) -> Iterator[tuple[str, bytes]]:
         """Make the files of the search; every hand-written page has to be read before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -27,8 +27,13 @@ _CONFIGURING = threading.Lock()
 """Held while a project is configured: MkDocs keeps plugins for all threads."""
 
 
-def configured(config_file: Path, *, strict: bool) -> MkDocsConfig:
+def configured(config_file: Path, *, strict: bool, told: Mapping[str, str] | None = None) -> MkDocsConfig:
     """Load a project's MkDocs configuration.
+
+    Args:
+        config_file: Its ``mkdocs.yml``.
+        strict: Whether a warning stops a build.
+        told: Settings that go before what that file says.
 
     Raises:
         BuildFailed: Where what it holds is no configuration at all.
@@ -38,7 +43,7 @@ def configured(config_file: Path, *, strict: bool) -> MkDocsConfig:
         with _CONFIGURING:
             # MkDocs would hand out the plugins of an earlier configuration again, with all that they know of it.
             MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]
-            return load_config(str(config_file), config_file_path=str(config_file), strict=strict)
+            return load_config(str(config_file), config_file_path=str(config_file), strict=strict, **(told or {}))
     except (TypeError, ValueError, RecursionError) as error:
         raise BuildFailed(f"{config_file.name}: This is not what MkDocs expects: {error}.") from error
 

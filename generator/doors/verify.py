@@ -62,13 +62,17 @@ class Verifier:
         built = read_page(address, content)
         seen.pages[address] = built.ids
         seen.tell(address, (f'/{address} has the anchor "{one}" more than once.' for one in built.twice))
-        self._look_at_claims(built, seen)
-        look_at_article(self.made.derived, built, seen)
+        self.look_at_quotes(built, seen)
         if title is not None:
             seen.tell(address, _titles(built, title))
         seen.tell(address, faulty_links(built, self.addresses, seen))
         if self._withheld and built.tree.body and (leak := shown_of(self._withheld, text_of(built.tree.body))):
             seen.tell(address, [fault(f"/{address}", leak)])
+
+    def look_at_quotes(self, built: Built, seen: Seen) -> None:
+        """Look at what a page shows of articles alone: the quotes of claims, and an article itself."""
+        self._look_at_claims(built, seen)
+        look_at_article(self.made.derived, built, seen)
 
     def look_at_the_rest(self, site: Path, titles: Mapping[str, str], seen: Seen) -> None:
         """Look at all pages of a site that were not looked at, and at the titles of some of them.
@@ -107,7 +111,22 @@ class Verifier:
             styles: The site's stylesheets: path and text.
         """
         faults = [f"/{address} was not built." for address in sorted(self.addresses - seen.pages.keys())]
-        good = 0
+        good, unquoted, lacking = self.quoted(seen)
+        faults += unquoted
+        faults += seen.faults()
+        faults += lacking
+        faults += faulty_excerpts(self.made, self._withheld)
+        faults += seen.leading_nowhere(exists)
+        faults += faulty_styles(styles)
+        return Verified(good, tuple(faults))
+
+    def quoted(self, seen: Seen) -> tuple[int, list[str], list[str]]:
+        """Return how many claims are shown and marked as archived, and what is wrong with others and with articles.
+
+        Args:
+            seen: What was found on all pages that show any.
+        """
+        good, faults = 0, list[str]()
         marked, lacking = added_up(self.made.derived, seen)
         for claim in self.made.derived.found.passages:
             if not seen.shown.get(claim, False):
@@ -116,12 +135,7 @@ class Verifier:
                 faults.append(f'The passage of claim "{claim}" is not marked in its article as the article has it.')
             else:
                 good += 1
-        faults += seen.faults()
-        faults += lacking
-        faults += faulty_excerpts(self.made, self._withheld)
-        faults += seen.leading_nowhere(exists)
-        faults += faulty_styles(styles)
-        return Verified(good, tuple(faults))
+        return good, faults, lacking
 
     @cached_property
     def _withheld(self) -> Mapping[Words, SourceId]:

@@ -32,7 +32,7 @@ from generator.pages.frame.page import Copied, Page, Rendered
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.several import Several
 from generator.pages.frame.tooltips import with_safe_tooltips
-from generator.pages.parts.data_forms import table_of_forms
+from generator.pages.parts.data_forms import list_of_forms, table_of_forms
 from generator.pages.views.actor import actor_pages
 from generator.pages.views.alphabet import alphabet_views
 from generator.pages.views.corrections import corrections_pages, feed
@@ -169,6 +169,11 @@ class Plan:
         """Return a table of the forms that programs can read the dossier in, in English, for the page at ``here``."""
         with speaking(ENGLISH):
             return table_of_forms(here, self.forms, lambda path: len(self.file(path)))
+
+    def list_of_forms(self, here: str) -> str:
+        """Return the same as a list in Markdown, in English, for a page whose file lies in the folder ``here``."""
+        with speaking(ENGLISH):
+            return list_of_forms(here, self.forms, lambda path: len(self.file(path)))
 
     def pages(self) -> Iterator[Page]:
         """Make all pages, one after the other."""

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import subprocess
-import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
-from selectolax.lexbor import LexborHTMLParser
 
-from generator import pipeline
-from generator.doors import disk, verify
-from generator.pages.frame.repository import Repository
+from generator.doors import disk
 
 Quick = Callable[..., Result]
-
-# What another builder is told: no plugin of ours, the theme and the pages as they are.
-PLAIN = """
-site_name: Plain
-theme: {{name: material, font: false, custom_dir: {look}}}
-docs_dir: {docs}
-site_dir: {site}
-plugins: [search]
-not_in_nav: |
-  /**
-nav: [index.md]
-"""
 
 
 def _states(folder: Path) -> dict[str, tuple[int, int]]:
@@ -124,59 +106,3 @@ def test_a_full_disk_is_said(tiny: Path, quick: Quick, monkeypatch: pytest.Monke
     assert said.exit_code == 1
     assert "No space left on device" in said.output
     assert "each file in it is whole" in said.output
-
-
-def _plain(tiny: Path, environment: Mapping[str, str]) -> Path:
-    """Build the exported folder with MkDocs as anybody has it."""
-    config = tiny.parent / "plain.yml"
-    site = tiny.parent / "plain"
-    config.write_text(PLAIN.format(docs=tiny / "out", site=site, look=tiny / "generator/theme"), "utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
-    said = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=60)
-    assert said.returncode == 0, said.stderr
-    return site
-
-
-def _told(page: Path, selector: str) -> list[str]:
-    tree = LexborHTMLParser(page.read_text("utf-8"))
-    return [node.text(deep=True, separator="", strip=False) for node in tree.css(selector)]
-
-
-def test_mkdocs_without_the_plugin_shows_the_same_words(
-    tiny: Path, built: Path, quick: Quick, environment: Mapping[str, str]
-) -> None:
-    assert quick("export", "out").exit_code == 0
-    site = _plain(tiny, environment)
-    for page in sorted(path.relative_to(built) for path in built.rglob("index.html")):
-        for selector in ("[data-span]", "[data-part]", "h1, h2, h3", "p", "a[href^='#claim']"):
-            assert _told(site / page, f"article {selector}") == _told(built / page, f"article {selector}"), page
-    made = pipeline.make(pipeline.read_and_check(tiny), tiny, Repository())
-    assert verify.verify(site, made).claims == 3
-
-
-def test_words_that_look_like_markup_come_through_mkdocs_as_they_are(
-    tiny: Path, quick: Quick, environment: Mapping[str, str]
-) -> None:
-    """The parser and its extensions must find nothing to act on in a page's one block of HTML."""
-    hostile = "*A* balloon_x_ <script>alert(1)</script> [[a]] {{ b }} &lt; \\* `c` ~~d~~ :smile: came down {#e}"
-    article = tiny / "sources/articles/gazette-2031.txt"
-    text = article.read_text("utf-8").replace("A balloon came down", hostile)
-    article.write_text(text, "utf-8")
-    for record in (tiny / "sources").rglob("*.yml"):
-        words = record.read_text("utf-8")
-        words = words.replace("quote: A balloon came down", f"quote: '{hostile}").replace("at noon.\n", "at noon.'\n")
-        words = words.replace("from: A balloon came down", f"from: '{hostile}'")
-        words = words.replace("A balloon lands", "'<b>A</b> *balloon* {{ x }} &amp; \"lands\"'")
-        record.write_text(words, "utf-8")
-    source = tiny / "sources/articles/gazette-2031.yml"
-    old = next(line for line in source.read_text("utf-8").splitlines() if line.startswith("sha256"))
-    new = f"sha256: {hashlib.sha256(article.read_bytes()).hexdigest()}"
-    source.write_text(source.read_text("utf-8").replace(old, new), "utf-8")
-    said = quick("export", "out")
-    assert said.exit_code == 0, said.output
-    site = _plain(tiny, environment)
-    made = pipeline.make(pipeline.read_and_check(tiny), tiny, Repository())
-    assert verify.verify(site, made).claims == 3
-    assert "".join(_told(site / "sources/gazette-2031/index.html", "[data-span]")).count(hostile) == 1
-    titles = _told(site / "events/landing/index.html", "h1 [data-title]")
-    assert titles == ['<b>A</b> *balloon* {{ x }} &amp; "lands"']

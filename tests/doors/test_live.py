@@ -90,7 +90,10 @@ def test_what_is_served_is_what_is_built(master: Path, tmp_path: Path, monkeypat
     site = building.build(config)
     stage = Stage(config, ADDRESS)
     built = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    assert {path for path in built if stage.content(path) != (site / path).read_bytes()} <= {"sitemap.xml.gz"}
+    assert {path for path in built if stage.content(path) != (site / path).read_bytes()} <= {
+        "sitemap.xml.gz",
+        "site-manifest.json",
+    }
     assert set(stage.paths()) == {path for path in built if path.endswith(".html")}
 
 

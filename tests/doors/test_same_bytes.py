@@ -94,7 +94,7 @@ def test_a_commit_dates_the_pages(addressed: Path, tmp_path: Path, digest: Calla
     # A part of the history is another input; only what tells of it differs, and the list of the feeds' sizes.
     feeds = ("corrections/feed.xml", "data/feeds/sources.xml", "data/feeds/claims.xml")
     for one in (site, shallow):
-        for told in ("corrections/index.html", "data/index.html", *feeds):
+        for told in ("corrections/index.html", "data/index.html", "site-manifest.json", *feeds):
             (one / told).unlink()
     assert digest(shallow) == digest(site)
 

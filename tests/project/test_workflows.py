@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.doors.manifest import NAME
+
 SCHEMAS = [
     ("vendor.github-workflows", "workflows/site.yml"),
     ("custom.github-workflows-require-timeout", "workflows/site.yml"),
@@ -23,6 +27,7 @@ SCHEMAS = [
 ]
 MAIN_ONLY = "github.event_name == 'push' && github.ref == 'refs/heads/main'"
 PINNED = {
+    "actions/attest": "1e69f48acb82d1966a394da916b4c1698aa569d6",
     "actions/cache": "27d5ce7f107fe9357f9df03efb73ab90386fccae",
     "actions/checkout": "3d3c42e5aac5ba805825da76410c181273ba90b1",
     "actions/setup-python": "5fda3b95a4ea91299a34e894583c3862153e4b97",
@@ -108,6 +113,32 @@ def test_only_the_deployment_may_write_and_only_on_main(workflow: dict[str, Any]
     deploy = workflow["jobs"]["deploy"]
     assert deploy["if"] == MAIN_ONLY
     assert set(deploy["needs"]) == set(workflow["jobs"]) - {"deploy", "changes"}
+
+
+def test_what_is_attested_is_the_manifest_of_the_site_that_is_published(workflow: dict[str, Any]) -> None:
+    build, deploy = workflow["jobs"]["build"], workflow["jobs"]["deploy"]
+    told = next(step for step in build["steps"] if step.get("id") == "manifest")
+    assert f"sha256sum site/{NAME} " in told["run"]
+    assert build["outputs"] == {"manifest": "${{ steps.manifest.outputs.sha256 }}"}
+    attested, published = deploy["steps"]
+    assert attested["with"] == {
+        "subject-name": NAME,
+        "subject-digest": "sha256:${{ needs.build.outputs.manifest }}",
+    }
+    assert published["uses"].startswith("actions/deploy-pages@")
+    powers = {name: set(job["permissions"]) - {"contents"} for name, job in workflow["jobs"].items()}
+    assert powers["deploy"] == {"pages", "id-token", "attestations"}
+    assert [name for name, held in powers.items() if held & {"id-token", "attestations"}] == ["deploy"]
+
+
+def test_the_hash_of_the_manifest_is_what_the_step_tells(workflow: dict[str, Any], tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / NAME).write_bytes(b"{}\n")
+    step = next(step for step in workflow["jobs"]["build"]["steps"] if step.get("id") == "manifest")
+    told = {**os.environ, "GITHUB_OUTPUT": str(tmp_path / "told")}
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=told, check=True)
+    sha256 = hashlib.sha256(b"{}\n").hexdigest()
+    assert (tmp_path / "told").read_text() == f"sha256={sha256}\n"
 
 
 def test_pull_requests_get_no_secret_and_no_run_of_the_target_branch(project: Path, workflow: dict[str, Any]) -> None:

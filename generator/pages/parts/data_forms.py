@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.ground.escape import foreign
 from generator.ground.wording import in_bytes
 from generator.links.addresses import relative
 from generator.pages.frame.templates import View, fill
@@ -113,6 +114,23 @@ def table_of_forms(here: str, forms: Mapping[str, Sequence[str]], weigh: Callabl
         weigh: Returns the bytes of the file of a path.
     """
     return fill(FormsView(tuple(_form(here, name, paths, weigh) for name, paths in forms.items())))
+
+
+def list_of_forms(here: str, forms: Mapping[str, Sequence[str]], weigh: Callable[[str], int]) -> str:
+    """Return the same as a list in Markdown, whose links every builder makes lead where they should.
+
+    Of links in HTML some builders take the way from the page's address, and others that from the page's file.
+
+    Args:
+        here: The folder of the page's file, with a slash behind it; empty for the first of all.
+        forms: The paths of the files of each form, by the form's name.
+        weigh: Returns the bytes of the file of a path.
+    """
+    lines = []
+    for form in (_form(here, name, paths, weigh) for name, paths in forms.items()):
+        lines.append(f"- **{foreign(form.title)}**, {foreign(form.size)}. {foreign(form.purpose)}")
+        lines += [f"    - [{foreign(file.name)}]({file.href}), {foreign(file.size)}" for file in form.files]
+    return "\n".join(lines)
 
 
 def _form(here: str, name: str, paths: Sequence[str], weigh: Callable[[str], int]) -> Form:

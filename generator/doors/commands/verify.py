@@ -1,0 +1,36 @@
+"""``dossier verify``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.doors.options import CONFIG, tell
+from generator.doors.report import on_one_line
+
+
+@click.command()
+@CONFIG
+@click.option("--rebuild", is_flag=True, help="Build the site from the files here as well, and compare each byte.")
+@click.argument("where", metavar="WHERE")
+def command(config_file: Path, rebuild: bool, where: str) -> None:
+    """Compare the site at WHERE, a folder or an address, with the dossier here.
+
+    Says whether it is whole, whether it is made from the files here, and whether each quote and article on it is shown
+    as they have it. Exit code 0: all of that is so.
+    """
+    from generator.doors.fetched import NotToBeHad, site_at
+    from generator.doors.project import BuildFailed
+    from generator.doors.published import compare, lines_of
+
+    tell()
+    try:
+        told = compare(site_at(where), config_file.resolve(), rebuild=rebuild)
+    except (NotToBeHad, BuildFailed) as failed:
+        raise click.ClickException(on_one_line(str(failed))) from failed
+    for line in lines_of(told):
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        click.echo(indent + on_one_line(line[len(indent) :]))
+    sys.exit(not (told.same and told.all))
