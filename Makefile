@@ -46,6 +46,7 @@ style: $(READY)
 
 test: style $(JUDGES) ## run everything that CI runs
 	@bash .ci/chromium --install >/dev/null || :
+	@bash .ci/pango --install || :
 	@$(RUN) pytest -n auto --dist worksteal $(ARGS)
 
 quick: style ## run all tests but those in a browser and those of whole builds

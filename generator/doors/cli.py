@@ -34,6 +34,7 @@ _MORE: Mapping[str, str] = {
     "init": "Begin a dossier of your own in a new folder.",
     "lock": "Pin the program, and all that it needs, in requirements.txt.",
     "new": "Write a file for a new actor, place, event, question or source.",
+    "pdf": "Write the whole dossier as one PDF, for paper.",
     "rename": "Give a thing another id, with all that refers to it.",
     "schema": "Write JSON Schemas, with which an editor helps while typing.",
     "suggest": "Propose claims for the sentences of an article that no claim quotes.",

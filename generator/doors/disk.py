@@ -65,6 +65,24 @@ def replace_file(there: Path, content: bytes) -> None:
         raise
 
 
+def put_file(there: Path, content: bytes) -> None:
+    """Put content into a file that may not be there yet, whole or not at all.
+
+    Raises:
+        OSError: The file is then as it was.
+    """
+    if there.exists():
+        replace_file(there, content)
+        return
+    there.parent.mkdir(parents=True, exist_ok=True)
+    beside = there.with_name(f".{there.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(there)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def swap_in(new: Path, old: Path) -> None:
     """Put the folder ``new`` in the place of ``old``, in one step where the system has one.
 

@@ -105,21 +105,30 @@ def source_citation(context: PageContext, source: SourceId) -> Citation:
 
 def claim_citation(context: PageContext, stated: Stated) -> Citation:
     """Return how to cite one claim: its article, the paragraph, and the claim's own address."""
-    claim = stated.claim
-    number = context.derived.paragraphs.get(claim.id)
-    where = _("paragraph %(number)s", number=number) if number else _("outside the article’s body")
-    return _citation(context, claim.source, permalink_of(claim.id), where)
+    return _citation(context, stated.claim.source, permalink_of(stated.claim.id), _where(context, stated))
+
+
+def claim_cited(context: PageContext, stated: Stated) -> str:
+    """Return of a claim's citation what is said of the article, for where its address and hash stand elsewhere."""
+    return _article(context, stated.claim.source, _where(context, stated))
+
+
+def _where(context: PageContext, stated: Stated) -> str:
+    number = context.derived.paragraphs.get(stated.claim.id)
+    return _("paragraph %(number)s", number=number) if number else _("outside the article’s body")
+
+
+def _article(context: PageContext, source: SourceId, where: str) -> str:
+    said = (part for part in (*_parts(context, source), where) if part)
+    return pgettext("between parts of a citation", ", ").join(said)
 
 
 def _citation(context: PageContext, source: SourceId, there: str, where: str) -> Citation:
     dossier = context.derived.dossier
-    article = pgettext("between parts of a citation", ", ").join(
-        part for part in (*_parts(context, source), where) if part
-    )
     address = context.repository.published(there)
     text = _(
         "%(article)s. In: %(dossier)s, %(address)s (archived text: SHA-256 %(sha256)s).",
-        article=article,
+        article=_article(context, source, where),
         dossier=isolated(dossier.settings.title),
         address=isolated(address),
         sha256=isolated(dossier.articles[source].sha256),
