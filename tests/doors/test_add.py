@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import shutil
+from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from dossier_maker import TINY
 from generator.doors.cli import main
+from generator.ground.installed import how_to_install
 from generator.pipeline import read_and_check
 
 RAW = Path(__file__).parent.parent / "draft/raw"
@@ -80,7 +84,7 @@ def test_two_days_that_are_stated_settle_nothing(project: Path) -> None:
     told = add(
         project, str(RAW / "two_stated_dates_settle_nothing.txt"), "--outlet", "gazette", "--id", "mayor-resigns"
     )
-    assert "The date is not known: 3 proposals stand above published:." in told.output
+    assert "The date is not known: proposals stand above published:." in told.output
     yaml = (project / "sources/articles/mayor-resigns.yml").read_text("utf-8")
     assert "published:\n  basis: unknown\n" in yaml
     assert not read_and_check(project).problems
@@ -117,7 +121,7 @@ def test_a_day_that_is_stated_twice_is_one_day(project: Path, above: str, below:
 def test_a_day_in_numbers_may_be_two(project: Path) -> None:
     (project / "one.txt").write_text(ONE_DAY.format("Posted on 12/03/2019", ""), "utf-8")
     told = add(project, str(project / "one.txt"), "--outlet", "gazette", "--id", "one")
-    assert "The date is not known: 1 proposal stands above published:." in told.output
+    assert "The date is not known: proposals stand above published:." in told.output
     assert '# - "12/03/2019" = 2019-03-12 or 2019-12-03 (stated: ' in (project / "sources/articles/one.yml").read_text(
         "utf-8"
     )
@@ -186,7 +190,33 @@ def test_without_the_library_a_page_says_how_to_get_it(
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     told = add(project, str(tmp_path / "page.html"))
     assert told.exit_code == 1
-    assert "pip install 'dossier-site[html]'" in told.output
+    assert f"what reads those is not installed: run {how_to_install('html')}, or save" in told.output
+
+
+INSTALLED = [
+    (None, "pip install 'dossier-site[html]'"),
+    ({}, "pip install 'dossier-site[html]'"),
+    (
+        {"url": "https://example.org/d.git", "vcs_info": {"vcs": "git", "commit_id": "a1b2"}},
+        "pip install 'dossier-site[html] @ git+https://example.org/d.git@a1b2'",
+    ),
+    ({"url": "file:///home/jo/the%20program", "dir_info": {}}, "pip install '/home/jo/the program[html]'"),
+    ({"url": "file:///home/jo/d", "dir_info": {"editable": True}}, "pip install -e '/home/jo/d[html]'"),
+    (
+        {"url": "https://example.org/d.whl", "archive_info": {}},
+        "pip install 'dossier-site[html] @ https://example.org/d.whl'",
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "command"), INSTALLED)
+def test_more_of_the_program_comes_from_where_it_came_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: dict[str, Any] | None, command: str
+) -> None:
+    if told is not None:
+        (tmp_path / "direct_url.json").write_text(json.dumps(told), "utf-8")
+    monkeypatch.setattr(metadata, "distribution", lambda _: metadata.PathDistribution(tmp_path))
+    assert how_to_install("html") == command
 
 
 @pytest.mark.parametrize(
@@ -249,4 +279,80 @@ def test_new_source_asks_for_what_it_would_guess(project: Path) -> None:
     told = CliRunner().invoke(main, ["new", "source", "-f", str(project / "mkdocs.yml")], input=said)
     assert told.exit_code == 0, told.output
     yaml = (project / "sources/articles/gazette-2031-05-04.yml").read_text("utf-8")
-    assert "published:\n  date: 2031-05-04\n  basis: stated\n" in yaml
+    assert "published:\n  date: 2031-05-04\n  basis: inferred\n" in yaml
+    assert "Left to do: No words of the text state the date: it is written as inferred, and needs" in told.output
+
+
+def test_a_day_that_a_person_says_is_stated_only_where_words_state_it(project: Path) -> None:
+    add(project, str(RAW / FERRY), "--outlet", "gazette", "--id", "one", "--date", "2031-05-03")
+    one = (project / "sources/articles/one.yml").read_text("utf-8")
+    assert "published:\n  date: 2031-05-03\n  basis: stated\n  quote: 3 May 2031\n" in one
+    other = str(RAW / "other_stories_below.txt")
+    reason = "The paper is of the day after."
+    told = add(project, other, "--outlet", "gazette", "--id", "two", "--date", "2031-03-15", "--reason", reason)
+    two = (project / "sources/articles/two.yml").read_text("utf-8")
+    assert f"published:\n  date: 2031-03-15\n  basis: inferred\n  reason: {reason}\n" in two
+    assert "Make sure of its reason:." in told.output
+    assert not read_and_check(project).problems
+
+
+def test_a_day_in_the_name_of_a_file_is_a_proposal_and_a_reason(project: Path) -> None:
+    shutil.copy(RAW / "arabic_without_a_date.txt", named := project / "gazette-20310503-ferry.txt")
+    add(project, str(named), "--id", "one")
+    one = (project / "sources/articles/one.yml").read_text("utf-8")
+    assert '# - "20310503" = 2031-05-03 (name of the file or address:' in one
+    assert "published:\n  basis: unknown\n" in one
+    (project / "sources/articles/one.yml").unlink()
+    (project / "sources/articles/one.txt").unlink()
+    add(project, str(named), "--id", "two", "--date", "2031-05-03")
+    two = (project / "sources/articles/two.yml").read_text("utf-8")
+    assert "  basis: inferred\n  reason: The name of the file, or the address, has 20310503.\n" in two
+    assert not read_and_check(project).problems
+
+
+def several(tmp_path: Path) -> list[str]:
+    """Make articles of three outlets that the dossier lacks, and one that it has; of one there are two."""
+    body = "A ferry ran aground off the old quay of {} late that night.\n\nNobody was hurt, and {} is calm again.\n"
+    heads = {
+        "north-wire-1.txt": ("NORTH WIRE\n3 May 2031", "Tarn"),
+        "north-wire-2.txt": ("NORTH WIRE\n4 May 2031", "Morsk"),
+        "silk.txt": ("سلك الشمال\n5 May 2031", "Example"),
+        "gazette.txt": ("The Gazette\n6 May 2031", "Brenk"),
+        "nobody.txt": ("...\n7 May 2031", "Lisk"),
+    }
+    for name, (head, place) in heads.items():
+        (tmp_path / name).write_text(f"{head}\n\n{body.format(place, place)}\n© {head.splitlines()[0]} Ltd\n", "utf-8")
+    return [str(tmp_path / name) for name in heads]
+
+
+def test_outlets_that_pages_name_are_made_with_their_articles(project: Path, tmp_path: Path) -> None:
+    told = add(project, "--new-outlets", *several(tmp_path))
+    assert told.exit_code == 0, told.output
+    outlets = project / "sources/actors/_outlets.yml"
+    assert "north-wire:\n  name: NORTH WIRE\n  kind: outlet\n" in outlets.read_text("utf-8")
+    names = {path.stem for path in (project / "sources/articles").glob("*.yml")}
+    assert {"north-wire-2031-05-03", "north-wire-2031-05-04", "silk-2031-05-05", "gazette-2031-05-06"} <= names
+    assert "_outlets.yml, as the pages call themselves: NORTH WIRE, سلك الشمال." in told.output
+    checked = read_and_check(project)
+    assert [problem.position.file for problem in checked.problems] == ["sources/articles/nobody.yml"]
+    assert CliRunner().invoke(main, ["fmt", "-f", str(project / "mkdocs.yml"), "--check", str(outlets)]).exit_code == 0
+
+
+def test_what_is_left_of_several_is_said_once(project: Path, tmp_path: Path) -> None:
+    told = add(project, *several(tmp_path))
+    assert told.exit_code == 0, told.output
+    assert told.output.count("Left to do: The outlet is none of the dossier's: ") == 1
+    assert told.output.count("Left to do: Make sure of the date: ") == 1
+    assert '    north-wire-1 ("NORTH WIRE")\n    north-wire-2 ("NORTH WIRE")\n' in told.output
+    assert "    nobody\n" in told.output
+    assert told.output.endswith("The check finds 4 problems in them so far: see `dossier check`.\n")
+
+
+def test_an_outlet_that_only_the_article_names_is_asked_about(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(
+        "A ferry ran aground off the quay late that night.\n\nThe office told The Gazette that it is free.\n", "utf-8"
+    )
+    told = add(project, str(tmp_path / "one.txt"))
+    assert "Left to do: Make sure of the outlet: nothing but the article's own words names one" in told.output
+    assert 'write the line "outlet: gazette".' in told.output
+    assert "outlet:" not in (project / "sources/articles/one.yml").read_text("utf-8")
