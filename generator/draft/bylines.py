@@ -28,7 +28,7 @@ def byline_of(found: Sequence[Block]) -> str:
     Of a line that says more, such as when, only the part that names somebody: "05/03/2031 by Jo Brand | 3 shares".
     """
     lines = [block.text for block in found if not block.prose and len(block.text) <= 3 * _LONGEST]
-    names = (_name(part) for line in lines for part in _PARTS.split(line))
+    names = (_name(part) for line in lines for part in _PARTS.split(line) if len(part) <= 2 * _LONGEST)
     return next(filter(None, names), "")
 
 

@@ -64,6 +64,8 @@ _COPYRIGHT = re.compile(r"©|copyright|\(c\)|all rights reserved", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MOST = 12
 _LONGEST = 120
+_FAR = 1000
+"""Characters from a date, beyond which what a line says is not said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _kind(found: Sequence[Block], at: int, match: re.Match[str]) -> DayKind:
     block = found[at]
     if block.prose:
         return "text"
-    if _COPYRIGHT.search(block.text):
+    if _COPYRIGHT.search(block.text, max(0, match.start() - _FAR), match.end() + _FAR):
         return "copyright"
     if _TIME_BEFORE.search(block.text[max(0, match.start() - 40) : match.start()]):
         return "clock"
@@ -132,16 +134,17 @@ def _kind(found: Sequence[Block], at: int, match: re.Match[str]) -> DayKind:
         prose = prose[1:]  # what stands above the date is no paragraph of the article then
     inside = bool(prose) and prose[0] < at < prose[-1]
     alone = len(match[0]) * 2 + 24 >= len(_part(block.text, match))
-    if CAPTION.search(block.text) or _PICTURE.match(block.text):
+    if _PICTURE.match(block.text) or CAPTION.search(block.text, 0, 2 * _LONGEST):
         return "caption"
     return "stated" if alone and not inside else "caption"
 
 
 def _part(line: str, match: re.Match[str]) -> str:
     """Return what stands beside a date in a line of several things: "3 May 2031 | by Jo Brand | 3 shares"."""
-    start = max((sign.end() for sign in _PARTS.finditer(line, 0, match.start())), default=0)
-    end = _PARTS.search(line, match.end())
-    return line[start : end.start() if end else len(line)].strip()
+    begin, behind = max(0, match.start() - _LONGEST), match.end() + _LONGEST
+    start = max((sign.end() for sign in _PARTS.finditer(line, begin, match.start())), default=begin)
+    end = _PARTS.search(line, match.end(), behind)
+    return line[start : end.start() if end else behind].strip()
 
 
 def _edtf(match: re.Match[str], text: str) -> str:

@@ -33,7 +33,7 @@ _HEADINGS: Final = ("h1", "h2")
 _LONGEST: Final = 240
 _MOST: Final = 8
 _DEEPEST: Final = 200
-_MOST_HIDDEN: Final = 1000
+_MOST_HIDDEN: Final = 100
 _COPYRIGHT: Final = re.compile(r"©|\(c\) ?\d{4}|\bcopyright\b", re.I)
 
 

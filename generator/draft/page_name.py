@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,7 @@ _CAPITALS: Final = re.compile(r"\b[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4}")
 _MOST_WORDS: Final = 5
 _LONGEST: Final = 40
 _FEWEST_LETTERS: Final = 3
+_MOST_RIGHTS: Final = 20
 _OF_THE_PAGE: Final = frozenset({"top", "title", "rights", "reader", "file"})
 """Signs of the page itself: whom somebody spoke to, or the agency of the dateline, may be copied with the article."""
 
@@ -75,7 +76,7 @@ def holders(found: Raw, printed: Printed) -> Sequence[str]:
     """Return who claims the rights in the page, as it says it, such as "Exampleton Herald Ltd"."""
     lines = (line for line in (*printed.rights, *found.below) if _COPYRIGHT.search(line) and not CAPTION.search(line))
     bare = (" ".join(_NOT_THE_NAME.sub(" ", line).split()).strip(" -–—") for line in lines)
-    return [one for one in dict.fromkeys(bare) if one]
+    return [one for one in dict.fromkeys(bare) if one][:_MOST_RIGHTS]
 
 
 def page_name(found: Raw, printed: Printed) -> str:
@@ -87,9 +88,17 @@ def page_name(found: Raw, printed: Printed) -> str:
     """
     if printed.site:
         return printed.site
-    signs = {name: _signs(name, found, printed) for name in dict.fromkeys(_names(found, printed))}
-    sure = [name for name, seen in signs.items() if len(seen) > 1 and seen & _OF_THE_PAGE]
-    return _as_written(max(sure, key=lambda one: (len(signs[one]), -len(plain(one)), len(one))), found) if sure else ""
+    seen, rights = _seen(found, printed), [plain(one) for one in holders(found, printed)]
+    signs: dict[str, int] = {}
+    for name in dict.fromkeys(_names(found, printed)):
+        bare = plain(name)
+        of_name = {sign for sign, names in seen.items() if bare in names}
+        of_name |= {"rights"} if any(one.startswith(bare) for one in rights) else set()
+        of_name |= {"file"} if in_file_name(name, printed.stem) else set()
+        if bare and len(of_name) > 1 and of_name & _OF_THE_PAGE:
+            signs[name] = len(of_name)
+    best = max(signs, key=lambda one: (signs[one], -len(plain(one)), len(one)), default="")
+    return _as_written(best, found)
 
 
 def _may_be_a_name(words: str) -> bool:
@@ -121,19 +130,15 @@ def _told(found: Raw) -> Iterator[str]:
         yield from (" ".join(words[:many]) for many in range(1, len(words) + 1))
 
 
-def _signs(name: str, found: Raw, printed: Printed) -> frozenset[str]:
-    bare = plain(name)
-    title, top = Printed(title=printed.title), Printed(top=printed.top)
-    signs = {
-        "title": any(bare == plain(part) for part in _PARTS.split(title.title)),
-        "top": bare in map(plain, names_above(found, top)),
-        "rights": any(plain(one).startswith(bare) for one in holders(found, printed)),
-        "reader": bare in map(plain, _to_the_reader(found)),
-        "file": in_file_name(name, printed.stem),
-        "agency": bare == plain(found.agency),
-        "told": bare in map(plain, _told(found)),
+def _seen(found: Raw, printed: Printed) -> Mapping[str, Set[str]]:
+    """Return what stands in each place where a page may print its name, as names are compared."""
+    return {
+        "title": set(map(plain, _PARTS.split(printed.title))),
+        "top": set(map(plain, names_above(found, Printed(top=printed.top)))),
+        "reader": set(map(plain, _to_the_reader(found))),
+        "agency": {plain(found.agency)},
+        "told": set(map(plain, _told(found))),
     }
-    return frozenset(sign for sign, seen in signs.items() if seen)
 
 
 def _as_written(name: str, found: Raw) -> str:
