@@ -48,9 +48,9 @@ def outlet_of(dossier: Dossier, found: Raw, printed: Printed) -> Outlet:
     outlets = {str(id_): entry.record for id_, entry in dossier.actors.items() if entry.record.kind == "outlet"}
     names = {name: id_ for id_, one in outlets.items() for name in (one.name, *(alias.name for alias in one.aliases))}
     own = page_name(found, printed)
-    if here := _by_address(names, printed.url) or _by_name(names, found, printed, own):
+    called = {**{id_: id_ for id_ in outlets}, **names}
+    if here := _by_address(names, printed.url) or _by_name(called, found, printed, own):
         return Outlet(here, own)
-    called = {**names, **{id_: id_ for id_ in outlets}}
     filed = [name for name in called if in_file_name(name, printed.stem)]
     if filed:
         return Outlet(called[max(filed, key=lambda one: (len(plain(one)), one))], own, against=bool(own))

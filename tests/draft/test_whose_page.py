@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier_maker import TINY
+from dossier_maker import TINY, read_dossier
 from generator.draft.outlets import Outlet, outlet_of
 from generator.draft.page import page_of
 from generator.draft.page_lines import head_of
@@ -102,3 +102,9 @@ def test_whatever_a_page_holds_its_lines_are_read(html: str) -> None:
 
 def test_a_page_of_boxes_within_boxes_is_read() -> None:
     head_of('<div class="date">' * 5000 + "A ferry", "A ferry", ["ran aground"])
+
+
+def test_a_page_that_calls_itself_as_an_outlets_id_says_is_that_outlets() -> None:
+    dossier = read_dossier({"actors/north-wire.yml": {"name": "North Wire News Agency", "kind": "outlet"}})
+    text = f"NORTH WIRE\n\n{BODY.format('the office')}\n© North Wire 2033\n"
+    assert outlet_of(dossier, raw(text), Printed(stem="one")).id == "north-wire"
