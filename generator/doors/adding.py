@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.doors.drafting import file_at, tell_what_is_left, write_new, write_where_nothing_is
+from generator.doors.drafting import file_at, write_changed, write_new, write_where_nothing_is
 from generator.draft.ids import NotKnown, known
+from generator.draft.new_outlets import OUTLETS, new_outlet, with_outlet
 from generator.draft.outlets import outlet_of
 from generator.draft.page import page_of
+from generator.draft.page_name import Printed
 from generator.draft.raw import raw
 from generator.draft.records import NewFile
 from generator.draft.sourced import Said, sourced
@@ -25,14 +27,30 @@ from generator.read.record_files import AS_FETCHED
 _PAGES = (".html", ".htm", ".xhtml")
 
 
-def add(root: Path, dossier: Dossier, file: Path, said: Said) -> None:
-    """Take one raw article, write its files, and say what is left to do.
+@dataclass(frozen=True, slots=True)
+class Added:
+    """An article that was taken.
+
+    Attributes:
+        paths: Its files, within the dossier's folder.
+        left: What is left to do, a sentence each.
+        outlet: The name of the outlet that was made with it; "" where none was.
+    """
+
+    paths: Sequence[str]
+    left: Sequence[str]
+    outlet: str = ""
+
+
+def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool = False) -> Added:
+    """Take one raw article, write its files, and return what is left to do.
 
     Args:
         root: The project's folder.
         dossier: Its dossier.
         file: A text, or a page of HTML.
         said: What is known of it otherwise; an outlet by any of its names.
+        new_outlets: Whether an outlet that the page surely names, and the dossier lacks, is made with it.
 
     Raises:
         NotKnown: Where it cannot be taken; nothing was written then.
@@ -47,6 +65,8 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said) -> None:
         said = replace(said, outlet=known(dossier, "actor", said.outlet))
     fetched = file.suffix.casefold() in _PAGES
     text, said = _text_of(data, file, said) if fetched else (data, said)
+    new = new_outlet(dossier, text.decode("utf-8", "replace"), said) if new_outlets else None
+    said = replace(said, outlet=new[0]) if new else said
     made = _source(root, dossier, text, file, said)
     beside = articles / Path(made.path).name
     kept = {} if here else {beside.with_suffix(".txt"): text}
@@ -55,10 +75,21 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said) -> None:
     for there in kept:
         if there.exists():
             raise NotKnown(f"{FOLDER}/articles/{there.name} is there already, and stays as it is")
+    if new:
+        _write_outlet(root, *new)
     write_new(root, [made])
     for there, bytes_ in kept.items():
         write_where_nothing_is(there, bytes_)
-    tell_what_is_left(root, [made.path, str(Path(made.path).with_suffix(".txt").as_posix())], made.left)
+    text_path = Path(made.path).with_suffix(".txt").as_posix()
+    return Added([made.path, text_path], made.left, new[1]["name"] if new else "")
+
+
+def _write_outlet(root: Path, id_: str, record: Mapping[str, str]) -> None:
+    if not (root / FOLDER / OUTLETS).exists():
+        write_new(root, [NewFile(OUTLETS, with_outlet(None, id_, record).text)])
+        return
+    before, file = file_at(root, OUTLETS)
+    write_changed(root, OUTLETS, before, with_outlet(file, id_, record), say=False)
 
 
 def _bytes(file: Path) -> bytes:
@@ -74,7 +105,7 @@ def _text_of(data: bytes, file: Path, said: Said) -> tuple[bytes, Said]:
     return page.text.encode(), replace(
         said,
         title=said.title or page.title,
-        outlet_words=page.outlet,
+        printed=Printed(site=page.site, title=page.beside, top=page.top, rights=page.rights),
         byline=page.byline,
         url=said.url or page.url,
         metadata_date=page.date,
@@ -113,6 +144,6 @@ def _outlet_that_lacks(root: Path, dossier: Dossier, article: Article, id_: str,
         return ""
     if not isinstance(held, dict) or held.get("outlet"):
         return ""
-    outlet = said.outlet or outlet_of(dossier, raw(article.text, said.title), said.url, said.stem, [said.outlet_words])
+    outlet = said.outlet or outlet_of(dossier, raw(article.text, said.title), said.page).id
     line = f"outlet: {outlet}" if outlet else "outlet: and the id of an actor whose kind is outlet"
     return f' That source has no outlet yet: write the line "{line}" into {FOLDER}/{path}.'

@@ -12,6 +12,7 @@ from generator.doors import disk
 from generator.doors.report import as_text, on_one_line
 from generator.draft.ids import NotKnown
 from generator.draft.records import NewFile
+from generator.draft.sourced import CALLED
 from generator.edit import NotEditable, YamlFile, kind_of
 from generator.ground.counted import counted
 from generator.model.dossier import Dossier
@@ -95,7 +96,7 @@ def file_at(root: Path, path: str) -> tuple[bytes, YamlFile]:
     return data, YamlFile.of(data, f"{FOLDER}/{path}", kind_of(path))
 
 
-def write_changed(root: Path, path: str, before: bytes, file: YamlFile) -> None:
+def write_changed(root: Path, path: str, before: bytes, file: YamlFile, say: bool = True) -> None:
     """Write a file that was changed, unless somebody else changed it meanwhile.
 
     Raises:
@@ -106,7 +107,8 @@ def write_changed(root: Path, path: str, before: bytes, file: YamlFile) -> None:
     if there.read_bytes() != before:
         raise NotEditable(f"{FOLDER}/{path} was changed by somebody else meanwhile, and is left to them.")
     disk.replace_file(there, file.data())
-    click.echo(f"Changed: {FOLDER}/{path}")
+    if say:
+        click.echo(f"Changed: {FOLDER}/{path}")
 
 
 def tell_what_is_left(root: Path, paths: Sequence[str], left: Sequence[str] = ()) -> None:
@@ -122,3 +124,31 @@ def tell_what_is_left(root: Path, paths: Sequence[str], left: Sequence[str] = ()
         click.echo("The check finds nothing wrong with it.")
     if others := len(problems) - len(own):
         click.echo(f"{counted(others, 'problem')} elsewhere: see `dossier check`.")
+
+
+def tell_what_is_left_of_several(root: Path, several: Sequence[tuple[Sequence[str], Sequence[str]]]) -> None:
+    """Say once what is left to do about several new files, and about which; then how many problems the check finds.
+
+    Args:
+        root: The project's folder.
+        several: Of each its paths within the dossier's folder, the first its record, and what is left to do.
+    """
+    concerned: dict[str, list[str]] = {}
+    for paths, left in several:
+        for line in left:
+            sentence, _, called = line.partition(CALLED)
+            concerned.setdefault(sentence.rstrip(), []).append(
+                Path(paths[0]).stem + (f" ({called[:-1]})" if called else "")
+            )
+    for line, ids in concerned.items():
+        click.echo(on_one_line(f"Left to do: {line}"))
+        click.echo("\n".join(f"    {on_one_line(id_)}" for id_ in ids))
+    names = {f"{FOLDER}/{path}" for paths, _ in several for path in paths}
+    problems = read_and_check(root).problems
+    own = sum(problem.position.file in names for problem in problems)
+    found = [f"{counted(own, 'problem')} in them so far"] if own else []
+    found += [f"{counted(len(problems) - own, 'problem')} elsewhere"] if len(problems) > own else []
+    if found:
+        click.echo(f"The check finds {' and '.join(found)}: see `dossier check`.")
+    elif not concerned:
+        click.echo("The check finds nothing wrong with them.")

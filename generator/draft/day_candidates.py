@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from generator.draft.blocks import Block
+from generator.draft.page_words import CAPTION
 from generator.ground.dates.edtf import MONTHS, WEEKDAYS, DateError, parse
 from generator.ground.dates.vocabulary import vocabulary
 
-DayKind = Literal["stated", "weekday", "text", "caption", "clock", "copyright", "metadata"]
+DayKind = Literal["stated", "weekday", "text", "caption", "clock", "copyright", "metadata", "name"]
 
 TOLD: Final = {
     "stated": "stated: stands above or below the article by itself",
@@ -25,10 +26,12 @@ TOLD: Final = {
     "clock": "crawl clock: the time at which the page was fetched or printed out",
     "copyright": "copyright line: the year of the page's footer or of a picture's credit",
     "metadata": "metadata: what the page's own code says",
+    "name": "name of the file or address: of the day on which it was published, or was saved",
 }
 """Kinds in words, the most telling first."""
 
-_MONTH: Final = "|".join([*MONTHS, *(f"{month[:3]}\\.?" for month in MONTHS if len(month) > 3), "Sept\\.?"])
+_MONTHS: Final = [*MONTHS, *(f"{month[:3]}\\.?" for month in MONTHS if len(month) > 3), "Sept\\.?"]
+_MONTH: Final = "|".join([*_MONTHS, *map(str.upper, _MONTHS)])
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
 _SUBHEADING: Final = 20
 """Words of one."""
@@ -39,7 +42,7 @@ _DATE: Final = re.compile(
     rf"|(?<!\d)(?P<d4>\d{{1,2}})(?P<m3>{_MONTH})\s+(?P<y3>(?:19|20)\d\d)\b"
 )
 _TIME_BEHIND = re.compile(
-    rf"(?P<iso>T)?(?(iso)|[\s,|–—-]+(?:at\s+)?)(?P<time>{_CLOCK})(?!\d)(?:\.\d+)?(?:\s*(?P<half>[AaPp])\.?[Mm]\b\.?)?"
+    rf"(?P<iso>T)?(?(iso)|[\s,|/·–—-]+(?:at\s+)?)(?P<time>{_CLOCK})(?!\d)(?:\.\d+)?(?:\s*(?P<half>[AaPp])\.?[Mm]\b\.?)?"
     r"(?:\s*\(?(?P<zone>(?:GMT|UTC)?[+\u2212-]\d{1,2}(?::?\d\d)?(?!\d)|Z\b|[A-Z]{2,5}\b"
     r"|(?:[A-Z]\w+ )?(?:local )?time\b))?"
 )
@@ -47,6 +50,10 @@ _ZONE = re.compile(r"(?P<sign>[+\u2212-])(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?$
 _NUMBERS = re.compile(
     r"(?<![\d/.-])(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?![\d/-])"
 )
+WRITTEN_DATE: Final = re.compile(rf"(?:{_DATE.pattern}|{_NUMBERS.pattern})(?:[\s,|/·–—-]+(?:at\s+)?{_CLOCK})?")
+"""A day as pages print it, and its time, in English or in numbers."""
+_PARTS = re.compile(r"[|·•;]|\s{2,}|\t|\b[Bb]y\b")
+_PICTURE = re.compile(r"(?:file )?(?:photo|image|picture)\b", re.I)
 _TIME_BEFORE = re.compile(rf"{_CLOCK}\s*(?:[AP]M\s*)?(?:GMT|UTC|[A-Z]{{2,4}})?[\s,]*$")
 _SPOKE = re.compile(
     r"\b(?:said|says|told|reported|announced|stated|declared|confirmed|according|added|statement)\b[^.]{0,60}?\bon\s+"
@@ -57,6 +64,8 @@ _COPYRIGHT = re.compile(r"©|copyright|\(c\)|all rights reserved", re.I)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MOST = 12
 _LONGEST = 120
+_FAR = 1000
+"""Characters from a date, beyond which what a line says is not said of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,7 @@ def _kind(found: Sequence[Block], at: int, match: re.Match[str]) -> DayKind:
     block = found[at]
     if block.prose:
         return "text"
-    if _COPYRIGHT.search(block.text):
+    if _COPYRIGHT.search(block.text, max(0, match.start() - _FAR), match.end() + _FAR):
         return "copyright"
     if _TIME_BEFORE.search(block.text[max(0, match.start() - 40) : match.start()]):
         return "clock"
@@ -124,15 +133,25 @@ def _kind(found: Sequence[Block], at: int, match: re.Match[str]) -> DayKind:
     if len(prose) > 1 and prose[0] < at < prose[1] and len(found[prose[0]].text.split()) <= _SUBHEADING:
         prose = prose[1:]  # what stands above the date is no paragraph of the article then
     inside = bool(prose) and prose[0] < at < prose[-1]
-    alone = len(match[0]) * 2 + 24 >= len(block.text)
+    alone = len(match[0]) * 2 + 24 >= len(_part(block.text, match))
+    if _PICTURE.match(block.text) or CAPTION.search(block.text, 0, 2 * _LONGEST):
+        return "caption"
     return "stated" if alone and not inside else "caption"
+
+
+def _part(line: str, match: re.Match[str]) -> str:
+    """Return what stands beside a date in a line of several things: "3 May 2031 | by Jo Brand | 3 shares"."""
+    begin, behind = max(0, match.start() - _LONGEST), match.end() + _LONGEST
+    start = max((sign.end() for sign in _PARTS.finditer(line, begin, match.start())), default=begin)
+    end = _PARTS.search(line, match.end(), behind)
+    return line[start : end.start() if end else behind].strip()
 
 
 def _edtf(match: re.Match[str], text: str) -> str:
     """Return what a date says in EDTF; "" where no calendar has such a day."""
     year = match["y1"] or match["y2"] or match["y3"]
     named = match["m1"] or match["m3"]
-    month = next(n for n, one in enumerate(MONTHS, 1) if one[:3] == named[:3]) if named else int(match["m2"])
+    month = next(n for n, one in enumerate(MONTHS, 1) if one[:3] == named[:3].title()) if named else int(match["m2"])
     day = match["d1"] or match["d2"] or match["d3"] or match["d4"]
     told = f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
     time = _TIME_BEHIND.match(text, match.end())

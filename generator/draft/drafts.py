@@ -121,7 +121,7 @@ class Drafting:
             self._records[id_]["draft"] = "true"
             if ACTORS in self._before:
                 held = self.files.get(ACTORS, self._before[ACTORS])
-                self.files[ACTORS] = _laid_out_as(held, held.set((id_,), self._records[id_]))
+                self.files[ACTORS] = laid_out_as(held, held.set((id_,), self._records[id_]))
             else:
                 text = written(dict(self._records), ACTORS, kind_of(ACTORS))
                 self.files[ACTORS] = YamlFile(text, ACTORS, kind_of(ACTORS))
@@ -171,7 +171,7 @@ def files_of(dossier: Dossier, every: Iterable[Suggestion], folder: str) -> tupl
     return tuple(dossier.events[event].file.removeprefix(f"{folder}/") for event in events)
 
 
-def _laid_out_as(before: YamlFile, after: YamlFile) -> YamlFile:
+def laid_out_as(before: YamlFile, after: YamlFile) -> YamlFile:
     """Return a file in the one layout, where it was in it before; whoever lays it out otherwise keeps all lines."""
     kind = kind_of(ACTORS)
     if laid_out(before.text, before.file, kind) != before.text:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.draft.ids import NotKnown
+from generator.draft.page_lines import Head, head_of
+from generator.draft.page_name import plain
 from generator.draft.tongue import tongue
+from generator.ground.installed import how_to_install
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +18,14 @@ class Page:
     """What a page holds.
 
     Attributes:
-        text: The article's text, headline first where there is one.
+        text: The article's text: the name of the site and the headline first, where the page shows them, then what the
+            page has below its headline, such as the day and the author, then the article.
         title: Its headline.
         byline: Who wrote it.
-        outlet: Whose page it is.
+        site: What the page's code says that the site is called.
+        beside: What the page's title has beside the headline.
+        top: Lines of the page above the headline.
+        rights: Lines in which it claims its rights.
         url: Its address.
         date: In EDTF, what its code says of when it was published.
         language: BCP 47 tag.
@@ -26,7 +34,10 @@ class Page:
     text: str
     title: str
     byline: str
-    outlet: str
+    site: str
+    beside: str
+    top: Sequence[str]
+    rights: Sequence[str]
     url: str
     date: str
     language: str
@@ -44,6 +55,7 @@ def page_of(html: bytes, name: str) -> Page:
     """
     try:
         from trafilatura import bare_extraction
+        from trafilatura.utils import decode_file
     except ImportError as why:
         raise NotKnown(
             f"{name} is a page of HTML, and {_lacking(why)}, or save the article's text as a .txt file"
@@ -53,17 +65,31 @@ def page_of(html: bytes, name: str) -> Page:
     if found is None or not body.strip():
         raise NotKnown(f"{name}: no article was found in this page. Save its text as a .txt file")
     title = " ".join((found.title or "").split())
-    text = body if not title or body.lstrip().startswith(title) else f"{title}\n\n{body}"
-    text = "\n\n".join(line for line in (line.strip() for line in text.splitlines()) if line) + "\n"
+    paragraphs = [line for line in (" ".join(line.split()) for line in body.splitlines()) if line]
+    if title and paragraphs[0] == title:
+        paragraphs = paragraphs[1:]
+    head = head_of(decode_file(html), title, paragraphs)
+    seen = [line for line in paragraphs if line not in head.unseen]
+    own = [title] if title and not (paragraphs and paragraphs[0].startswith(title)) else []
+    text = "\n\n".join([*_site_line(head), *head.above, *own, *head.lines, *seen]) + "\n"
     return Page(
         text=text,
         title=title,
         byline=found.author or "",
-        outlet=found.sitename or "",
+        site=head.site,
+        beside=head.title or found.sitename or "",
+        top=head.top,
+        rights=head.rights,
         url=found.url or "",
         date=found.date or "",
         language=found.language or tongue(text),
     )
+
+
+def _site_line(head: Head) -> Sequence[str]:
+    """Return the line in which the page shows the name of its site, where its title or its code has it as well."""
+    names = {plain(name) for name in (head.site, head.title) if plain(name)}
+    return [line for line in head.top if plain(line) in names][:1]
 
 
 def _lacking(why: ImportError) -> str:
@@ -71,5 +97,5 @@ def _lacking(why: ImportError) -> str:
     if "lxml_html_clean" in str(why) or "lxml.html.clean" in str(why):
         return "trafilatura, which reads those, lacks the package lxml_html_clean: run pip install lxml_html_clean"
     if why.name is None or why.name == "trafilatura":
-        return "what reads those is not installed: run pip install 'dossier-site[html]'"
-    return f"trafilatura, which reads those, lacks {why.name}: run pip install 'dossier-site[html]'"
+        return f"what reads those is not installed: run {how_to_install('html')}"
+    return f"trafilatura, which reads those, lacks {why.name}: run {how_to_install('html')}"

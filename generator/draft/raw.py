@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.draft.blocks import Block, alike, blocks, shared, stretches
+from generator.draft.bylines import byline_of
 from generator.draft.day_candidates import DayCandidate, day_candidates
 from generator.draft.tongue import tongue
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.whole_words import cuts
 from generator.model.passage import Span
 
-_BYLINE = re.compile(r"^(?:reporting by|written by|by|author|story by)\s*:?\s+(?P<who>[^\W\d_][\w.'’ -]{2,60})$", re.I)
 _DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’.-]{3,}(?:[ ,/]+[A-Z][A-Z'’.-]+){0,3})(?:, [A-Z][\w. ]{2,20})?"
     r"(?: \((?P<by>[^)]{2,40})\))?\s*[–—-]{1,2}\s"
@@ -39,7 +39,10 @@ class Raw:
         spans: Where those stretches stand.
         byline: Who wrote it, as printed.
         dateline: Where it was written, as printed.
-        outlets: Words that name its outlet, the surest first.
+        sources: Whom a line such as "Source: …" names.
+        agency: What stands in brackets behind the dateline.
+        above: Lines of the page above the article, its headline left out.
+        below: Other lines of the page.
         language: BCP 47 tag; "" where nothing tells.
         days: From which words its day might be told.
         left_out: Stretches that no words tell apart from others, such as a headline that stands twice.
@@ -51,7 +54,10 @@ class Raw:
     spans: Sequence[Span]
     byline: str
     dateline: str
-    outlets: Sequence[str]
+    sources: Sequence[str]
+    agency: str
+    above: Sequence[str]
+    below: Sequence[str]
     language: str
     days: Sequence[DayCandidate]
     left_out: Sequence[str] = ()
@@ -73,20 +79,19 @@ def raw(text: str, title: str = "") -> Raw:
     told = _told_apart(text, spans)
     dateline = _dateline(text, found)
     sources = [match["who"] for block in found if not block.prose and (match := _SOURCE_LINE.match(block.text))]
-    furniture = [block.text for block in found if not block.prose]
+    first = next((at for at, block in enumerate(found) if block.prose), len(found))
+    around = [(at < first, block.text) for at, block in enumerate(found) if not block.prose and block is not headline]
     return Raw(
         text,
         headline.text if headline else title,
         [words for words, _ in told],
         [span for _, span in told],
-        next((match["who"].strip() for block in found if (match := _BYLINE.match(block.text))), ""),
+        byline_of(found),
         dateline[0],
-        [
-            *sources,
-            *([dateline[1]] if dateline[1] else []),
-            *furniture,
-            *(block.text for block in found if block.prose),
-        ],
+        sources,
+        dateline[1],
+        [line for above, line in around if above],
+        [line for above, line in around if not above],
         language,
         day_candidates(found, language),
         [text[slice(*span)] for span in spans if not any(start <= span[0] < end for _, (start, end) in told)],

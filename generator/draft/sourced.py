@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from generator.draft.day_candidates import TOLD, DayCandidate
 from generator.draft.ids import free, id_of, ids
-from generator.draft.outlets import outlet_of
+from generator.draft.outlets import Outlet, outlet_of
+from generator.draft.page_name import Printed
 from generator.draft.raw import Raw, raw
 from generator.draft.records import NewFile, new_file
+from generator.ground.dates.edtf import DateError, parse
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import Match
 from generator.model.dossier import Dossier, Path
 
-_UNKNOWN_OUTLET = (
+CALLED: Final = "The page calls itself "
+"""How the sentence begins that names what a page calls itself, behind one on its outlet."""
+_UNKNOWN_OUTLET: Final = (
     'The outlet is none of the dossier\'s: "dossier new actor --kind outlet --name …" makes it; then write outlet: and'
-    " its id into this file."
+    " its id into this file. (With --new-outlets, those that pages name are made as articles are added.)"
 )
+_INFERRED = "No words of the text state the date: it is written as inferred. Make sure of its reason:."
+_NO_REASON = "No words of the text state the date: it is written as inferred, and needs the line reason:, from what."
+_DAY_IN_A_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<mark>[-_/.]?)(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?!\d)")
+_REASONS = {"metadata": "The page's own code says {}.", "name": "The name of the file, or the address, has {}."}
 _NO_HEADLINE = "[No headline archived: {}]"
+
+_NOTHING = Printed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +42,9 @@ class Said:
         id: The id that it is to have.
         title: Its headline.
         outlet: The id of its outlet.
-        outlet_words: Words that name the outlet.
+        printed: What else than its text tells whose page it is.
         date: In EDTF, its day, as a person says it.
+        reason: From what a person infers that day, where no words state it.
         metadata_date: In EDTF, its day, as a page's code says it.
         byline: Who wrote it.
         url: Its address.
@@ -44,13 +56,19 @@ class Said:
     id: str = ""
     title: str = ""
     outlet: str = ""
-    outlet_words: str = ""
+    printed: Printed = _NOTHING
     date: str = ""
+    reason: str = ""
     metadata_date: str = ""
     byline: str = ""
     url: str = ""
     language: str = ""
     here: bool = False
+
+    @property
+    def page(self) -> Printed:
+        """What tells whose page it is, the name of its file and its address among it."""
+        return replace(self.printed, stem=self.stem, url=self.url)
 
 
 def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
@@ -67,9 +85,9 @@ def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
         NotEditable: Where something cannot be written.
     """
     found = raw(text, said.title)
-    outlet = said.outlet or outlet_of(dossier, found, said.url, said.stem, [said.outlet_words])
-    days = [DayCandidate("metadata", said.metadata_date, said.metadata_date, -1)] if said.metadata_date else []
-    days = [*found.days, *days]
+    whose = Outlet(said.outlet) if said.outlet else outlet_of(dossier, found, said.page)
+    outlet = whose.id
+    days = [*found.days, *_days_elsewhere(said)]
     published = _published(text, days, said)
     lead = " ".join(text[slice(*found.spans[0])].split()[:8]) if found.spans else ""
     title = found.title or _NO_HEADLINE.format(f"{lead} …" if lead else said.stem)
@@ -88,22 +106,48 @@ def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
     if days:
         comments["published",] = ["Proposals for the date, none of them a fact:", *map(_proposed, days)]
     id_ = said.id or (said.stem if said.here else _id(dossier, said, outlet, published, found.title))
-    return new_file(dossier, "source", id_, record, comments, _left(record, days, found))
+    return new_file(dossier, "source", id_, record, comments, [*_left_of_outlet(whose), *_left(record, days, found)])
+
+
+def _days_elsewhere(said: Said) -> Iterator[DayCandidate]:
+    """Yield what the page's code and the names of its file and of its address tell of the day."""
+    if said.metadata_date:
+        yield DayCandidate("metadata", said.metadata_date, said.metadata_date, -1)
+    for words in (said.stem, said.url):
+        for match in _DAY_IN_A_NAME.finditer(words):
+            try:
+                yield DayCandidate("name", match[0], parse(f"{match['y']}-{match['m']}-{match['d']}").text, -1)
+            except DateError:
+                continue
 
 
 def _published(text: str, days: Sequence[DayCandidate], said: Said) -> dict[str, str]:
-    """Return the day, where a person says it, or the page states one and only one; else that it is not known."""
+    """Return the day, where a person says it, or the page states one and only one; else that it is not known.
+
+    A day that a person says, and no words of the text state, is inferred; from what is theirs to say, or is told by a
+    date that stands elsewhere.
+    """
     stated = [one for one in days if one.kind == "stated" and (one.date or one.either)]
     if said.date:
         words = next((one.words for one in stated if one.date.startswith(said.date) or said.date in one.either), "")
-        return {"date": said.date, "basis": "stated", **({"quote": words} if words else {})}
+        if words:
+            return {"date": said.date, "basis": "stated", **_quoted(text, words)}
+        elsewhere = next((one for one in days if one.at < 0 and one.date == said.date), None)
+        reason = said.reason or (_REASONS[elsewhere.kind].format(elsewhere.words) if elsewhere else "")
+        return {"date": said.date, "basis": "inferred", **({"reason": reason} if reason else {})}
     date = _one_day(stated)
     if not date:
         return {"basis": "unknown"}
-    words = next(one.words for one in stated if one.date.startswith(date))
+    return {
+        "date": date,
+        "basis": "stated",
+        **_quoted(text, next(one.words for one in stated if one.date[: len(date)] == date)),
+    }
+
+
+def _quoted(text: str, words: str) -> dict[str, str]:
     found = Haystack(text).find(words, seams=True, any_length=True)
-    quote = {"quote": " ".join(words.split())} if isinstance(found, Match) else {}
-    return {"date": date, "basis": "stated", **quote}
+    return {"quote": " ".join(words.split())} if isinstance(found, Match) else {}
 
 
 def _one_day(stated: Sequence[DayCandidate]) -> str:
@@ -133,10 +177,22 @@ def _id(dossier: Dossier, said: Said, outlet: str, published: dict[str, str], ti
     return free(wanted[:80].strip("-"), ids(dossier, "source") | dossier.unread)
 
 
+def _left_of_outlet(whose: Outlet) -> Iterator[str]:
+    """Yield what is left to do about the outlet: to make it, or to make sure of it."""
+    called = f' {CALLED}"{whose.name}".' if whose.name else ""
+    if whose.id and whose.against:
+        yield f"Make sure of the outlet: the name of the file says {whose.id}.{called}"
+    elif not whose.id and whose.perhaps:
+        yield (
+            "Make sure of the outlet: nothing but the article's own words names one of the dossier, "
+            f'"{whose.perhaps}". If it is theirs, write the line "outlet: {whose.perhaps}".'
+        )
+    elif not whose.id:
+        yield _UNKNOWN_OUTLET + called
+
+
 def _left(record: dict[str, Any], days: Sequence[DayCandidate], found: Raw) -> list[str]:
     left = []
-    if not record["outlet"]:
-        left.append(_UNKNOWN_OUTLET)
     if not found.title:
         left.append("No headline was found: give it a title, in brackets where the text prints none.")
     if not record["body"]:
@@ -146,9 +202,10 @@ def _left(record: dict[str, Any], days: Sequence[DayCandidate], found: Raw) -> l
         for words in found.left_out
     ]
     if record["published"]["basis"] == "unknown":
-        many = "1 proposal stands" if len(days) == 1 else f"{len(days)} proposals stand"
-        why = f"{many} above published:" if days else "no words of the text tell it"
+        why = "proposals stand above published:" if days else "no words of the text tell it"
         left.append(f"The date is not known: {why}. One that you reason out is inferred, with quote: and reason:.")
+    elif record["published"]["basis"] == "inferred":
+        left.append(_INFERRED if "reason" in record["published"] else _NO_REASON)
     else:
         left.append("Make sure of the date: what a page prints as its date is not always that of the article.")
     if not found.language:

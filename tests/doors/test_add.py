@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from dossier_maker import TINY
 from generator.doors.cli import main
+from generator.ground.installed import how_to_install
 from generator.pipeline import read_and_check
 
 RAW = Path(__file__).parent.parent / "draft/raw"
@@ -80,7 +81,7 @@ def test_two_days_that_are_stated_settle_nothing(project: Path) -> None:
     told = add(
         project, str(RAW / "two_stated_dates_settle_nothing.txt"), "--outlet", "gazette", "--id", "mayor-resigns"
     )
-    assert "The date is not known: 3 proposals stand above published:." in told.output
+    assert "The date is not known: proposals stand above published:." in told.output
     yaml = (project / "sources/articles/mayor-resigns.yml").read_text("utf-8")
     assert "published:\n  basis: unknown\n" in yaml
     assert not read_and_check(project).problems
@@ -117,7 +118,7 @@ def test_a_day_that_is_stated_twice_is_one_day(project: Path, above: str, below:
 def test_a_day_in_numbers_may_be_two(project: Path) -> None:
     (project / "one.txt").write_text(ONE_DAY.format("Posted on 12/03/2019", ""), "utf-8")
     told = add(project, str(project / "one.txt"), "--outlet", "gazette", "--id", "one")
-    assert "The date is not known: 1 proposal stands above published:." in told.output
+    assert "The date is not known: proposals stand above published:." in told.output
     assert '# - "12/03/2019" = 2019-03-12 or 2019-12-03 (stated: ' in (project / "sources/articles/one.yml").read_text(
         "utf-8"
     )
@@ -186,7 +187,7 @@ def test_without_the_library_a_page_says_how_to_get_it(
     (tmp_path / "page.html").write_text(PAGE, "utf-8")
     told = add(project, str(tmp_path / "page.html"))
     assert told.exit_code == 1
-    assert "pip install 'dossier-site[html]'" in told.output
+    assert f"what reads those is not installed: run {how_to_install('html')}, or save" in told.output
 
 
 @pytest.mark.parametrize(
@@ -249,4 +250,32 @@ def test_new_source_asks_for_what_it_would_guess(project: Path) -> None:
     told = CliRunner().invoke(main, ["new", "source", "-f", str(project / "mkdocs.yml")], input=said)
     assert told.exit_code == 0, told.output
     yaml = (project / "sources/articles/gazette-2031-05-04.yml").read_text("utf-8")
-    assert "published:\n  date: 2031-05-04\n  basis: stated\n" in yaml
+    assert "published:\n  date: 2031-05-04\n  basis: inferred\n" in yaml
+    assert "Left to do: No words of the text state the date: it is written as inferred, and needs" in told.output
+
+
+def test_a_day_that_a_person_says_is_stated_only_where_words_state_it(project: Path) -> None:
+    add(project, str(RAW / FERRY), "--outlet", "gazette", "--id", "one", "--date", "2031-05-03")
+    one = (project / "sources/articles/one.yml").read_text("utf-8")
+    assert "published:\n  date: 2031-05-03\n  basis: stated\n  quote: 3 May 2031\n" in one
+    other = str(RAW / "other_stories_below.txt")
+    reason = "The paper is of the day after."
+    told = add(project, other, "--outlet", "gazette", "--id", "two", "--date", "2031-03-15", "--reason", reason)
+    two = (project / "sources/articles/two.yml").read_text("utf-8")
+    assert f"published:\n  date: 2031-03-15\n  basis: inferred\n  reason: {reason}\n" in two
+    assert "Make sure of its reason:." in told.output
+    assert not read_and_check(project).problems
+
+
+def test_a_day_in_the_name_of_a_file_is_a_proposal_and_a_reason(project: Path) -> None:
+    shutil.copy(RAW / "arabic_without_a_date.txt", named := project / "gazette-20310503-ferry.txt")
+    add(project, str(named), "--id", "one")
+    one = (project / "sources/articles/one.yml").read_text("utf-8")
+    assert '# - "20310503" = 2031-05-03 (name of the file or address:' in one
+    assert "published:\n  basis: unknown\n" in one
+    (project / "sources/articles/one.yml").unlink()
+    (project / "sources/articles/one.txt").unlink()
+    add(project, str(named), "--id", "two", "--date", "2031-05-03")
+    two = (project / "sources/articles/two.yml").read_text("utf-8")
+    assert "  basis: inferred\n  reason: The name of the file, or the address, has 20310503.\n" in two
+    assert not read_and_check(project).problems

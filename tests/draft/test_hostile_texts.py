@@ -10,6 +10,7 @@ import pytest
 from dossier_maker import read_dossier
 from generator.draft.figures import figures
 from generator.draft.moments import moments
+from generator.draft.page_name import Printed, page_name
 from generator.draft.people import full_name, new_actor, new_name
 from generator.draft.proposed import question_of, title_of
 from generator.draft.raw import raw
@@ -41,6 +42,13 @@ TEXTS = {
     "days and months": "12 March ",
     "semicolons": "said; ",
     "told": "The mayor told ",
+    "told to names": "told Jo Brand Of Tarn. ",
+    "dates between signs": "1 May 2031 | ",
+    "names between signs": "North Wire | ",
+    "lines of names": "North Wire\n",
+    "lines to the reader": "Support us at North Wire Of Tarn\n",
+    "bylines": "By Jo Brand\n",
+    "rights": "© North Wire\n",
     "cited": "quoted by ",
     "statements": "a statement by ",
     "spokesmen": "the spokesman for ",
@@ -49,6 +57,7 @@ EMPTY = read_dossier({})
 VOICES = Voices(EMPTY, ActorId("paper"))
 READERS: list[Callable[[str], object]] = [
     raw,
+    lambda text: page_name(raw(text), Printed(stem=text[:100], top=text.splitlines()[:100])),
     reported,
     new_name,
     lambda text: new_actor(text, text, text),

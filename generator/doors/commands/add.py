@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from generator.doors.adding import add
-from generator.doors.drafting import dossier_at, in_a_sentence
+from generator.doors.adding import Added, add
+from generator.doors.drafting import (
+    dossier_at,
+    in_a_sentence,
+    tell_what_is_left,
+    tell_what_is_left_of_several,
+)
 from generator.doors.options import CONFIG
+from generator.doors.report import on_one_line
+from generator.draft.new_outlets import OUTLETS
 from generator.draft.sourced import Said
+from generator.pipeline import FOLDER
 
 
 @click.command()
@@ -18,10 +26,22 @@ from generator.draft.sourced import Said
 @click.option("--outlet", default="", help="Who published them: an actor, by id, name or alias.")
 @click.option("--title", default="", help="The headline, of a single one.")
 @click.option("--date", default="", help="When it was published, in EDTF, where you know it; of a single one.")
+@click.option("--reason", default="", help="From what you infer that day, where the text does not state it.")
+@click.option("--new-outlets", is_flag=True, help="Make the outlets that the pages name and the dossier lacks.")
 @click.option("--url", default="", help="Its address; of a single one.")
 @click.option("--id", "id_", default="", help="Its id; of a single one. Else it is made from outlet and date.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def command(config_file: Path, outlet: str, title: str, date: str, url: str, id_: str, files: tuple[Path, ...]) -> None:
+def command(
+    config_file: Path,
+    outlet: str,
+    title: str,
+    date: str,
+    reason: str,
+    new_outlets: bool,
+    url: str,
+    id_: str,
+    files: tuple[Path, ...],
+) -> None:
     """Take FILES, raw articles as text or HTML, into the dossier as its sources.
 
     What can be told from the text is written into the YAML: hash, language, headline, outlet, byline, dateline, and
@@ -29,21 +49,53 @@ def command(config_file: Path, outlet: str, title: str, date: str, url: str, id_
     articles already stays where it is; others are copied there, a page of HTML beside its text.
     One that cannot be taken does not keep the others from it: which, and why, is said at the end.
     """
-    if len(files) > 1 and (title or date or url or id_):
-        raise click.UsageError("A title, a date, an address and an id are those of one article: name one file.")
-    refused = list(_taken(config_file, files, Said(id=id_, title=title, outlet=outlet, date=date, url=url)))
+    if len(files) > 1 and (title or date or reason or url or id_):
+        raise click.UsageError(
+            "A title, a date, its reason, an address and an id are those of one article: name one file."
+        )
+    if reason and not date:
+        raise click.UsageError("A reason is that of a date: say it with --date.")
+    added, refused = list[Added](), list[str]()
+    _take(
+        config_file,
+        files,
+        Said(id=id_, title=title, outlet=outlet, date=date, reason=reason, url=url),
+        new_outlets,
+        added,
+        refused,
+    )
+    if added:
+        _tell(config_file.resolve().parent, added, len(files))
     if len(files) == 1 and refused:
         raise click.ClickException(refused[0])
     if refused:
         raise click.ClickException("\n- ".join((f"{len(refused)} of {len(files)} were not taken:", *refused)))
 
 
-def _taken(config_file: Path, files: Sequence[Path], said: Said) -> Iterator[str]:
-    """Take one file after the other; yield why one was not taken, and go on with the next."""
+def _take(
+    config_file: Path, files: Sequence[Path], said: Said, new_outlets: bool, added: list[Added], refused: list[str]
+) -> None:
+    """Take one file after the other; keep why one was not taken, and go on with the next."""
     for file in files:
         try:
             with in_a_sentence():
                 root, dossier = dossier_at(config_file)
-                add(root, dossier, file, said)
+                added.append(add(root, dossier, file, said, new_outlets))
         except click.ClickException as why:
-            yield why.message if str(file) in why.message else f"{file}: {why.message}"
+            refused.append(why.message if str(file) in why.message else f"{file}: {why.message}")
+
+
+def _tell(root: Path, added: Sequence[Added], files: int) -> None:
+    """Say what is left to do, of several files once for all of them."""
+    made = [one.outlet for one in added if one.outlet]
+    if files == 1:
+        tell_what_is_left(root, added[0].paths, [*added[0].left, *_made(made)])
+        return
+    for line in _made(made):
+        click.echo(on_one_line(f"Left to do: {line}"))
+    tell_what_is_left_of_several(root, [(one.paths, one.left) for one in added])
+
+
+def _made(outlets: Sequence[str]) -> list[str]:
+    names = ", ".join(outlets)
+    return [f"Make sure of what is new in {FOLDER}/{OUTLETS}, as the pages call themselves: {names}."] if names else []

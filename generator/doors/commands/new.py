@@ -147,7 +147,8 @@ def source(
         title = ask(title, "Headline (nothing where the text prints it)", "--title", "")
         outlet = ask(outlet, "Outlet (nothing where the text tells it)", "--outlet", "")
         date = ask(date, "Date in EDTF (nothing where it is not known)", "--date", "")
-        add(root, dossier, file, Said(id=id_, title=title, outlet=outlet, date=date, url=url))
+        added = add(root, dossier, file, Said(id=id_, title=title, outlet=outlet, date=date, url=url))
+        tell_what_is_left(root, added.paths, added.left)
 
 
 @command.command()
