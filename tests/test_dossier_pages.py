@@ -246,6 +246,9 @@ def test_resolved_dates_say_how(pages: Built) -> None:
         "“on Monday night” 3 March 2031 is the Monday before 4 March 2031, the day of publication",
         "“ مساء الاثنين ” 3 March 2031 is a Monday; published about March 2031."
         " The only Monday that the other accounts allow.",
+        "Speaks of 3 March 2031, 20:00",
+        "Speaks of 3 March 2031, 21:40",
+        "Speaks of 3 March 2031, 10:00",
     ]
 
 
