@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.check import check
@@ -177,6 +177,7 @@ def make(
             history = without_withheld(history, whole, dossier.articles)
             derived = replace(derived, corrections=corrections(history), history={"": history})
         copies = {copy_of(file): content for file, content in _originals(root, checked, dossier).items()}
+        copies |= _captures(root, dossier)
         export = Export(derived, repository.site)
         data = offered(export)
         if not noting:
@@ -202,6 +203,19 @@ def _originals(root: Path, checked: Checked, dossier: Dossier) -> Mapping[str, C
     for file in drafted & files.keys():
         files[file] = partial(_published, files[file], file, waiting)
     return files
+
+
+def _captures(root: Path, dossier: Dossier) -> Mapping[str, Callable[[], bytes]]:
+    """Return what makes the site's copies of captured pages, by their paths in the site."""
+    from generator.links.addresses import capture_of, copy_of
+    from generator.read.originals import captures, in_a_zip
+
+    return {
+        capture_of(file): read
+        if capture_of(file) == copy_of(file)
+        else partial(in_a_zip, PurePosixPath(file).name, read)
+        for file, read in captures(root, dossier).items()
+    }
 
 
 def _published(read_it: Callable[[], bytes], file: str, waiting: Collection[str]) -> bytes:

@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from generator.ground.problem import Problem
 from generator.model.dossier import Dossier
 
+_FROM_A_CAPTURE = (
+    "It was taken from a captured page once, and stays as it was taken, whatever a program makes of that page now: put"
+    " it back. "
+)
+
 
 def check_hashes(dossier: Dossier) -> Iterator[Problem]:
     """Yield a problem for each source without an article, and for each article that changed."""
@@ -25,6 +30,7 @@ def check_hashes(dossier: Dossier) -> Iterator[Problem]:
                 "article-changed",
                 f'The article {article.file} is not the one that was archived: its hash is "{article.sha256}",'
                 f' and "{source.record.sha256}" was expected.',
-                "Put the archived text back. Where the change is meant, check every quote and write the new hash:\n"
+                (_FROM_A_CAPTURE if source.record.capture else "Put the archived text back. ")
+                + "Where the change is meant, check every quote and write the new hash:\n"
                 f"sha256: {article.sha256}",
             )

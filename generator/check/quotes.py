@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.check.bodies import bodies
+from generator.check.captures import check_captures
 from generator.check.hashes import check_hashes
 from generator.check.quote_messages import Refused, nearest_hint, shown
 from generator.ground.memo import Forgetful, Memo
@@ -60,7 +61,7 @@ def check_quotes(dossier: Dossier, memo: Memo | None = None) -> tuple[Found, tup
         for stated in dossier.claims()
         if stated.claim.id in gate.passages
     }
-    return Found(passages, gate.bodies, gate.dates), (*check_hashes(dossier), *gate.problems)
+    return Found(passages, gate.bodies, gate.dates), (*check_hashes(dossier), *check_captures(dossier), *gate.problems)
 
 
 @dataclass(frozen=True, slots=True)

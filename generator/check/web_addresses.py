@@ -16,6 +16,8 @@ _HINT = "Copy it once more from the browser. Brackets stand only around an IP ad
 def check_web_addresses(dossier: Dossier) -> Iterator[Problem]:
     """Yield a problem for each address of a record, and for each in prose, that is none."""
     for written, entry, path in _addresses(dossier):
+        if "archived" in path and not written.lower().startswith(("http://", "https://")):
+            yield _problem(entry.at(*path), written)
         if written.lower().startswith(("http://", "https://")) and not is_address(written):
             yield _problem(entry.at(*path), written)
     for prose in prose_of(dossier):
@@ -51,6 +53,10 @@ def check_anchors(dossier: Dossier, missing: Collection[str]) -> Iterator[Proble
 def _addresses(dossier: Dossier) -> Iterator[tuple[str, Entry[str, object], Path]]:
     for source in dossier.sources.values():
         yield source.record.url, source, ("url",)
+        if source.record.capture:
+            yield source.record.capture.url, source, ("capture", "url")
+        for at, address in enumerate(source.record.archived):
+            yield address, source, ("archived", at)
         if source.record.taken_from:
             yield source.record.taken_from.url, source, ("from", "url")
     for actor in dossier.actors.values():

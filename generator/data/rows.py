@@ -6,6 +6,7 @@ from generator.data.tables import (
     ActorRow,
     ActRow,
     BetweenRow,
+    CaptureRow,
     ClaimRow,
     CoordinatesRow,
     CoverageRow,
@@ -88,6 +89,8 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
         dateline=record.dateline,
         language=record.language,
         url=record.url,
+        archived=list(record.archived),
+        capture=_capture(derived, source),
         rights=record.rights,
         published=PublishedRow(
             date=published.date.text if published.date else None,
@@ -100,6 +103,19 @@ def _source(derived: Derived, source: SourceId) -> SourceRow:
         coverage=CoverageRow(sentences=coverage.sentences, quoted=coverage.quoted, unquoted=list(coverage.unquoted)),
         formerly=list(record.formerly),
         exceptions=exceptions(record.exceptions),
+    )
+
+
+def _capture(derived: Derived, source: SourceId) -> CaptureRow | None:
+    capture = derived.dossier.sources[source].record.capture
+    if capture is None:
+        return None
+    return CaptureRow(
+        file=derived.dossier.captures[source].file,
+        sha256=capture.sha256,
+        extracted_by=capture.extracted_by,
+        date=capture.date.text if capture.date else None,
+        url=capture.url,
     )
 
 

@@ -46,6 +46,16 @@ class TranslationRow(Exported):
     language: str = Field(description="BCP 47.")
 
 
+class CaptureRow(Exported):
+    """The captured page that an article's text was taken from."""
+
+    file: str = Field(description="Path of the captured page in the project.")
+    sha256: str = Field(description="Hash of its bytes.")
+    extracted_by: str = Field(description="The program that took the text out of it, with its version.")
+    date: str | None = Field(description="EDTF: when it was captured, which is not when it was published; or null.")
+    url: str = Field(description="The address that was captured; empty if unknown.")
+
+
 class SourceRow(Exported):
     """One archived article."""
 
@@ -64,6 +74,8 @@ class SourceRow(Exported):
     dateline: str
     language: str = Field(description="BCP 47.")
     url: str
+    archived: list[str] = Field(description="Addresses of copies that web archives hold.")
+    capture: CaptureRow | None = Field(description="What the text was taken from, where that is kept.")
     rights: str
     published: PublishedRow
     taken_from: TakenFromRow | None = Field(description="The article of which it is a copy, where anybody says so.")

@@ -72,7 +72,7 @@ _ID: Final[Schema] = {
 _LANGUAGE: Final[Schema] = {"type": "string", "pattern": r"^([A-Za-z]{1,3}(-[A-Za-z0-9]{1,8})*)?$"}
 _SCALARS: Final[Mapping[str, Schema]] = {"str": _TEXT, "bool": _BOOL, "Date": _DATE}
 
-_ALONE: Final = frozenset({(Actor, "part_of"), (Speaker, "actors"), (Source, "body")})
+_ALONE: Final = frozenset({(Actor, "part_of"), (Speaker, "actors"), (Source, "body"), (Source, "archived")})
 """Lists of which a single item may stand without a list."""
 _SEVERAL: Final = frozenset({(Claim, "answer"), (FurtherAnswer, "answer"), (UsedAgain, "answer")})
 """Texts that may be lists of texts."""

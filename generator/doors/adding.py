@@ -1,4 +1,4 @@
-"""Takes raw articles into the dossier: their text as it came, and a YAML file beside it."""
+"""Takes raw articles into the dossier: their text, a YAML file, and the captured page that the text is from."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.doors.drafting import file_at, write_changed, write_new, write_where_nothing_is
+from generator.draft.captures import ARCHIVES, Wanted, page_in
 from generator.draft.ids import NotKnown, known
 from generator.draft.new_outlets import OUTLETS, new_outlet, with_outlet
 from generator.draft.outlets import outlet_of
@@ -21,10 +22,12 @@ from generator.ground.problem import Problem
 from generator.model.dossier import Article, Dossier
 from generator.pipeline import FOLDER, texts_elsewhere
 from generator.read.article import LIMIT, read_article
+from generator.read.captured import LIMIT as LARGEST_CAPTURE
 from generator.read.files import content
-from generator.read.record_files import AS_FETCHED
+from generator.read.record_files import CAPTURES
 
-_PAGES = (".html", ".htm", ".xhtml")
+_OTHERWISE: Mapping[str, str] = {".htm": ".html", ".xhtml": ".html", ".mht": ".mhtml"}
+"""Endings that mean the same as one of those that captured pages have in the dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +45,37 @@ class Added:
     outlet: str = ""
 
 
-def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool = False) -> Added:
+def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool = False, captured: str = ""
+) -> Added:
     """Take one raw article, write its files, and return what is left to do.
 
     Args:
         root: The project's folder.
         dossier: Its dossier.
-        file: A text, or a page of HTML.
+        file: A text, or a captured page: HTML, MHTML, WARC or WACZ.
         said: What is known of it otherwise; an outlet by any of its names.
         new_outlets: Whether an outlet that the page surely names, and the dossier lacks, is made with it.
+        captured: When the page was captured, or the beginning of that, where an archive holds it several times.
 
     Raises:
         NotKnown: Where it cannot be taken; nothing was written then.
         NotEditable: Likewise.
         OSError: Likewise.
     """
-    data = _bytes(file)
+    ending, stem = ending_of(file.name)
+    data = _bytes(file, LARGEST_CAPTURE if ending else LIMIT)
     articles = root / FOLDER / "articles"
-    here = file.resolve().parent == articles.resolve() and file.suffix == ".txt"
-    said = replace(said, stem=said.stem or file.stem, here=here)
+    here = file.resolve().parent == articles.resolve() and (file.suffix == ".txt" or file.name == f"{stem}{ending}")
+    said = replace(said, stem=said.stem or stem, here=here)
     if said.outlet:
         said = replace(said, outlet=known(dossier, "actor", said.outlet))
-    fetched = file.suffix.casefold() in _PAGES
-    text, said = _text_of(data, file, said) if fetched else (data, said)
+    text, said = _text_of(data, ending, file, said, captured) if ending else (data, said)
     new = new_outlet(dossier, text.decode("utf-8", "replace"), said) if new_outlets else None
     said = replace(said, outlet=new[0]) if new else said
     made = _source(root, dossier, text, file, said)
     beside = articles / Path(made.path).name
-    kept = {} if here else {beside.with_suffix(".txt"): text}
-    if fetched:
-        kept[beside.with_suffix(AS_FETCHED)] = data
+    kept = {beside.with_suffix(".txt"): text, **({beside.with_suffix(ending): data} if ending else {})}
+    kept = {there: bytes_ for there, bytes_ in kept.items() if not (here and there.name == file.name)}
     for there in kept:
         if there.exists():
             raise NotKnown(f"{FOLDER}/articles/{there.name} is there already, and stays as it is")
@@ -92,24 +96,41 @@ def _write_outlet(root: Path, id_: str, record: Mapping[str, str]) -> None:
     write_changed(root, OUTLETS, before, with_outlet(file, id_, record), say=False)
 
 
-def _bytes(file: Path) -> bytes:
+def ending_of(name: str) -> tuple[str, str]:
+    """Return the ending that a captured page of a name has in the dossier, "" for a text, and the name without it."""
+    folded = name.casefold()
+    for written in (*CAPTURES, *_OTHERWISE):
+        if folded.endswith(written) and len(folded) > len(written):
+            return _OTHERWISE.get(written, written), name[: -len(written)]
+    return "", Path(name).stem
+
+
+def _bytes(file: Path, limit: int) -> bytes:
     with file.open("rb") as opened:
-        data = opened.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise NotKnown(f"{file} is larger than {LIMIT >> 20} MiB, which no article is")
+        data = opened.read(limit + 1)
+    if len(data) > limit:
+        raise NotKnown(f"{file} is larger than {limit >> 20} MiB, which no article is")
     return data
 
 
-def _text_of(data: bytes, file: Path, said: Said) -> tuple[bytes, Said]:
-    page = page_of(data, str(file))
+def _text_of(data: bytes, ending: str, file: Path, said: Said, captured: str) -> tuple[bytes, Said]:
+    of = page_in(data, ending, str(file), Wanted(said.url if ending in ARCHIVES else "", captured))
+    page = page_of(of.html, str(file))
+    capture = {
+        "sha256": hashlib.sha256(data).hexdigest(),
+        "extracted_by": page.extracted_by,
+        "date": of.date,
+        "url": of.url,
+    }
     return page.text.encode(), replace(
         said,
         title=said.title or page.title,
         printed=Printed(site=page.site, title=page.beside, top=page.top, rights=page.rights),
         byline=page.byline,
-        url=said.url or page.url,
+        url=said.url or page.url or of.url,
         metadata_date=page.date,
         language=said.language or page.language,
+        capture=capture,
     )
 
 

@@ -30,6 +30,7 @@ _MORE: Mapping[str, str] = {
     "diff": "Say in words what was changed since a commit.",
     "explain": "Say what a line becomes on the site, where it is used, and its history.",
     "export": "Write the dossier into a folder, as pages for another builder or as data.",
+    "extract": "Say whether captured pages give another text with the program that is installed now.",
     "fmt": "Give the dossier's YAML the one layout.",
     "init": "Begin a dossier of your own in a new folder.",
     "lock": "Pin the program, and all that it needs, in requirements.txt.",

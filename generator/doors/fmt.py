@@ -12,7 +12,7 @@ from generator.ground.problem import Problem
 from generator.pipeline import FOLDER
 from generator.read.files import content, names_in, shown
 from generator.read.folder import LIMIT
-from generator.read.record_files import FOLDERS
+from generator.read.record_files import CAPTURES, FOLDERS
 
 
 class NotOfTheDossier(Exception):
@@ -89,8 +89,12 @@ def _laid_out(base: Path, path: str, name: str) -> tuple[bytes, bytes]:
         raise NotOfTheDossier(name)
     before = _content(base, path, name)
     article = (base / path).with_suffix(".txt")
-    text = article.read_bytes() if path.startswith("articles/") and article.is_file() else None
-    return before, tidied(before, name, kind, text)
+    if not path.startswith("articles/"):
+        return before, tidied(before, name, kind)
+    text = article.read_bytes() if article.is_file() else None
+    beside = (article.with_suffix(ending) for ending in CAPTURES)
+    captured = next((there.read_bytes() for there in beside if there.is_file()), None)
+    return before, tidied(before, name, kind, text, captured)
 
 
 def _content(base: Path, path: str, name: str) -> bytes:

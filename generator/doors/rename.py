@@ -19,7 +19,7 @@ from generator.model.dossier import Dossier
 from generator.model.dossier import Path as Within
 from generator.model.ids import check_id
 from generator.pipeline import FOLDER, read_and_check
-from generator.read.record_files import AS_FETCHED, holds_several
+from generator.read.record_files import CAPTURES, holds_several
 from generator.trace.compare import compare
 from generator.trace.facts import Key
 
@@ -127,7 +127,7 @@ def _changed(base: Path, renaming: Renaming) -> Iterator[tuple[str, bytes | None
         elif file.text != before.text:
             yield path, file.data()
     if renaming.what == "source":
-        for ending in (".txt", AS_FETCHED):
+        for ending in (".txt", *CAPTURES):
             if (base / f"articles/{renaming.old}{ending}").is_file():
                 yield f"articles/{renaming.new}{ending}", (base / f"articles/{renaming.old}{ending}").read_bytes()
                 yield f"articles/{renaming.old}{ending}", None

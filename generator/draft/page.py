@@ -29,6 +29,7 @@ class Page:
         url: Its address.
         date: In EDTF, what its code says of when it was published.
         language: BCP 47 tag.
+        extracted_by: The program that found the text, and its version.
     """
 
     text: str
@@ -41,20 +42,21 @@ class Page:
     url: str
     date: str
     language: str
+    extracted_by: str
 
 
-def page_of(html: bytes, name: str) -> Page:
+def page_of(html: bytes | str, name: str) -> Page:
     """Return the article in a page.
 
     Args:
-        html: The page.
+        html: The page; as text where something beside it says its encoding.
         name: How messages name it.
 
     Raises:
         NotKnown: Where the library is not installed, or finds no article in it.
     """
     try:
-        from trafilatura import bare_extraction
+        from trafilatura import __version__, bare_extraction
         from trafilatura.utils import decode_file
     except ImportError as why:
         raise NotKnown(
@@ -83,6 +85,7 @@ def page_of(html: bytes, name: str) -> Page:
         url=found.url or "",
         date=found.date or "",
         language=found.language or tongue(text),
+        extracted_by=f"trafilatura {__version__}",
     )
 
 

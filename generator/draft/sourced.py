@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from generator.draft.day_candidates import TOLD, DayCandidate
@@ -49,7 +49,8 @@ class Said:
         byline: Who wrote it.
         url: Its address.
         language: BCP 47 tag.
-        here: Whether its text lies in the dossier already, under ``stem``.
+        here: Whether its text, or the page that holds it, lies in the dossier already, under ``stem``.
+        capture: What its text was taken from, as the record is to say it; empty where it came as a text.
     """
 
     stem: str = ""
@@ -64,6 +65,7 @@ class Said:
     url: str = ""
     language: str = ""
     here: bool = False
+    capture: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def page(self) -> Printed:
@@ -101,6 +103,7 @@ def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
         "dateline": found.dateline,
         "language": said.language or found.language or dossier.settings.language,
         "url": said.url,
+        "capture": {key: value for key, value in said.capture.items() if value},
     }
     comments: dict[Path, Sequence[str]] = {}
     if days:

@@ -10,7 +10,7 @@ from generator.edit.nodes import Plain
 from generator.edit.scalars import FOLDED, WIDTH, on_one_line, on_several_lines
 from generator.read.fields import may_lose_nothing
 
-BLOCK_KEYS = frozenset({"background", "body", "date", "published", "reading"})
+BLOCK_KEYS = frozenset({"background", "body", "capture", "date", "published", "reading"})
 """Keys below which further keys stand on lines of their own, however short they are."""
 BLOCK_LISTS = frozenset(
     {"acts", "actors", "again", "also_answers", "body", "choices", "claims", "groups", "questions", "resolves"}

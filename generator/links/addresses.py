@@ -85,6 +85,16 @@ def copy_of(file: str) -> str:
     return f"data/{file.partition('/')[2]}"
 
 
+def capture_of(file: str) -> str:
+    """Return where the site keeps its copy of a captured page.
+
+    A page that a browser would show comes in a ZIP file, of a name that no server takes for a page: what others wrote
+    must not run as if it were the site's own. Archives stay as they are, for the programs that read them.
+    """
+    stem, _, ending = copy_of(file).rpartition(".")
+    return f"{stem}.zip" if ending in ("html", "mhtml") else copy_of(file)
+
+
 def file_of(address: str) -> str:
     """Return the Markdown file of a page's address: ``events/x/`` → ``events/x/index.md``.
 

@@ -100,7 +100,7 @@ def noted(derived: Derived) -> NotedDerived:
     return NotedDerived(dossier=of_dossier, found=found, order=order, **own, plain=derived, notes=notes)
 
 
-OF_DOSSIER: Final = ("sources", "articles", "actors", "places", "events")
+OF_DOSSIER: Final = ("sources", "articles", "captures", "actors", "places", "events")
 """The mappings of a dossier that pages are made from."""
 
 

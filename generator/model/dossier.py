@@ -80,6 +80,21 @@ class Article:
     elsewhere: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CapturedFile:
+    """The file of a page as it was captured, from which an article's text was taken.
+
+    Attributes:
+        file: Its path relative to the project's folder, with forward slashes.
+        sha256: Hash of its bytes, in hexadecimal.
+        elsewhere: Whether it lies in the folder for texts that are not to be published.
+    """
+
+    file: str
+    sha256: str
+    elsewhere: bool = False
+
+
 class Ref(NamedTuple):
     """A thing of the dossier that has a page: its kind and its id. Pages make and look up some hundred each."""
 
@@ -141,6 +156,7 @@ class Dossier:
         waiting: Events as they are written, where questions of theirs wait for an answer and are not in ``events``.
         settings_positions: Where each part of the settings was written.
         settings_written: How each long prose in them lies in the file.
+        captures: The captured pages of sources that say so, as far as they could be read.
     """
 
     settings: Settings
@@ -157,6 +173,7 @@ class Dossier:
     drafted_actors: Mapping[ActorId, Entry[ActorId, Actor]] = field(default_factory=dict, repr=False)
     drafted_events: Mapping[EventId, Entry[EventId, Event]] = field(default_factory=dict, repr=False)
     waiting: Mapping[EventId, Entry[EventId, Event]] = field(default_factory=dict, repr=False)
+    captures: Mapping[SourceId, CapturedFile] = field(default_factory=dict, repr=False)
 
     def with_waiting(self) -> Dossier:
         """Return it with what is not published: questions that no published claim answers, actors and events in draft.

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
+from generator.model.capture import Capture
 from generator.model.dated import Dated
 from generator.model.exception import Exceptions
 from generator.model.former import Formerly
@@ -73,6 +74,20 @@ class Source(Record, title="a source"):
     dateline: Annotated[str, means("Where it was written, as printed.", "EXAMPLETON")] = ""
     language: Annotated[Language, means("BCP 47 tag.", "en")] = "en"
     url: Annotated[str, means("Address, where known.", "https://gazette.example/2024/flood")] = ""
+    archived: Annotated[
+        tuple[Annotated[str, Field(min_length=1)], ...],
+        means(
+            "Addresses of copies that web archives hold; a single one needs no list.",
+            "https://web.archive.org/web/20240504100000/https://gazette.example/2024/flood",
+        ),
+    ] = ()
+    capture: Annotated[
+        Capture | None,
+        means(
+            "The page as it was captured, where its file lies beside the text.",
+            "{sha256: 0f343b0931126a20f133d67c2b018a3b1b5d5a0a2b6d5a8a4c0e6e0cf3dd1a52, extracted_by: trafilatura}",
+        ),
+    ] = None
     taken_from: Annotated[
         TakenFrom | None,
         Field(alias="from"),
@@ -116,5 +131,7 @@ class Source(Record, title="a source"):
     @classmethod
     def _one_stretch_or_several(cls, value: Any) -> Any:
         if isinstance(value, dict) and isinstance(value.get("body"), dict):
-            return {**value, "body": (value["body"],)}
+            value = {**value, "body": (value["body"],)}
+        if isinstance(value, dict) and isinstance(value.get("archived"), str):
+            value = {**value, "archived": (value["archived"],)}
         return value

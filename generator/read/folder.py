@@ -12,7 +12,7 @@ from generator.ground.names import called, did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem, in_order
 from generator.model.actor import Actor
-from generator.model.dossier import Article, Dossier, Entry
+from generator.model.dossier import Article, CapturedFile, Dossier, Entry
 from generator.model.event import Event
 from generator.model.ids import ActorId, EventId, PlaceId, SourceId
 from generator.model.names import all_names
@@ -21,6 +21,7 @@ from generator.model.record import Record
 from generator.model.settings import Settings
 from generator.model.source import Source
 from generator.read.article import LIMIT as LONGEST_ARTICLE
+from generator.read.captured import captured
 from generator.read.files import content, names_in, shown
 from generator.read.readings import Readings
 from generator.read.record_file import RecordRead
@@ -142,10 +143,11 @@ def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
     declared = reading.declared
     sources = _records(reading, "articles", SourceId, Source, names)
     articles = _articles(reading, sources)
+    captures = _captures(reading, sources)
     unread = frozenset(reading.unread)
     dossier = Dossier(
         settings.record, sources.entries, articles, actors, places, events, declared, unread,
-        settings.positions, settings.written,
+        settings.positions, settings.written, captures=captures,
     )  # fmt: skip
     if any(problem.missing for problem in reading.problems):
         reading.problems = [_by_name(problem, all_names(dossier)) for problem in reading.problems]
@@ -240,9 +242,26 @@ def _texts_elsewhere(reading: _Reading, files: RecordFiles) -> Mapping[str, byte
     return found
 
 
+def _captures(reading: _Reading, sources: _Records[SourceId, Source]) -> Mapping[SourceId, CapturedFile]:
+    """Find the captured pages of all sources; tell, where one lacks the hash of its own, which that is."""
+    records = {p.position.file: p for p in reading.problems if _lacks_hash(p, "A capture")}
+    lacking = [PurePosixPath(file).stem for file in records]
+    beside = sources.record_files.captures
+    found = captured(reading.base, reading.name, reading.elsewhere, beside, sources.entries, lacking)
+    for one, hint in found.hints.items():
+        problem = records[f"{reading.name}/articles/{one}.yml"]
+        reading.problems = [replace(p, hint=hint) if p is problem else p for p in reading.problems]
+    reading.problems += found.problems
+    return found.files
+
+
+def _lacks_hash(problem: Problem, what: str) -> bool:
+    return problem.rule == "missing-key" and problem.sentence.startswith(what) and '"sha256"' in problem.sentence
+
+
 def _with_hash(problem: Problem, file: str, article: Article) -> Problem:
     """Say, where a source lacks the hash of its article, which that is."""
-    if problem.position.file != file or problem.rule != "missing-key" or '"sha256"' not in problem.sentence:
+    if problem.position.file != file or not _lacks_hash(problem, "A source"):
         return problem
     hint = f'It is the hash of the text beside it. "dossier fmt" writes it, or paste this:\nsha256: {article.sha256}'
     return replace(problem, hint=hint)

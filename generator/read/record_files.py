@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.ground.names import did_you_mean
@@ -20,8 +20,8 @@ FOLDERS: Sequence[str] = ("actors", "articles", "events", "places")
 SMALL: Sequence[str] = ("actors", "places")
 """Folders in which a file whose name begins with "_" holds several records."""
 
-AS_FETCHED = ".html"
-"""Of the page from which an article's text was taken, kept beside it; nothing is read from it."""
+CAPTURES: Sequence[str] = (".warc.gz", ".warc", ".wacz", ".mhtml", ".html")
+"""Of a captured page from which an article's text was taken, kept beside it; nothing but its hash is read from it."""
 
 _ENDINGS = {".yaml": ".yml", ".yml": ".yml", ".txt": ".txt", ".text": ".txt"}
 
@@ -35,12 +35,14 @@ class RecordFiles:
         texts: Ids that have a text and a YAML file, sorted.
         problems: Files that are neither, and names that are no ids.
         several: Names of files that hold several records, sorted.
+        captures: Names of captured pages by the ids of their sources.
     """
 
     records: Sequence[str] = ()
     texts: Sequence[str] = ()
     problems: Sequence[Problem] = ()
     several: Sequence[str] = ()
+    captures: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
@@ -59,10 +61,13 @@ def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
     problems: list[Problem] = []
     several: list[str] = []
     ids: dict[str, list[str]] = {ending: [] for ending in expected}
+    captures: dict[str, list[str]] = {}
+    recorded = {file[:-4] for file in files if file.endswith(".yml")} if folder == "articles" else set()
     for file in files:
-        stem, ending = _parts(file)
-        if folder == "articles" and ending == AS_FETCHED and f"{stem}.yml" in files:
+        if (captured := captured_stem(file)) in recorded:
+            captures.setdefault(captured, []).append(file)
             continue
+        stem, ending = _parts(file)
         wrong = None if ending in expected else _wrong(base / folder / file, where, ending, expected)
         wrong = wrong or _no_id(where, file, files)
         if holds_several(f"{folder}/{file}"):
@@ -75,7 +80,13 @@ def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
         problems += _alone(where, files, ids)
     described = set(ids[".yml"])
     with_text = [one for one in ids.get(".txt", ()) if one in described]
-    return RecordFiles(ids[".yml"], with_text, problems, several)
+    return RecordFiles(ids[".yml"], with_text, problems, several, captures)
+
+
+def captured_stem(file: str) -> str:
+    """Return the name of a captured page without its ending; "" where a file's name is that of none."""
+    ending = next((one for one in CAPTURES if file.endswith(one)), "")
+    return file.removesuffix(ending) if ending else ""
 
 
 def holds_several(path: str) -> bool:

@@ -115,9 +115,12 @@ class _Of:
     def source(self, row: Mapping[str, Any]) -> dict[str, Any]:
         kept = ("id", "file", "sha256", "publish", "title", "title_printed", "outlet", "byline", "dateline", "language")
         taken = {name: row[f"taken_{name}"] for name in ("kind", "source", "url", "quote", "reason")}
+        captured = {name: row[f"capture_{name}"] for name in ("file", "sha256", "extracted_by", "date", "url")}
         return {
             **self.trace("source", row["id"]),
             **{name: row[name] for name in (*kept, "url", "rights", "body")},
+            "archived": self.listed("source_archived", "url", source=row["id"]),
+            "capture": {**captured, "date": captured["date"] or None} if captured["sha256"] else None,
             "translation": self.translation(row, "title_translation"),
             "published": {
                 "date": row["published"] or None,

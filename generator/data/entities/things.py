@@ -173,7 +173,7 @@ def sources(data: Data) -> Iterator[Entity]:
 
 
 def _source(source: SourceRow, outlet: str) -> Entity:
-    published, taken = source.published, source.taken_from
+    published, taken, captured = source.published, source.taken_from, source.capture
     return entity(
         source_id(source.id),
         "Article",
@@ -184,6 +184,7 @@ def _source(source: SourceRow, outlet: str) -> Entity:
         publishedAt=[dates(published.date)[0]],
         language=[language(source.language)],
         sourceUrl=[web(source.url)],
+        retrievedAt=[dates(captured.date.partition("T")[0])[0] if captured and captured.date else None],
         notes=[
             dated("Published", published.date, published.basis, published.reason, published.quote),
             told("Dateline", source.dateline),
@@ -193,5 +194,8 @@ def _source(source: SourceRow, outlet: str) -> Entity:
             told("Taken from", taken.url) if taken and not taken.source else None,
             told("Rights", source.rights),
             told("SHA-256", source.sha256),
+            *(told("Archived copy", address) for address in source.archived),
+            dated("Captured", captured.date, captured.url, f"by {captured.extracted_by}") if captured else None,
+            told("SHA-256 of the captured page", captured.sha256) if captured else None,
         ],
     )

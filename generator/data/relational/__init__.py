@@ -17,6 +17,7 @@ from generator.data.relational.records import (
     EVENTS,
     PLACE_ALIASES,
     PLACES,
+    SOURCE_ARCHIVED,
     SOURCES,
 )
 from generator.data.relational.table import Table
@@ -31,6 +32,7 @@ TABLES: Final[Sequence[Table]] = (
     PLACES,
     PLACE_ALIASES,
     SOURCES,
+    SOURCE_ARCHIVED,
     EVENTS,
     EVENT_ACTORS,
     EVENT_PLACES,

@@ -14,7 +14,7 @@ _NTH: Final = Column("nth", "Its place in the order, from 0.", "integer")
 
 def _sources(data: Data) -> Iterator[Row]:
     for row in data.sources:
-        said, taken, published = row.translation, row.taken_from, row.published
+        said, taken, published, capture = row.translation, row.taken_from, row.published, row.capture
         yield (
             *(row.id, row.title, row.outlet, row.byline, row.dateline, row.language, row.url, row.rights, row.file),
             *(row.sha256, row.publish, row.title_printed),
@@ -24,6 +24,11 @@ def _sources(data: Data) -> Iterator[Row]:
                 (taken.kind, taken.source, taken.url, taken.quote, taken.reason)
                 if taken
                 else (None, None, None, None, None)
+            ),
+            *(
+                (capture.file, capture.sha256, capture.extracted_by, capture.date, capture.url)
+                if capture
+                else [None] * 5
             ),
             *(as_json(row.body), row.coverage.sentences, row.coverage.quoted, as_json(row.coverage.unquoted)),
         )
@@ -57,6 +62,11 @@ SOURCES: Final = Table(
         maybe("taken_url"),
         maybe("taken_quote", "The words of the copy that say so."),
         maybe("taken_reason", "The editor's reason, where no words say so."),
+        maybe("capture_file", "Path in the project of the page that the text was taken from, where that is kept."),
+        maybe("capture_sha256", "Hash of that page's bytes."),
+        maybe("capture_extracted_by", "The program that took the text out of it, with its version."),
+        maybe("capture_date", "EDTF: when it was captured; no date of publication.", "date"),
+        maybe("capture_url", "The address that was captured."),
         Column("body", f"Where the article's body stands. {SPANS}", "json"),
         Column("sentences", "Of the body.", "integer"),
         Column("quoted", "Sentences of which some claim quotes at least a part.", "integer"),
@@ -64,6 +74,15 @@ SOURCES: Final = Table(
     ),
     ("id",),
     _sources,
+)
+
+
+SOURCE_ARCHIVED: Final = Table(
+    "source_archived",
+    "The address of a copy of an article that a web archive holds.",
+    (Column("source", of="sources"), _NTH, Column("url")),
+    ("source", "nth"),
+    lambda data: ((row.id, nth, url) for row in data.sources for nth, url in enumerate(row.archived)),
 )
 
 

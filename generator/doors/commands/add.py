@@ -29,6 +29,7 @@ from generator.pipeline import FOLDER
 @click.option("--reason", default="", help="From what you infer that day, where the text does not state it.")
 @click.option("--new-outlets", is_flag=True, help="Make the outlets that the pages name and the dossier lacks.")
 @click.option("--url", default="", help="Its address; of a single one.")
+@click.option("--captured", default="", help="When, in EDTF, where a web archive holds the page several times.")
 @click.option("--id", "id_", default="", help="Its id; of a single one. Else it is made from outlet and date.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def command(
@@ -39,14 +40,16 @@ def command(
     reason: str,
     new_outlets: bool,
     url: str,
+    captured: str,
     id_: str,
     files: tuple[Path, ...],
 ) -> None:
-    """Take FILES, raw articles as text or HTML, into the dossier as its sources.
+    """Take FILES, raw articles, into the dossier as its sources: text, HTML, MHTML, WARC or WACZ.
 
     What can be told from the text is written into the YAML: hash, language, headline, outlet, byline, dateline, and
     where the article begins and ends. Of its date there are proposals, in comments. A text that lies in the folder of
-    articles already stays where it is; others are copied there, a page of HTML beside its text.
+    articles already stays where it is; others are copied there, a captured page beside the text that was taken from it.
+    Of a web archive with several pages, --url says which one is meant.
     One that cannot be taken does not keep the others from it: which, and why, is said at the end.
     """
     if len(files) > 1 and (title or date or reason or url or id_):
@@ -61,6 +64,7 @@ def command(
         files,
         Said(id=id_, title=title, outlet=outlet, date=date, reason=reason, url=url),
         new_outlets,
+        captured,
         added,
         refused,
     )
@@ -73,14 +77,14 @@ def command(
 
 
 def _take(
-    config_file: Path, files: Sequence[Path], said: Said, new_outlets: bool, added: list[Added], refused: list[str]
+    config_file: Path, files: Sequence[Path], said: Said, new_outlets: bool, captured: str, added: list[Added], refused: list[str]
 ) -> None:
     """Take one file after the other; keep why one was not taken, and go on with the next."""
     for file in files:
         try:
             with in_a_sentence():
                 root, dossier = dossier_at(config_file)
-                added.append(add(root, dossier, file, said, new_outlets))
+                added.append(add(root, dossier, file, said, new_outlets, captured))
         except click.ClickException as why:
             refused.append(why.message if str(file) in why.message else f"{file}: {why.message}")
 

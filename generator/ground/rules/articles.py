@@ -18,6 +18,18 @@ ARTICLES = (
         "sha256: 0000000000000000000000000000000000000000000000000000000000000000",
     ),
     Rule(
+        "capture-missing",
+        "The captured page that a text was taken from is not beside it.",
+        "A source: `capture`.",
+        "capture:",
+    ),
+    Rule(
+        "capture-changed",
+        "The captured page beside a text is not the one that the text was taken from.",
+        "A source: `capture`, its `sha256`.",
+        "sha256: 1111111111111111111111111111111111111111111111111111111111111111",
+    ),
+    Rule(
         "not-an-outlet", "The actor that published an article is not an outlet.", "A source: `outlet`.", "outlet: mayor"
     ),
     Rule(

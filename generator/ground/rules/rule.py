@@ -62,6 +62,8 @@ RuleId = Literal[
     "bad-value",
     "article-missing",
     "article-changed",
+    "capture-missing",
+    "capture-changed",
     "not-an-outlet",
     "body-not-found",
     "body-ambiguous",

@@ -9,9 +9,10 @@ from typing import Final, Literal
 
 from markupsafe import Markup
 
+from generator.ground.dates.in_words import in_words
 from generator.ground.position import Position
 from generator.ground.wording import gettext as _
-from generator.links.addresses import copy_of, page_of
+from generator.links.addresses import capture_of, copy_of, page_of
 from generator.links.apart import standing_apart
 from generator.links.article_sheets import ArticleRow, article_rows
 from generator.links.article_sizes import MOST_COPIES
@@ -50,6 +51,7 @@ from generator.pages.parts.shared_text import Beside, shared_in_order, sharing, 
 from generator.pages.parts.shares import Shares, shares
 from generator.pages.parts.source_words import SourceWords, source_words
 from generator.pages.parts.taken_from import Copy, copies, copy_of_another
+from generator.read.originals import may_be_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,29 @@ class Archived:
 
 
 @dataclass(frozen=True, slots=True)
+class Captured:
+    """The page that the text was taken from.
+
+    Attributes:
+        date: When it was captured, in words; empty where that is not known.
+        url: The address that was captured; empty where that is not known.
+        link_is_safe: Whether that can be a link.
+        file: Its file.
+        href: The way to the site's copy; empty where it has none.
+        sha256: The hash that fixes it.
+        extracted_by: The program that took the text out of it.
+    """
+
+    date: str
+    url: str
+    link_is_safe: bool
+    file: str
+    href: str
+    sha256: str
+    extracted_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What is known about an article, beside its record.
 
@@ -70,6 +95,7 @@ class Facts:
         title_printed: Whether the archived text prints the title.
         withheld: How much of the article is not published; None where all of it is.
         link_is_safe: Whether its address can be a link.
+        captured: The page that its text was taken from; None where it says of none.
     """
 
     outlet: Thing
@@ -78,6 +104,7 @@ class Facts:
     title_printed: bool
     link_is_safe: bool
     archived: Archived
+    captured: Captured | None
     withheld: Withheld | None
 
 
@@ -289,5 +316,23 @@ def _facts(context: PageContext, source: SourceId) -> Facts:
         title_printed=source in context.derived.printed,
         link_is_safe=on_the_web(record.url),
         archived=Archived(archived.file, context.to(copy_of(archived.file)), archived.sha256),
+        captured=_captured(context, source),
         withheld=context.derived.withheld.get(source),
+    )
+
+
+def _captured(context: PageContext, source: SourceId) -> Captured | None:
+    dossier = context.derived.dossier
+    capture = dossier.sources[source].record.capture
+    if capture is None:
+        return None
+    file = dossier.captures[source].file
+    return Captured(
+        date=in_words(capture.date) if capture.date else "",
+        url=capture.url,
+        link_is_safe=on_the_web(capture.url),
+        file=file,
+        href=context.to(capture_of(file)) if may_be_published(dossier, source) else "",
+        sha256=capture.sha256,
+        extracted_by=capture.extracted_by,
     )
