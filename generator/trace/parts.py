@@ -14,12 +14,14 @@ LABELS: Final[Mapping[str, str]] = {
     "acts": marked("the acts whose words are counted"),
     "aliases": marked("the other names"),
     "answers_are": marked("the kind of the answers"),
+    "archived": marked("the copies in web archives"),
     "ask": marked("the question"),
     "attribution": marked("who says it"),
     "background": marked("the background"),
     "basis": marked("the basis of the date"),
     "body": marked("what counts as the article"),
     "byline": marked("the author as printed"),
+    "capture": marked("the captured page"),
     "choices": marked("the answers to choose from"),
     "contact": marked("whom to write to"),
     "coordinates": marked("the coordinates"),
@@ -63,8 +65,8 @@ LABELS: Final[Mapping[str, str]] = {
 """By their keys; ``date.reason`` of a key within another."""
 
 ADDED_TO: Final = frozenset(
-    {"about", "aliases", "background", "byline", "contact", "coordinates", "date", "dateline", "description", "note",
-     "rights", "summary", "translation", "url"}
+    {"about", "aliases", "archived", "background", "byline", "capture", "contact", "coordinates", "date", "dateline",
+     "description", "note", "rights", "summary", "translation", "url"}
 )  # fmt: skip
 """Parts whose absence says nothing: where one comes, nothing that was published is wrong. Of every other part absence
 says something: without an attribution, the outlet speaks for itself."""

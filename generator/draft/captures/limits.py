@@ -11,6 +11,8 @@ PAGE: Final = 8 << 20
 """Bytes of one page."""
 UNPACKED: Final = 256 << 20
 """Bytes of all that one archive holds, unpacked."""
+PACKED: Final = 32 << 20
+"""Bytes of a WARC file within an archive, still packed."""
 HEAD: Final = 256 << 10
 """Bytes of what stands before the content of one record."""
 RECORDS: Final = 10_000
@@ -33,9 +35,9 @@ class Bounded:
         head_ends: Where what is being looked for has to have ended; 0 where nothing is looked for.
     """
 
-    def __init__(self, stream: Readable, name: str, spent: int = 0) -> None:
-        """Take a stream, how messages name what it comes from, and how much of that was unpacked before."""
-        self._stream, self._name, self._most = stream, name, UNPACKED - spent
+    def __init__(self, stream: Readable, name: str, spent: int = 0, most: int = UNPACKED) -> None:
+        """Take a stream, how messages name what it comes from, what was spent before of ``most``, and that."""
+        self._stream, self._name, self._most, self._all = stream, name, most - spent, most
         self.read_so_far, self.head_ends = 0, 0
 
     def read(self, size: int = -1, /) -> bytes:
@@ -45,7 +47,7 @@ class Bounded:
             NotKnown: Where that is too much, or what packed them is broken.
         """
         if self.read_so_far > self._most:
-            raise NotKnown(f"{self._name} holds more than {UNPACKED >> 20} MiB once it is unpacked, and is not read")
+            raise NotKnown(f"{self._name} holds more than {self._all >> 20} MiB once it is unpacked, and is not read")
         if self.head_ends and self.read_so_far > self.head_ends:
             raise NotKnown(f"{self._name} has a record whose header is longer than {HEAD >> 10} KiB, and is not read")
         try:

@@ -9,7 +9,7 @@ import zipfile
 from typing import Final
 
 from generator.draft.captures.captured import Captured, Wanted
-from generator.draft.captures.limits import RECORDS, Bounded, reason
+from generator.draft.captures.limits import PACKED, RECORDS, Bounded, reason
 from generator.draft.captures.warc import pages_of
 from generator.draft.ids import NotKnown
 
@@ -41,15 +41,17 @@ def _read(archive: zipfile.ZipFile, name: str, wanted: Wanted) -> tuple[list[Cap
     files = archive.infolist()
     if len(files) > RECORDS:
         raise NotKnown(f"{name} holds more than {RECORDS:,} files; capture the page alone")
-    found, spent, archives = list[Captured](), 0, 0
+    found, spent, archives, packed_before = list[Captured](), 0, 0, 0
     for file in files:
         if file.filename.startswith("archive/") and file.filename.endswith((".warc", ".warc.gz")):
             archives += 1
             with archive.open(file) as opened:
                 # Bounded here as well: what is packed twice may be much at first, and nothing in the end.
-                pages, size = pages_of(Bounded(opened, name, spent), name, wanted, spent)
+                packed = Bounded(opened, name, most=PACKED - packed_before)
+                pages, size = pages_of(packed, name, wanted, spent)
             found += pages
             spent += size
+            packed_before += packed.read_so_far
     if not archives:
         raise NotKnown(f"{name} is no WACZ file: it holds no WARC file in a folder archive")
     return found, _listed(archive, name) if any(file.filename == _LIST for file in files) else []

@@ -68,7 +68,8 @@ def pages_of(stream: Any, name: str, wanted: Wanted, spent: int = 0) -> tuple[li
         except (NotKnown, ImportError):
             raise
         except Exception as why:  # whatever a library makes of what somebody made up to break it
-            raise NotKnown(f"{name} is no WARC file that can be read ({reason(why)})") from None
+            told = reason(why) if type(why).__name__ == "ArchiveLoadFailed" else "a record in it has not what it needs"
+            raise NotKnown(f"{name} is no WARC file that can be read ({told})") from None
 
 
 def _pages(

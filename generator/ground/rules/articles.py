@@ -21,7 +21,7 @@ ARTICLES = (
         "capture-missing",
         "The captured page that a text was taken from is not beside it.",
         "A source: `capture`.",
-        "capture:",
+        "sha256: 2222222222222222222222222222222222222222222222222222222222222222",
     ),
     Rule(
         "capture-changed",
