@@ -6,7 +6,6 @@ from generator.data.tables import (
     ActorRow,
     ActRow,
     BetweenRow,
-    CaptureRow,
     ClaimRow,
     CoordinatesRow,
     CoverageRow,
@@ -27,7 +26,7 @@ from generator.data.tables import (
     WordRow,
 )
 from generator.data.trace_tables import exceptions, removed
-from generator.data.who_tables import InferredRow, background, taken_from
+from generator.data.who_tables import CaptureRow, InferredRow, background, taken_from
 from generator.links.addresses import permalink_of
 from generator.links.attribution import Chain, Together
 from generator.links.claim_sheets import claim_on

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.answers.kind import Relation
 from generator.data.exported import Exported
 from generator.data.trace_tables import Exceptions, Formerly, RemovedRow
-from generator.data.who_tables import BackgroundRow, InferredRow, Speaking, TakenFromRow
+from generator.data.who_tables import BackgroundRow, CaptureRow, InferredRow, Speaking, TakenFromRow
 from generator.links.holes import HoleKind
 from generator.model.actor import ActorKind
 from generator.model.dated import Basis
@@ -44,16 +44,6 @@ class TranslationRow(Exported):
     text: str
     by: str
     language: str = Field(description="BCP 47.")
-
-
-class CaptureRow(Exported):
-    """The captured page that an article's text was taken from."""
-
-    file: str = Field(description="Path of the captured page in the project.")
-    sha256: str = Field(description="Hash of its bytes.")
-    extracted_by: str = Field(description="The program that took the text out of it, with its version.")
-    date: str | None = Field(description="EDTF: when it was captured, which is not when it was published; or null.")
-    url: str = Field(description="The address that was captured; empty if unknown.")
 
 
 class SourceRow(Exported):

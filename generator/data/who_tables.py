@@ -1,4 +1,4 @@
-"""Rows on who speaks, who that is, and whose text it is."""
+"""Rows on who speaks, who that is, whose text it is, and from where that was taken."""
 
 from __future__ import annotations
 
@@ -10,6 +10,16 @@ from generator.model.taken_from import TakenFrom, Taking
 
 Speaking = str | list[str]
 """An actor's id, or those of several who speak together: one statement, and one origin."""
+
+
+class CaptureRow(Exported):
+    """The captured page that an article's text was taken from."""
+
+    file: str = Field(description="Path of the captured page in the project.")
+    sha256: str = Field(description="Hash of its bytes.")
+    extracted_by: str = Field(description="The program that took the text out of it, with its version.")
+    date: str | None = Field(description="EDTF: when it was captured, which is not when it was published; or null.")
+    url: str = Field(description="The address that was captured; empty if unknown.")
 
 
 class TakenFromRow(Exported):

@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from generator.described.vocabulary import Node, in_language, without_empty
 from generator.described.whens import begins_and_ends, dated, edtf, plain
-from generator.links.addresses import copy_of, page_of, permalink_of, relative
+from generator.links.addresses import capture_of, copy_of, page_of, permalink_of, relative
 from generator.links.derived import Derived
 from generator.model.actor import ActorKind, Name
 from generator.model.dossier import Kind, Ref
@@ -17,6 +17,7 @@ from generator.model.event import Participant
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
 from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
+from generator.read.originals import may_be_published
 
 _ORGANISATION: Final = "Organization"
 _ACTORS: Final[Mapping[ActorKind, str]] = {
@@ -85,6 +86,7 @@ def _source(known: Describing, one: str) -> Node:
         "encodingFormat": "text/plain",
         # The hash is that of the whole text, which a copy of some passages does not have.
         "sha256": "" if article.excerpt else article.sha256,
+        "prov:wasDerivedFrom": _captured(known, source),
     }
     return {
         "@type": ["NewsArticle", "prov:Entity"],
@@ -98,12 +100,32 @@ def _source(known: Describing, one: str) -> Node:
         "dateline": record.dateline,
         "copyrightNotice": record.rights,
         "url": record.url if _ON_THE_WEB.fullmatch(record.url) else "",
+        "archivedAt": [address for address in record.archived if _ON_THE_WEB.fullmatch(address)],
         "datePublished": plain(record.published.date),
         "d:dated": dated(record.published),
         "encoding": without_empty(dict(text)),
         "d:publish": "passages" if article.excerpt else "whole",
         **original,
     }
+
+
+def _captured(known: Describing, source: SourceId) -> Node | None:
+    """Return the captured page that a text was taken from; None where it was taken from none."""
+    dossier = known.derived.dossier
+    capture = dossier.sources[source].record.capture
+    if capture is None:
+        return None
+    offered = may_be_published(dossier, source)
+    return without_empty(
+        {
+            "@type": ["MediaObject", "prov:Entity"],
+            "contentUrl": known.iri(capture_of(dossier.captures[source].file)) if offered else "",
+            "url": capture.url if _ON_THE_WEB.fullmatch(capture.url) else "",
+            "d:captured": edtf(capture.date.text) if capture.date else None,
+            "d:capturedSha256": capture.sha256,
+            "d:extractedBy": capture.extracted_by,
+        }
+    )
 
 
 def _original(known: Describing, taken: TakenFrom | None) -> Node:

@@ -23,6 +23,7 @@ CONTEXT: Final[Mapping[str, object]] = {
     "d": OURS,
     "url": _ADDRESS,
     "contentUrl": _ADDRESS,
+    "archivedAt": _ADDRESS,
     "mainEntityOfPage": _ADDRESS,
 }
 
@@ -37,10 +38,13 @@ TERMS: Final[Mapping[str, str]] = {
     "basis": "How a date is known: stated (the words give it), inferred (reasoned from the words), or unknown.",
     "between": "How two groups of accounts relate.",
     "by": "Who is so sure.",
+    "captured": "When a page was captured, which is not when it was published.",
+    "capturedSha256": "The hash of the captured page's file, which a ZIP file around it does not have.",
     "date": "A date in EDTF, as the dossier has it.",
     "dated": "When something happened or was published, and how that is known.",
     "degree": "How sure, on the scale of FactBank: probable, possible, not-committed.",
     "denied": "Whether it is the opposite that is so sure.",
+    "extractedBy": "The program that took a text out of a captured page, with its version.",
     "furniture": "Whether the words stand outside the article's body.",
     "givenBy": "Who gives the figures, since no article does.",
     "group": "Accounts that answer a question the same; two where it is told how they relate.",

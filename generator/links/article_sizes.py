@@ -38,6 +38,8 @@ FACTS, REPORT, RELIES, ORIGIN, NODE, ARROW, CITED, SHARES = 3_900, 190, 900, 140
 """Bytes beside the words in it: of what is known about an article, of another source, of the origins of its claims, of
 each, of an actor and of an arrow in their picture, of a mark that cites a claim, and of the table of what is shared.
 """
+CAPTURE, LINE = 520, 70
+"""Bytes beside the words in it: of the page that its text was taken from, and of an address in a list of them."""
 THING, FORM, FOUND, APART, ANSWER, AND_MORE = 130, 90, 105, 200, 30, 25
 """Bytes beside the words in it: of what the article names, of a word for it, and of each paragraph that has that; of a
 question on which it stands apart, and of another answer to that; and of how many more claims quote the same.
@@ -93,10 +95,14 @@ def head_size(derived: Derived, source: SourceId) -> int:
     words += [record.published.quote, record.published.reason]
     words += [record.translation.text] * 3 if record.translation else []
     words += [taken.quote, taken.reason, taken.url, taken.url] if taken else []
+    words += [each for address in record.archived for each in (address, address)]
+    capture = [record.capture.url] * 2 + [archived.file] * 2 if record.capture else []
     copies = derived.copies.get(source, ())[:MOST_COPIES]
+    words += capture
     words += [dossier.sources[copy].record.title for copy in copies]
     cited = CITED * (prose.count("@") + len(record.published.claims))
-    beside = REPORT * len(copies) + 2 * size(prose) + cited + (SHARES if source in derived.shared_by else 0)
+    beside = REPORT * len(copies) + LINE * len(record.archived) + (CAPTURE if record.capture else 0)
+    beside += 2 * size(prose) + cited + (SHARES if source in derived.shared_by else 0)
     return FACTS + size(*words) + beside + _relies_size(derived, source) + _words_size(derived, source)
 
 

@@ -9,10 +9,9 @@ from typing import Final, Literal
 
 from markupsafe import Markup
 
-from generator.ground.dates.in_words import in_words
 from generator.ground.position import Position
 from generator.ground.wording import gettext as _
-from generator.links.addresses import capture_of, copy_of, page_of
+from generator.links.addresses import copy_of, page_of
 from generator.links.apart import standing_apart
 from generator.links.article_sheets import ArticleRow, article_rows
 from generator.links.article_sizes import MOST_COPIES
@@ -38,6 +37,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.frame.web import on_the_web
 from generator.pages.parts.apart import Apart, apart
 from generator.pages.parts.article import BlockShown, article
+from generator.pages.parts.captured import Captured, captured_page
 from generator.pages.parts.citation import Citation, CitedAs, source_citation, source_references
 from generator.pages.parts.described import for_programs
 from generator.pages.parts.excepted import note_of
@@ -51,7 +51,6 @@ from generator.pages.parts.shared_text import Beside, shared_in_order, sharing, 
 from generator.pages.parts.shares import Shares, shares
 from generator.pages.parts.source_words import SourceWords, source_words
 from generator.pages.parts.taken_from import Copy, copies, copy_of_another
-from generator.read.originals import may_be_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +60,6 @@ class Archived:
     file: str
     href: str
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Captured:
-    """The page that the text was taken from.
-
-    Attributes:
-        date: When it was captured, in words; empty where that is not known.
-        url: The address that was captured; empty where that is not known.
-        link_is_safe: Whether that can be a link.
-        file: Its file.
-        href: The way to the site's copy; empty where it has none.
-        sha256: The hash that fixes it.
-        extracted_by: The program that took the text out of it.
-    """
-
-    date: str
-    url: str
-    link_is_safe: bool
-    file: str
-    href: str
-    sha256: str
-    extracted_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,23 +292,6 @@ def _facts(context: PageContext, source: SourceId) -> Facts:
         title_printed=source in context.derived.printed,
         link_is_safe=on_the_web(record.url),
         archived=Archived(archived.file, context.to(copy_of(archived.file)), archived.sha256),
-        captured=_captured(context, source),
+        captured=captured_page(context, source),
         withheld=context.derived.withheld.get(source),
-    )
-
-
-def _captured(context: PageContext, source: SourceId) -> Captured | None:
-    dossier = context.derived.dossier
-    capture = dossier.sources[source].record.capture
-    if capture is None:
-        return None
-    file = dossier.captures[source].file
-    return Captured(
-        date=in_words(capture.date) if capture.date else "",
-        url=capture.url,
-        link_is_safe=on_the_web(capture.url),
-        file=file,
-        href=context.to(capture_of(file)) if may_be_published(dossier, source) else "",
-        sha256=capture.sha256,
-        extracted_by=capture.extracted_by,
     )
