@@ -45,8 +45,7 @@ class Added:
     outlet: str = ""
 
 
-def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool = False, captured: str = ""
-) -> Added:
+def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool = False, captured: str = "") -> Added:
     """Take one raw article, write its files, and return what is left to do.
 
     Args:

@@ -219,4 +219,7 @@ def test_without_the_library_an_archive_says_how_to_get_it(
 ) -> None:
     (tmp_path / "page.warc.gz").write_bytes(warc(Sent()))
     monkeypatch.setitem(__import__("sys").modules, "warcio.archiveiterator", None)
-    assert "pip install 'dossier-site[html]'" in run(project, "add", str(tmp_path / "page.warc.gz")).output
+    assert (
+        "is a web archive, and what reads those is not installed: run "
+        in run(project, "add", str(tmp_path / "page.warc.gz")).output
+    )

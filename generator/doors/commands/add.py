@@ -77,7 +77,13 @@ def command(
 
 
 def _take(
-    config_file: Path, files: Sequence[Path], said: Said, new_outlets: bool, captured: str, added: list[Added], refused: list[str]
+    config_file: Path,
+    files: Sequence[Path],
+    said: Said,
+    new_outlets: bool,
+    captured: str,
+    added: list[Added],
+    refused: list[str],
 ) -> None:
     """Take one file after the other; keep why one was not taken, and go on with the next."""
     for file in files:

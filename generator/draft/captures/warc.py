@@ -21,6 +21,7 @@ from generator.draft.captures.limits import (
     unpacked,
 )
 from generator.draft.ids import NotKnown
+from generator.ground.installed import how_to_install
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 
@@ -79,7 +80,7 @@ def _pages(
         from warcio.archiveiterator import ArchiveIterator
     except ImportError:
         raise NotKnown(
-            f"{name} is a web archive, and what reads those is not installed: run pip install 'dossier-site[html]'"
+            f"{name} is a web archive, and what reads those is not installed: run {how_to_install('html')}"
         ) from None
     bounded.head_ends, kept = HEAD, spent
     for number, record in enumerate(ArchiveIterator(stream)):
