@@ -35,9 +35,6 @@ def pages(one_of_each: Made) -> Built:
     return Built(one_of_each)
 
 
-# One of each.
-
-
 def test_answers_of_every_kind_are_in_words(pages: Built) -> None:
     answers = pages.texts("events/grounding/", ".d-answer")
     assert set(answers) >= {
