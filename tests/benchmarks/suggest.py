@@ -32,7 +32,7 @@ from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier, Stated
 from generator.model.ids import SourceId
 from generator.pipeline import read_and_check
-from told_by_whom import figures
+from told_by_whom import figures, passed_over
 
 ROWS = ("sentence", "speaker", "number", "date", "event", "question")
 
@@ -152,6 +152,10 @@ def of_sentences() -> str:
         right, written, found, wanted = figures(folder)
         shares = f"{100 * right / written:.0f} % | {right} of {written} | {100 * found / wanted:.0f} %"
         lines.append(f"| {named} | {shares} | {found} of {wanted} |")
+    lines += ["", "| | somebody else's taken for the outlet's | the outlet's taken for somebody else's |", "| --- | --- | --- |"]
+    for folder, named in (("who", "speaker"), ("who_held_out", "speaker, held out")):
+        lost, others, doubted, own = passed_over(folder)
+        lines.append(f"| {named} | {lost} of {others} | {doubted} of {own} |")
     return "\n".join(lines)
 
 
