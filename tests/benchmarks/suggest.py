@@ -152,7 +152,11 @@ def of_sentences() -> str:
         right, written, found, wanted = figures(folder)
         shares = f"{100 * right / written:.0f} % | {right} of {written} | {100 * found / wanted:.0f} %"
         lines.append(f"| {named} | {shares} | {found} of {wanted} |")
-    lines += ["", "| | somebody else's taken for the outlet's | the outlet's taken for somebody else's |", "| --- | --- | --- |"]
+    lines += [
+        "",
+        "| | somebody else's taken for the outlet's | the outlet's taken for somebody else's |",
+        "| --- | --- | --- |",
+    ]
     for folder, named in (("who", "speaker"), ("who_held_out", "speaker, held out")):
         lost, others, doubted, own = passed_over(folder)
         lines.append(f"| {named} | {lost} of {others} | {doubted} of {own} |")
