@@ -25,8 +25,8 @@ _THIRD: Final = (
 )
 _UNLIKE: Final = (
     "say says said tell tells told think thinks thought believe believes believed know knows knew speak speaks spoke "
-    "talk talks talked feel feels felt understand understands understood call calls called swore swears deny denies denied "
-    "reply replies replied pledge pledges pledged promises insists"
+    "talk talks talked feel feels felt understand understands understood call calls called swore swears deny denies "
+    "denied reply replies replied pledge pledges pledged promises insists"
 )
 _NUMBERED: Final = (
     r"(?:(?:re)?set|sets|give|gives|gave|place|places|placed|lower(?:s|ed)?|rais(?:e|es|ed)|cut|cuts|revis(?:e|es|ed)|"
@@ -69,14 +69,14 @@ _OBJECT: Final = re.compile(
 _THINKS_NOT: Final = re.compile(r"(?:believe|think|accept|know|doubt|expect|regret|remember|recall|dispute|rule)")
 """Verbs of which it says something even that somebody does *not*."""
 _HEARD: Final = re.compile(
-    r"\b(?:is|are|was|were|can be|could be|may be|been)\s+(?:\w+ly\s+)?(?:heard|seen|filmed|shown|recorded|quoted|cited)\s+"
-    r"(?:\w+ly\s+)?(?:as\s+)?(?:saying|telling|calling|claiming|asking|shouting|explaining|counting|promising|admitting|"
+    r"\b(?:is|are|was|were|can be|could be|may be|been)\s+(?:\w+ly\s+)?(?:heard|seen|filmed|shown|recorded|quoted|"
+    r"cited)\s+(?:\w+ly\s+)?(?:as\s+)?(?:saying|telling|calling|claiming|asking|shouting|explaining|counting|promising|admitting|"
     r"warning|describing|speaking|praising|urging|reading|blaming|pleading|ordering|boasting|threatening)\b"
 )
 _HEDGE: Final = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|so (?:it|one) (?:is|was) said|by all accounts|by some accounts|"
-    r"rumou?r has it|(?:is|are|was|were|has been|have been|being)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|alleged|"
-    r"rumou?red|feared|estimated|presumed|understood|suspected|claimed)(?=\s+(?:to|that|at|by)\b))",
+    r"rumou?r has it|(?:is|are|was|were|has been|have been|being)\s+(?:\w+ly\s+)?(?:believed|thought|said|reported|"
+    r"alleged|rumou?red|feared|estimated|presumed|understood|suspected|claimed)(?=\s+(?:to|that|at|by)\b))",
     re.IGNORECASE,
 )
 _IN_NO_VERBS_PLACE: Final = re.compile(
@@ -92,6 +92,8 @@ _CALLED: Final = re.compile(r"\s+(?:off\b|up\b|on\b|[A-Z“\"])")
 _NEGATED: Final = re.compile(r"\bno\s+[a-z]+\s*$|\b(?:nobody|no[ -]one|none|nothing)\b[^,;]*$", re.IGNORECASE)
 _MOST: Final = 16
 """Words of a subject."""
+_SPEAKS_ON: Final = re.compile(r"[,?!][”\"»]")
+"""The end of what somebody says, in a sentence that goes on."""
 _LEAST_QUOTED: Final = 5
 """Words within quotation marks that are somebody's sentence rather than one of their words."""
 
@@ -121,7 +123,7 @@ def perhaps_said(sentence: str, plain: str) -> Span | None:
         if who is not None and not _NEGATED.search(ahead[-60:]):
             return who
     quoted = re.search(r"\0{3,}", plain)
-    if quoted and len(sentence[slice(*quoted.span())].split()) >= _LEAST_QUOTED:
+    if quoted and (_SPEAKS_ON.search(sentence) or len(sentence[slice(*quoted.span())].split()) >= _LEAST_QUOTED):
         return quoted.span()
     return None
 

@@ -109,7 +109,7 @@ _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.IGNOR
 _ONE: Final = (
     r"source|official|resident|witness|eyewitness|activist|doctor|medic|nurse|diplomat|analyst|soldier|officer|fighter|commander|"
     r"rebel|lawmaker|farmer|fisherman|worker|aide|insider|villager|survivor|refugee|passenger|driver|teacher|journalist|"
-    r"policeman|rescuer|neighbou?r|expert|engineer|observer|volunteer|shopkeeper|trader|sailor"
+    r"policeman|rescuer|elder|clerk|student|shepherd|baker|mechanic|technician|operator|priest|monk|imam|widow|neighbou?r|expert|engineer|observer|volunteer|shopkeeper|trader|sailor"
 )
 _MANY: Final = r"people|fishermen|policemen|witnesses|eyewitnesses|locals|medics|" + "|".join(
     f"{one}s" for one in _ONE.split("|")

@@ -22,8 +22,8 @@ from generator.draft.reporting_words import (
     CITING_FIRST,
     DATELINE,
     IN_A_STATEMENT,
-    NOBODY,
     NO_VERB_BEHIND,
+    NOBODY,
     NOT_SAID,
     PASSIVE,
     QUOTED_AS_SAYING,
@@ -43,6 +43,7 @@ _CLOSES: Final = '”“»"」』'
 _LOOK_BACK: Final = 24
 """Characters before a verb that say whether it is one that reports."""
 _TOLD_BY: Final = ("told", "tells")
+_QUOTES: Final = ("quoted", "quotes", "cited", "cites")
 _NAME: Final = re.compile(r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|for|al|de)\b|\s+[A-Z][\w’'-]*){0,7}")
 
 
@@ -86,6 +87,8 @@ def reported(sentence: str, known: Callable[[str], bool] = lambda _: False) -> R
     chain = [[one] for one in relays] + [list(who) for who in (spoken.chain if spoken else ())]
     if according is not None and not any(start <= according[0] < end for start, end in inside):
         chain.insert(0, [according])
+        if len(chain) == 1 and (cited := CITING.match(plain, according[1])):
+            chain.append([_span(cited)])
     if spoken and (first := CITING_FIRST.match(plain)):
         chain.append([_span(first)])
     heard = [*relays, *(spoken.hearers if spoken else ())]
@@ -162,7 +165,7 @@ def _chain(plain: str, verb: re.Match[str], who: list[Span]) -> _Spoken | None:
     if verb["verb"] in _TOLD_BY and (to := TOLD.match(rest)):
         hearer = _span(to, by=end)
         return _Spoken([[hearer], who], hearer[1], [hearer])
-    if verb["verb"] in ("quoted", "quotes"):
+    if verb["verb"] in _QUOTES:
         by = AS_SAYING.match(rest)
         return _Spoken([who, [_span(by, by=end)]], end) if by else None
     if cited := CITING.search(rest):

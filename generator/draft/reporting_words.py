@@ -15,9 +15,12 @@ VERBS: Final = (
     r"expected(?!\s+(?:at|by|in|from|this|next)\b)|"
     "writes|tweeted|acknowledged|acknowledges|denied|denies|alleged|alleges|revealed|reveals|suggested|suggests|"
     "admitted|admits|predicted|testified|recalled|recalls|concluded|complained|promised|vowed|believes|quoted|"
-    "quotes|affirmed|affirms|asserted|asserts|contended|contends|clarified|clarifies|disclosed|reiterated|reiterates|"
+    "quotes|cited|cites|affirmed|affirms|asserted|asserts|contended|contends|clarified|clarifies|disclosed|reiterated|reiterates|"
     "underlined|underlines|underscored|cautioned|remarked|maintained|maintains|conceded|"
-    "concedes|reckons?|reckoned|retorted|pledge[sd]?|promises|vows?|ruled out|rules out|speaks of|spoke of|talks of|talked of|"
+    r"(?<=s )(?:estimate|believe|think|claim|argue|insist|warn|deny|maintain|suspect|allege|promise|confirm|report|"
+    r"recall|explain|admit|acknowledge|stress|concede)(?=\s+that\b)|"
+    "concedes|reckons?|reckoned|retorted|pledge[sd]?|promises|vows?|ruled out|rules out|speaks of|spoke of|"
+    "talks of|talked of|"
     r"(?:rejects|rejected|disputes|disputed|dismisses|dismissed)(?=\s+(?:that|claims|reports|rumou?rs|accusations|"
     r"(?:the|any|all|an?|such|this|these|those|both)\s+(?:[\w’'-]+\s+)?(?:claim|charge|accusation|allegation|rumou?r|report|"
     r"suggestion|notion|idea|account|version|figure|number|toll|estimate|date)s?)\b)|"
@@ -36,7 +39,9 @@ VERB: Final = re.compile(
     rf"(?!{_LIKE_ADVERBS})[a-z]+ly)\s+)*(?P<verb>{VERBS}|(?:{_WITH_THAT})(?=\s+that\b))\b"
     r"(?:(?<=claims)|(?<=claimed)|(?! to have| to be))"
 )
-NO_VERB_BEHIND: Final = re.compile(r"(?:^|\s)(?:to|the|an?|of|its|their|his|her|this|no|any)\s*$", re.IGNORECASE)
+NO_VERB_BEHIND: Final = re.compile(
+    r"(?:^|\s)(?:to|the|an?|of|its|their|his|her|this|no|any|\S*['’]s?)\s*$", re.IGNORECASE
+)
 """Before a word that is then no verb: "the claims office"."""
 PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|been|be|being|as)\s+(?:also\s+)?$", re.IGNORECASE)
 NOT_SAID: Final = re.compile(
@@ -60,15 +65,19 @@ RELAY: Final = re.compile(
     re.IGNORECASE,
 )
 CITING: Final = re.compile(
-    r",?\s+(?:referring to|citing|quoting|with reference to|who cited|in reference to)\s+"
-    r"(?P<who>[^;.,]+?)(?=,|;|\.|$|\s+(?:that|as saying)\b)",
+    r",?\s+(?:referring to|citing|quoting|with reference to|in reference to|"
+    r"(?:who|which|itself)\s+(?:cited|cites|quoted|quotes))\s+(?P<who>[^;.,]+?)(?=,|;|\.|$|\s+(?:that|as saying)\b)",
     re.IGNORECASE,
 )
 CITING_FIRST: Final = re.compile(
     r"^\0*\s*(?:[Cc]iting|[Qq]uoting|[Rr]eferring to)\s+(?P<who>(?!what\b|how\b)[^,;.\0]{2,80}),\s"
 )
 """How a sentence begins whose speaker, further on, has it from somebody."""
-CITES: Final = re.compile(r"^(?:referring to|citing|quoting|with reference to|in reference to)\s+", re.IGNORECASE)
+CITES: Final = re.compile(
+    r"^(?:referring to|citing|quoting|with reference to|in reference to|"
+    r"(?:(?:who|which|itself)\s+)?(?:cited|cites|quoted|quotes))\s+",
+    re.IGNORECASE,
+)
 """How what stands between two commas behind somebody says whom they have it from: "The Herald, citing the mayor,"."""
 ASIDE: Final = re.compile(
     r"^(?:according to|per|as|in an? \w+|in its \w+|of course|however|for its part)\b", re.IGNORECASE

@@ -295,3 +295,44 @@ def test_where_the_check_finds_something_wrong_nothing_new_is_left(
     assert told.exit_code == 1
     assert "Nothing is written, since the check would find:" in told.output
     assert sorted((empty / "sources").rglob("*")) in (before, sorted([*before, empty / "sources/events"]))
+
+
+def test_whose_words_a_sentence_has_is_asked_where_no_rule_says_so(project: Path) -> None:
+    text = "The mayor said that boats sank. They reckoned the loss at nine boats. Sailors blame the pilots for it."
+    write_dossier(project, {}, {"doubted": text})
+    assert suggest(project, "doubted", "--write").exit_code == 0
+    every = [one.claim for one in read_and_check(project).whole.claims() if one.claim.source == "doubted"]
+    assert {claim.quote.split()[0]: claim.speakers for claim in every} == {
+        "The": ("mayor",),
+        "They": (),
+        "Sailors": (),
+    }
+    written = "".join(path.read_text("utf-8") for path in (project / "sources/events").glob("*.yml"))
+    assert '# Speaker unsure: "They" may be who spoke before, Jo Brand.\n' in written
+    assert '# Speaker unsure: "Sailors" may be somebody whose words these are.\n' in written
+    assert written.count("# So no attribution is written: ") == 2
+
+
+def test_a_source_without_a_name_is_of_the_outlet_that_cites_it(project: Path) -> None:
+    write_dossier(project, {"actors/wire.yml": "name: North Wire\nkind: outlet\n"}, {"cited": ""})
+    text = "Boats sank off the quay, North Wire reported, citing a harbour official."
+    write_dossier(project, {}, {"cited": text})
+    assert suggest(project, "cited", "--write").exit_code == 0
+    checked = read_and_check(project)
+    claim = next(one.claim for one in checked.whole.claims() if one.claim.source == "cited")
+    assert claim.speakers == ("wire", "harbour-official-north-wire")
+    assert checked.whole.actors["harbour-official-north-wire"].record.name == "Harbour official (North Wire)"  # type: ignore[index]
+
+
+def test_no_event_is_new_in_an_article_that_tells_of_one_and_noise_is_no_claim(project: Path) -> None:
+    text = (
+        "Ferry aground again\n\nLISK, 4 March /Wire/. The ferry ran aground off the quay and 40 boats were lost.\n\n"
+        "Zebras yawn.\n\nThe views expressed here are the author's own.\n"
+    )
+    write_dossier(project, {}, {"noisy": (text, "body: {from: Ferry aground, to: own.}\n")})
+    told = suggest(project, "noisy").output
+    assert [line.split(": ", 1)[1] for line in told.splitlines() if line[:1].isdigit() and ":" in line] == [
+        "The ferry ran aground off the quay and 40 boats were lost.",
+        "Zebras yawn.",
+    ]
+    assert told.count("   event: ferry\n") == 2
