@@ -336,3 +336,19 @@ def test_no_event_is_new_in_an_article_that_tells_of_one_and_noise_is_no_claim(p
         "Zebras yawn.",
     ]
     assert told.count("   event: ferry\n") == 2
+
+
+def test_an_event_of_which_little_stands_yet_is_known_by_its_title_actors_and_places(empty: Path) -> None:
+    files = {
+        "actors/holt.yml": "name: Mira Holt\nkind: person\n",
+        "places/tarn.yml": "name: Tarn\nkind: town\n",
+        "events/dam.yml": "title: The Tarn dam is retaken\nactors: [{actor: holt, role: speaker}]\nplaces: [tarn]\n",
+    }
+    words = "grain harvest winter orchard cellar blanket candle kettle ladder mortar pepper ribbon saddle timber"
+    long = " ".join(f"The {one} lay beside another {other}." for one in words.split() for other in words.split()[:6])
+    text = f"The dam at Tarn was retaken, Mira Holt said. {long} Here it ends."
+    write_dossier(empty, files, {"long": (text, "body: {from: The dam at Tarn, to: Here it ends.}\n")})
+    told = suggest(empty, "long")
+    assert told.exit_code == 0, told.output
+    assert "a new one" not in told.output
+    assert told.output.count("   event: dam\n") == 86
