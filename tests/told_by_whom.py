@@ -3,7 +3,8 @@
 A file under ``who/`` or ``who_held_out/`` names its outlet and the actors that its dossier knows, then has a sentence a
 line and behind an arrow the chain: ids from the one nearest the outlet, ``&`` between those who speak together,
 ``new: Name`` for somebody whom the dossier does not know and the sentence names, ``unnamed: Words`` for a voice
-without a name (which stood there as ``?`` at first, and counts as that), ``?`` where somebody speaks who may not be
+without a name (which stood there as ``?`` at first, and counts as that), with whose it is where that is not the
+article's own outlet, ``?`` where somebody speaks who may not be
 written, and nothing where the outlet does. Where something else is found, that stands behind a second arrow. All were
 written before the rules were looked at. Those of ``who_held_out/`` are for measuring: no rule is made for one.
 """
@@ -41,7 +42,8 @@ def cases(folder: str) -> Iterator[tuple[str, Case]]:
         for line in body.splitlines():
             sentence, wanted, *mistaken = (part.strip() for part in line.split("→"))
             chain = Speakers(dossier, outlet).of(sentence)
-            yield file.stem, Case(sentence, wanted, *(mistaken or [wanted]), written(chain))
+            found = written(chain).replace(f" ({dossier.actors[outlet].record.name})", "")
+            yield file.stem, Case(sentence, wanted, *(mistaken or [wanted]), found)
 
 
 def written(chain: tuple[Link, ...]) -> str:
@@ -58,7 +60,7 @@ def _unnamed(chain: str) -> bool:
 def _name(voice: ActorId | NewActor) -> str:
     if not isinstance(voice, NewActor):
         return voice
-    return f"new: {voice.name}" if voice.named else f"unnamed: {voice.name.partition(' (')[0]}"
+    return f"new: {voice.name}" if voice.named else f"unnamed: {voice.name}"
 
 
 def figures(folder: str) -> tuple[int, int, int, int]:
@@ -70,6 +72,14 @@ def figures(folder: str) -> tuple[int, int, int, int]:
     wanted = [one for one in every if one.wanted not in ("", "?") and not _unnamed(one.wanted)]
     right = sum(one.found == one.wanted for one in wanted)
     return right, len(proposed), right, len(wanted)
+
+
+def passed_over(folder: str) -> tuple[int, int, int, int]:
+    """Return how many sentences of somebody else's are taken for the outlet's, of how many; then the other way."""
+    every = [case for _, case in cases(folder)]
+    others = [one for one in every if one.wanted]
+    own = [one for one in every if not one.wanted]
+    return sum(not one.found for one in others), len(others), sum(bool(one.found) for one in own), len(own)
 
 
 def _dossier(head: str) -> tuple[ActorId, Dossier]:

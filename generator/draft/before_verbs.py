@@ -43,10 +43,10 @@ def with_apposition(plain: str, verb: re.Match[str], known: Callable[[str], bool
 
 def behind(plain: str, verb: re.Match[str]) -> list[Span]:
     """Return who stands behind the verb, as in "…, said the mayor on Sunday.": all that is left of the sentence."""
-    ahead, rest = plain[: verb.start()].rstrip(), plain[verb.end() :]
+    ahead, rest = plain[: verb.start()].rstrip(), _AND_ADDS.sub("", plain[verb.end() :])
     if verb["verb"] not in ("said", "says", "added", "reported", "reports") or not ahead.endswith((",", "\0")):
         return []
-    if named := _NAMED.match(rest):
+    if named := _NAMED.match(rest) or _HEADED.match(rest):
         return [(start + verb.end(), end + verb.end()) for start, end in (named.span("who"), named.span("beside"))]
     if re.search(r",[^,]{1,60},$", ahead) and re.match(r"\s+(?:a|that|in|on|it|he|she|they)\b", rest):
         return []
@@ -65,6 +65,17 @@ _NAMED: Final = re.compile(
     r"(?P<beside>\d{1,3}(?=,)|(?:an?|the|its|who|whose)\b[^,;.]{2,80})"
 )
 """A name behind the verb, and an age or words that say who that is; anything may follow."""
+_HEADED: Final = re.compile(
+    r"\s+(?P<who>(?:its|their|his|her|the|an?)\s+(?:[a-z][a-z-]*\s+){0,4}?[a-z][a-z-]*(?:\s+(?:of|at|for|in)\s+[^,;.\0]{2,60})?),"
+    r"\s+(?P<beside>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){1,2})(?=\s*[,;.]|\s*$)"
+)
+"""What somebody is, behind the verb, and then the name."""
+_AND_ADDS: Final = re.compile(r",\s+(?:adding|noting|stressing|saying|warning|explaining|insisting|and added)\b.*")
+_CALLED_SO: Final = re.compile(
+    r"\s(?P<beside>(?:who|whom|which|using|under|giving)\b[^,;\0]{0,40}?\b(?:name|pseudonym|nom de guerre)\s+(?:of\s+)?"
+    r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s*$"
+)
+"""Before the verb: "a spokesman who goes by the name Dorn"."""
 
 
 def _at_the_comma(plain: str, who: Span) -> list[Span]:
@@ -91,6 +102,8 @@ def before(plain: str, end: int, known: Callable[[str], bool] = lambda _: False)
             first -= 1
         if first < len(parts) - 1:
             return [(parts[first][0], parts[-1][1])]
+    if not beside and (called := _CALLED_SO.search(plain, *parts[-1])):
+        return [_in_its_clause(plain, (parts[-1][0], called.start())), called.span("beside")]
     return [_in_its_clause(plain, part) for part in (parts[-2:] if beside else parts[-1:])]
 
 

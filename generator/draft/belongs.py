@@ -33,6 +33,10 @@ LEAST_EVENT: Final = 0.05
 LEAST_ARTICLE: Final = 0.15
 """How alike an article and an event must be, words that the dossier lacks counted, or it tells of something new."""
 
+LEAST_HELD: Final = 0.5
+"""How much of an event's title, actors and places an article must hold, weighed, to tell of it in any case."""
+_LEAST_IN_A_CORE: Final = 3
+
 Bag = Mapping[str, float]
 
 
@@ -57,10 +61,12 @@ class Belongs:
         events: dict[EventId, Counter[str]] = {}
         self.questions: dict[QuestionId, tuple[EventId, Question]] = {}
         asked: dict[QuestionId, Counter[str]] = {}
+        self._core: dict[EventId, frozenset[str]] = {}
         for id_, entry in dossier.events.items():
             own = Counter(self._terms([entry.record.title, entry.record.title, *quotes.get((id_, ""), ())]))
-            own.update(f"@{participant.actor}" for participant in entry.record.actors)
-            own.update(f"@{place}" for place in entry.record.places)
+            those = [*(f"@{one.actor}" for one in entry.record.actors), *(f"@{place}" for place in entry.record.places)]
+            own.update(those)
+            self._core[id_] = frozenset([*self._terms([entry.record.title]), *those])
             for question in entry.record.questions:
                 labels = [question.ask, question.ask, question.unit, *(choice.label for choice in question.choices)]
                 terms = Counter(self._terms([*labels, *quotes.get((id_, question.id), ())]))
@@ -75,10 +81,32 @@ class Belongs:
     def is_new(self, article: str) -> bool:
         """Tell whether an article tells of none of the dossier's events, by all of its words."""
         rarest = max(self._weight.values(), default=1.0)
+        if max(map(self._held(article), self._core), default=0.0) >= LEAST_HELD:
+            return False
         counts = Counter(self._terms([article]))
         bag = {term: (1 + math.log(n)) * self._weight.get(term, rarest) for term, n in sorted(counts.items())}
         length = math.sqrt(sum(each * each for each in bag.values())) or 1.0
         return max((_alike(bag, other) / length for other in self._events.values()), default=0.0) < LEAST_ARTICLE
+
+    def nearest(self, article: str, told: Callable[[EventId], float]) -> EventId | None:
+        """Return the event of which a whole article most likely tells; None where there is none that can be."""
+        bag, held = self._bag(Counter(self._terms([article]))), self._held(article)
+        scores = {id_: (_alike(bag, other) + 0.3 * held(id_)) * told(id_) for id_, other in self._events.items()}
+        best = max(scores, key=lambda id_: (scores[id_], id_), default=None)
+        return best if best is not None and scores[best] > 0 else None
+
+    def _held(self, article: str) -> Callable[[EventId], float]:
+        """Return how much of what an event is about an article holds, of 1; 0 where too little says that."""
+        words = set(self._terms([article]))
+        rarest = max(self._weight.values(), default=1.0)
+
+        def held(event: EventId) -> float:
+            core = sorted(self._core[event])
+            weights = [self._weight.get(term, rarest) for term in core]
+            inside = sum(weight for term, weight in zip(core, weights, strict=True) if term in words)
+            return inside / sum(weights) if len(core) >= _LEAST_IN_A_CORE else 0.0
+
+        return held
 
     def event(self, sentence: str, around: str, told: Callable[[EventId], float]) -> EventId | None:
         """Return the event that a sentence most likely tells of.

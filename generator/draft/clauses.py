@@ -39,7 +39,7 @@ _ADVERBIAL: Final = re.compile(
 )
 _APPOSITION: Final = re.compile(
     r"(?:an?|the|its|his|her|their|one|who|whose|whom|which|based|known|also|then|now|formerly|himself|herself|\d+|"
-    r"[A-Z]\S*)\b"
+    r"[A-Z]\S*)\b|(?:[a-z][a-z-]*\s+){0,3}[a-z-]*(?:man|woman|er|or|ist|ian|ant|ent|head|chief|secretary|clerk|nurse|aide)\s+(?:of|for|at|in)\b"
 )
 _MOST_IN_A_SUBJECT: Final = 10
 

@@ -86,14 +86,22 @@ _OF_A_BODY: Final = re.compile(
     r"\b(?:group|agency|monitor|organi[sz]ation|party|newspaper|company|network|broadcaster|body|militia|firm|charity|"
     r"union|movement|site|channel|city|town|village|country|state|province)\b"
 )
+_IN_WHAT: Final = re.compile(r"\s(?:of|for|at|in|with|from)\s.*")
 _OF_A_PERSON: Final = re.compile(
     r"^(?:\d{1,3}$|who\b|whose\b|(?:an?|the|its|his|her)\s+(?:[\w-]+\s+){0,4}?[\w-]*"
-    r"(?:man|woman|er|or|ist|ian|ant|ent|head|chief|mother|father|student|resident|nurse|pilot|witness|cook|guard|aide)\b)"
+    r"(?:man|woman|er|or|ist|ian|ant|ent|head|chief|mother|father|student|resident|nurse|pilot|witness|cook|guard|aide)\b|"
+    r"(?:[a-z][a-z-]*\s+){0,3}[a-z-]*(?:man|woman|er|or|ist|ian|ant|ent|head|chief|secretary|clerk|nurse|aide)\s+(?:of|for|at|in)\b)"
 )
 _CALENDAR: Final = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|June|July|August|September|"
     r"October|November|December)\b"
 )
+_NO_ACTOR: Final = re.compile(
+    r"\b(?:program(?:me)?|show|broadcast|podcast|bulletin|series|edition|column|newsletter|film|reporters?|journalists?|"
+    r"correspondents?|review|name)$|^(?:the\s+)?(?:name|pseudonym|nom de guerre)\s"
+)
+"""Words for what is no person and no body, whatever names stand in it."""
+_CALLED_SO: Final = re.compile(rf"\b(?:name|pseudonym|nom de guerre)\s+(?:of\s+)?(?P<name>{_PART}(?:\s+{_PART})?)$")
 _NAME: Final = re.compile(r"(?:[A-Z][\w’'-]+(?:\s+(?:of|al|de|bin|ez|for|and|the)\s+|\s+|-)?){1,6}$")
 _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.IGNORECASE)
 
@@ -101,7 +109,7 @@ _ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|our)\s+", re.IGNOR
 _ONE: Final = (
     r"source|official|resident|witness|eyewitness|activist|doctor|medic|nurse|diplomat|analyst|soldier|officer|fighter|commander|"
     r"rebel|lawmaker|farmer|fisherman|worker|aide|insider|villager|survivor|refugee|passenger|driver|teacher|journalist|"
-    r"policeman|rescuer|neighbou?r|expert|engineer|observer|volunteer|shopkeeper|trader|sailor"
+    r"policeman|rescuer|elder|clerk|student|shepherd|baker|mechanic|technician|operator|priest|monk|imam|widow|neighbou?r|expert|engineer|observer|volunteer|shopkeeper|trader|sailor"
 )
 _MANY: Final = r"people|fishermen|policemen|witnesses|eyewitnesses|locals|medics|" + "|".join(
     f"{one}s" for one in _ONE.split("|")
@@ -143,8 +151,10 @@ def new_actor(words: str, beside: str = "", article: str = "") -> NewActor | Non
         article: The text, in which a person is called by the last name alone later.
     """
     plain = _ARTICLE.sub("", " ".join(words.split()))
-    if _CALENDAR.search(plain):
+    if _CALENDAR.search(plain) or _NO_ACTOR.search(plain):
         return None
+    if (called := _CALLED_SO.search(beside)) and _IS_ROLE.search(plain) and not re.match(r"(?:man|woman)$", plain):
+        return NewActor(called["name"], "person")
     if _PERSON.fullmatch(beside) and (_TITLE.match(f"{plain} ") or _IS_ROLE.search(plain)):
         return NewActor(beside, "person")  # "the chairman, Jo Brand,"
     titled = _TITLE.match(plain)
@@ -153,14 +163,26 @@ def new_actor(words: str, beside: str = "", article: str = "") -> NewActor | Non
     name = plain[max(behind) :] if behind else plain
     if _is_body(name):
         return _body(name) if name == plain else None
+    if titled_name(plain):
+        return NewActor(full_name(name, article) or name, "person")
     if titled and not _PERSON.fullmatch(name):
         # "Minister of Interior Jo Brand": where the name begins, only the last name alone elsewhere tells.
         name = " ".join(name.split()[-2:])
         return NewActor(name, "person") if _PERSON.fullmatch(name) and _called(name, article) else None
     if not _PERSON.fullmatch(name):
         return None
-    sure = bool(behind) or (_OF_A_PERSON.match(beside) and not _OF_A_BODY.search(beside)) or _called(name, article)
+    sure = (
+        bool(behind)
+        or (_OF_A_PERSON.match(beside) and not _OF_A_BODY.search(_IN_WHAT.sub("", beside)))
+        or _called(name, article)
+    )
     return NewActor(name, "person") if sure else None
+
+
+def titled_name(words: str) -> bool:
+    """Tell whether words are a title and a last name alone: "army spokesman Brand"."""
+    titled = _TITLE.match(words)
+    return bool(titled and _LAST.fullmatch(words[titled.end() :]) and not _TITLE.match(f"{words[titled.end() :]} "))
 
 
 def unnamed_voice(words: str, outlet: str) -> NewActor | None:

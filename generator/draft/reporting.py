@@ -19,8 +19,10 @@ from generator.draft.reporting_words import (
     AS_SAYING,
     CITES,
     CITING,
+    CITING_FIRST,
     DATELINE,
     IN_A_STATEMENT,
+    NO_VERB_BEHIND,
     NOBODY,
     NOT_SAID,
     PASSIVE,
@@ -41,6 +43,7 @@ _CLOSES: Final = '”“»"」』'
 _LOOK_BACK: Final = 24
 """Characters before a verb that say whether it is one that reports."""
 _TOLD_BY: Final = ("told", "tells")
+_QUOTES: Final = ("quoted", "quotes", "cited", "cites")
 _NAME: Final = re.compile(r"(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|for|al|de)\b|\s+[A-Z][\w’'-]*){0,7}")
 
 
@@ -75,7 +78,7 @@ def reported(sentence: str, known: Callable[[str], bool] = lambda _: False) -> R
         sentence: The sentence.
         known: Whether words are the name of somebody who may speak.
     """
-    plain = _plain(sentence)
+    plain = plain_of(sentence)
     according = next((_span(one) for one in ACCORDING.finditer(plain)), None)
     spoken = _as_saying(plain) or _by_verb(plain, known) or _otherwise(plain, known)
     relays = [_span(one) for one in RELAY.finditer(plain)] if spoken else []
@@ -84,12 +87,16 @@ def reported(sentence: str, known: Callable[[str], bool] = lambda _: False) -> R
     chain = [[one] for one in relays] + [list(who) for who in (spoken.chain if spoken else ())]
     if according is not None and not any(start <= according[0] < end for start, end in inside):
         chain.insert(0, [according])
+        if len(chain) == 1 and (cited := CITING.match(plain, according[1])):
+            chain.append([_span(cited)])
+    if spoken and (first := CITING_FIRST.match(plain)):
+        chain.append([_span(first)])
     heard = [*relays, *(spoken.hearers if spoken else ())]
     another = _another(plain, spoken.end, known, inside) if spoken else None
     return Reported([who for at, who in enumerate(chain) if who not in chain[:at]], heard, another)
 
 
-def _plain(sentence: str) -> str:
+def plain_of(sentence: str) -> str:
     """Return a sentence without its dateline and what stands in quotation marks, each place where it was."""
     parts = list(sentence)
     dateline = DATELINE.match(sentence)
@@ -131,7 +138,7 @@ def _by_verb(plain: str, known: Callable[[str], bool], after: int = 0) -> _Spoke
     """Return who speaks by the first reporting verb outside of quotation marks that has somebody to say it."""
     for verb in VERB.finditer(plain, after):
         ahead = plain[max(0, verb.start() - _LOOK_BACK) : verb.start()]
-        if PASSIVE.search(ahead) or ahead.rstrip().endswith((" to", " the", " a", " of")):
+        if PASSIVE.search(ahead) or NO_VERB_BEHIND.search(plain[: verb.start()][-_LOOK_BACK:]):
             continue
         if NOT_SAID.search(ahead):
             continue
@@ -158,7 +165,7 @@ def _chain(plain: str, verb: re.Match[str], who: list[Span]) -> _Spoken | None:
     if verb["verb"] in _TOLD_BY and (to := TOLD.match(rest)):
         hearer = _span(to, by=end)
         return _Spoken([[hearer], who], hearer[1], [hearer])
-    if verb["verb"] in ("quoted", "quotes"):
+    if verb["verb"] in _QUOTES:
         by = AS_SAYING.match(rest)
         return _Spoken([who, [_span(by, by=end)]], end) if by else None
     if cited := CITING.search(rest):

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.draft.doubted import perhaps_said
 from generator.draft.people import NewActor
-from generator.draft.reporting import reported
+from generator.draft.reporting import plain_of, reported
 from generator.draft.voices import Voices, bare
 from generator.model.dossier import Dossier
 from generator.model.ids import ActorId
@@ -18,6 +19,9 @@ _STANDS_IN: Final = re.compile(
     r"^(?:the (?:statement|report|source|official|ministry|spokes\w+|analyst|activist|minister|agency|army|group))$",
     re.IGNORECASE,
 )
+_MOST_TOLD: Final = 60
+_THIS: Final = re.compile(r"(?:this|our)\s", re.IGNORECASE)
+"""What an outlet calls itself."""
 _MEDIUM: Final = re.compile(
     r"\b(?:television|tv|radio|newspaper|agency|daily|channel|broadcaster|magazine|station|website|media)\b", re.I
 )
@@ -72,7 +76,7 @@ class Speakers:
             words = [sentence[slice(*span)] for span in spans]
             if len(words) == 1 and self._stands_in(words[0]):
                 chain += self._guessed(words[0])
-            elif link := self._link(words, heard=spans[0] in found.hearers):
+            elif link := self._link(words, spans[0] in found.hearers, self._cites(chain)):
                 chain.append(link)
         chain = [one for at, one in enumerate(chain) if not one.voices or one.voices not in _voices(chain[:at])]
         if chain and list(chain[0].voices) == [self._outlet]:
@@ -81,7 +85,10 @@ class Speakers:
             other = sentence[slice(*found.another)].strip()
             doubt = f'"{other}" speaks in another part of this sentence: quote each part by itself'
             chain = [*chain[:-1], Link(chain[-1].words, chain[-1].voices, doubt, guessed=True)]
-        self._before = tuple(chain) or self._before
+        if not found.who and (span := perhaps_said(sentence, plain_of(sentence))):
+            chain += self._perhaps(sentence[slice(*span)].strip())
+        if any(one.voices for one in chain):
+            self._before = tuple(chain)
         return tuple(chain)
 
     def _stands_in(self, words: str) -> bool:
@@ -97,17 +104,33 @@ class Speakers:
         if not self._before:
             yield Link(words, (), f'"{words}" points back to nobody who spoke before', guessed=True)
 
-    def _link(self, words: Sequence[str], heard: bool) -> Link | None:
+    def _perhaps(self, words: str) -> Iterator[Link]:
+        """Yield whom words mean of whom no rule says that they speak, as a guess that is never written."""
+        if self._stands_in(words):
+            yield from self._guessed(words)
+        else:
+            found = self._voices.of(words)
+            yield Link(words, found.voices, f'"{_few(words)}" may be somebody whose words these are', guessed=True)
+
+    def _cites(self, chain: Sequence[Link]) -> ActorId | NewActor | None:
+        """Return the one who passes on what comes next in a chain: a source without a name is theirs."""
+        one = chain[-1].voices if chain and not chain[-1].guessed else ()
+        return one[0] if len(one) == 1 and self._passes_on(one[0]) and one[0] != self._outlet else None
+
+    def _link(self, words: Sequence[str], heard: bool, of: ActorId | NewActor | None) -> Link | None:
         """Return whom words mean; None where they mean nobody who passes anything on.
 
         Args:
             words: Who speaks, and what stands beside it by comma.
             heard: Whether somebody spoke to them, who so pass it on only where they are an outlet or the like.
+            of: Who passes on what they say; None where the article's outlet does.
         """
         said = words[0]
         if not re.search(r"[^\W\d_]", said) or len(said) > 120:
             return None
-        found = self._voices.of(said, words[1] if len(words) > 1 else "")
+        found = self._voices.of(said, words[1] if len(words) > 1 else "", of)
+        if heard and (_THIS.match(said) or any(isinstance(one, NewActor) and not one.named for one in found.voices)):
+            return None
         if not heard:
             return Link(said, found.voices, found.doubt, found.guessed)
         if found.voices and all(self._passes_on(one) for one in found.voices):
@@ -119,6 +142,11 @@ class Speakers:
     def _passes_on(self, voice: ActorId | NewActor) -> bool:
         kind = voice.kind if isinstance(voice, NewActor) else self._dossier.actors[voice].record.kind
         return kind in ("outlet", "organisation", "group")
+
+
+def _few(words: str) -> str:
+    plain = bare(words).strip('“”"«»„')
+    return plain if len(plain) <= _MOST_TOLD else f"{plain[:_MOST_TOLD].rpartition(' ')[0]} …"
 
 
 def called(dossier: Dossier, link: Link) -> str:

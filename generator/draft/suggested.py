@@ -11,9 +11,11 @@ from typing import Final
 from generator.answers import KINDS
 from generator.answers.kind import ComparedKind
 from generator.draft.belongs import Belongs
+from generator.draft.counts import may_count, number_for
 from generator.draft.figures import Figure, figures
 from generator.draft.ids import NotKnown
 from generator.draft.moments import Moment, moments
+from generator.draft.noise import claims_nothing
 from generator.draft.people import new_name
 from generator.draft.proposed import question_of, title_of
 from generator.draft.reporting import LANGUAGES
@@ -37,12 +39,6 @@ _NOT_NAMES: Final = frozenset(
     {"the", "a", "an", "in", "on", "at", "he", "she", "it", "they", "this", "that", "we", "i"}
 )
 _NEW: Final = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
-_MEASURE: Final = re.compile(
-    r"(?:(?P<length>km|kilomet|met(?:er|re)s?\b|m\b|miles?\b|feet)|(?P<share>percent|per cent|%)"
-    r"|(?P<mass>tons?\b|tonnes?|kg|kilo)"
-    r"|(?P<money>dollars?|euros?|pounds?|\$|€|lira)|(?P<area>hectares?|acres?|square)|(?P<volume>lit(?:er|re)s?|barrels?))",
-    re.IGNORECASE,
-)
 _MOST_BESIDE: Final = 6
 _WIDE: Final = 400
 """Days. A longer event, such as a war, says little by its time."""
@@ -92,8 +88,11 @@ class _Reader:
         self._speakers = Speakers(dossier, record.outlet, self._text)
         self._index: PhraseIndex[Ref] = index_of(names(dossier))
         self._belongs = Belongs(replace(dossier, with_drafts=True), self._index)
-        self._new = self._belongs.is_new(" ".join(self._text[slice(*span)] for span in self._body))
-        self._headline, self._title = record.title if self._new else "", ""
+        whole = " ".join(self._text[slice(*span)] for span in self._body)
+        self._new = self._belongs.is_new(whole)
+        # A sentence that is like no event belongs where its article does: no event is new to one that is not.
+        self._home = None if self._new else self._belongs.nearest(whole, self._told(()))
+        self._headline, self._title = record.title, ""
         self._accounts: dict[QuestionId, list[Stated]] = {}
         for stated in dossier.accounts():
             if stated.question is not None:
@@ -107,7 +106,8 @@ class _Reader:
             for span in paragraph.sentences:
                 sentence = " ".join(self._text[slice(*span)].split())
                 chain = self._speakers.of(sentence)
-                if span in unquoted:
+                alone = len(paragraph.sentences) == 1
+                if span in unquoted and not claims_nothing(sentence, self._headline, alone):
                     context = self._context(span)
                     if context is not None:
                         yield self._of(span, sentence, around, chain, context)
@@ -120,7 +120,7 @@ class _Reader:
         hits = list(self._index.hits(sentence, 0, len(sentence)))
         fits = partial(self._may_answer, numbers=numbers, dates=dates)
         found = None if self._new else self._belongs.question(sentence, fits, told)
-        event = found[0] if found else None if self._new else self._belongs.event(sentence, around, told)
+        event = found[0] if found else None if self._new else self._belongs.event(sentence, around, told) or self._home
         if event is None and not self._title:
             self._title = title_of(self._headline, sentence)
         answer = self._answer(found[1], numbers, dates, hits) if found else ""
@@ -161,7 +161,7 @@ class _Reader:
     def _may_answer(self, question: Question, numbers: Sequence[Figure], dates: Sequence[Moment]) -> bool:
         """Tell whether a sentence holds what a question asks for, where that can be seen."""
         seen = {
-            "number": any(_may_count(question, one) for one in numbers),
+            "number": any(may_count(question, one) for one in numbers),
             "duration": any(one.duration for one in numbers),
             "date": any(one.to for one in dates),
         }
@@ -172,7 +172,7 @@ class _Reader:
     ) -> str:
         """Return what a sentence answers to a question, as far as that can be read from it; "" where it cannot."""
         answer = {
-            "number": _number_for(question, [one for one in numbers if _may_count(question, one)]),
+            "number": number_for(question, numbers),
             "duration": next((one.duration for one in numbers if one.duration), ""),
             "date": next((one.to for one in dates if one.to), ""),
             "place": self._nearest_place(named),
@@ -225,23 +225,6 @@ def _day(written: str) -> Date | None:
         return parse(written) if written else None
     except DateError:
         return None
-
-
-def _may_count(question: Question, figure: Figure) -> bool:
-    """Tell whether a number may be of what a question counts: one of a measure, such as kilometres, is of no other."""
-    wanted, counted = _MEASURE.match(question.unit), _MEASURE.match(figure.unit)
-    measured = (not wanted and not counted) or bool(wanted and counted and wanted.lastgroup == counted.lastgroup)
-    return not figure.duration and measured
-
-
-def _number_for(question: Question, numbers: Sequence[Figure]) -> str:
-    """Return the number that counts what the question asks for; where none does, the first."""
-    wanted = {word.casefold().rstrip("s") for word in re.findall(r"[^\W\d_]{3,}", f"{question.unit} {question.ask}")}
-    for figure in numbers:
-        counted = {word.casefold().rstrip("s") for word in re.findall(r"[^\W\d_]{3,}", figure.unit)}
-        if counted & wanted or not question.unit:
-            return figure.written
-    return numbers[0].written if numbers and question.unit not in ("percent", "%") else ""
 
 
 def _new_names(sentence: str, named: Sequence[Span]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.draft.people import NewActor, full_name, new_actor, unnamed_voice
+from generator.draft.people import NewActor, full_name, new_actor, titled_name, unnamed_voice
 from generator.draft.roles import Roles
 from generator.links.mentions import names
 from generator.links.phrase_index import Hit, PhraseIndex
@@ -76,43 +76,55 @@ class Voices:
         hits = self._hits(words)
         return (len(hits) == 1 and hits[0].span == (0, len(words))) or _folded(words) in self._called
 
-    def of(self, said: str, beside: str = "") -> Found:
+    def of(self, said: str, beside: str = "", of: ActorId | NewActor | None = None) -> Found:
         """Return whom words mean.
 
         Args:
             said: Who speaks.
             beside: What stands behind a comma to say who that is; it may be the name.
+            of: Who passes on what they say, whose voices without a name they are; None where the article's outlet does.
         """
         if beside and (known := self._whole(beside)):
             return Found((known,))
         if known := self._whole(said):
             return Found((known,))
-        if several := self._together(said):
+        if several := self._together(said, of):
             return several
         if known := self._at_the_end(said):
             return Found((known,))
         if called := self._called.get(_folded(said)):
             return Found((called,), f'"{said}" is taken for "{called}"')
-        if unnamed := self._unnamed(said):
-            return Found((unnamed,), f'"{said}" is taken for an unnamed voice of this outlet')
+        if unnamed := self._unnamed(said, of):
+            whose = "this outlet" if of is None else self._name(of)
+            return Found((unnamed,), f'"{said}" is taken for an unnamed voice of {whose}')
         if behind := self._behind_words(said):
             return behind
         if met := self._met.get(_HONORIFIC.sub("", _folded(said))):
             return Found((met,))
         if named := self._by_last_name(said):
             return Found((named,))
+        if namesake := self._namesake(said):
+            return Found((namesake,), f'"{said}" may be {self._name(namesake)}', guessed=True)
         if new := new_actor(said, beside, self._article):
             self._meet(new)
             return Found((new,))
         if meant := self._roles.of(said):
             return Found((meant,), f'"{said}" may be {self._dossier.actors[meant].record.name}', guessed=True)
-        if voice := unnamed_voice(said, self._outlet_called()):
+        if voice := unnamed_voice(said, self._name(self._outlet if of is None else of)):
             return Found((voice,))
         return Found((), f'"{said}" is nobody whom the dossier knows')
 
-    def _outlet_called(self) -> str:
-        known = self._dossier.actors.get(self._outlet)
-        return known.record.name if known else self._outlet
+    def _name(self, voice: ActorId | NewActor) -> str:
+        if isinstance(voice, NewActor):
+            return voice.name
+        known = self._dossier.actors.get(voice)
+        return known.record.name if known else voice
+
+    def _namesake(self, said: str) -> ActorId | None:
+        """Return the one person of the dossier who has the last name that stands behind a title: "President Brand"."""
+        last = said.split()[-1] if titled_name(said) else ""
+        found = [id_ for id_, one in self._dossier.actors.items() if last and one.record.name.split()[-1] == last]
+        return found[0] if len(found) == 1 else None
 
     def _by_last_name(self, said: str) -> ActorId | NewActor | None:
         """Return whom a last name alone means, where the article has it as a part of one whole name."""
@@ -144,13 +156,13 @@ class Voices:
         ahead = said[hits[-2].span[1] if len(hits) > 1 else 0 : hits[-1].span[0]]
         return None if _PREPOSITION.search(ahead) or " and " in said else ActorId(hits[-1].of.id)
 
-    def _together(self, said: str) -> Found | None:
+    def _together(self, said: str, of: ActorId | NewActor | None) -> Found | None:
         """Return all who speak together; that nobody is sure, where only some of them are."""
         plain = _BOTH.sub("", said)
         parts = [part for part in _TOGETHER.split(plain) if part.strip()]
         if len(parts) < 2 or not re.search(r"\s(?:and|&)\s", plain):
             return None
-        each = [self._part(part) for part in parts]
+        each = [self._part(part, of) for part in parts]
         # "The Command of the Army and Navy" may be one body: two have an article each.
         each = [one if _is_apart(one, part) else None for one, part in zip(each, parts, strict=True)]
         sure = [one for one in each if one is not None]
@@ -162,9 +174,13 @@ class Voices:
             return Found(voices, f'"{said}" may name several who speak together', guessed=True)
         return Found((), f'"{said}" may name several who speak together') if sure else None
 
-    def _part(self, part: str) -> ActorId | NewActor | None:
+    def _part(self, part: str, of: ActorId | NewActor | None) -> ActorId | NewActor | None:
         found = self._whole(part) or self._called.get(_folded(part)) or self._at_the_end(part)
-        return found or new_actor(part, "", self._article) or unnamed_voice(part, self._outlet_called())
+        return (
+            found
+            or new_actor(part, "", self._article)
+            or unnamed_voice(part, self._name(self._outlet if of is None else of))
+        )
 
     def _behind_words(self, said: str) -> Found | None:
         """Return the body whose spokesman, statement or reporter words are; None where they are none of these."""
@@ -183,17 +199,18 @@ class Voices:
     def _hits(self, words: str) -> list[Hit[Ref]]:
         return list(self._index.hits(words, 0, len(words)))
 
-    def _unnamed(self, words: str) -> ActorId | None:
+    def _unnamed(self, words: str, of: ActorId | NewActor | None) -> ActorId | None:
         """Return an unnamed actor of the outlet whose name has these words: "local sources" of "ARA News"."""
         wanted = set(_WORD.findall(_ARTICLE.sub("", words).casefold()))
-        outlet = self._dossier.actors[self._outlet].record if self._outlet in self._dossier.actors else None
+        whose = self._outlet if of is None else ActorId("") if isinstance(of, NewActor) else of
+        outlet = self._dossier.actors[whose].record if whose in self._dossier.actors else None
         found = [
             id_
             for id_, entry in self._dossier.actors.items()
             if not entry.record.named
             and wanted
             and wanted <= set(_WORD.findall(entry.record.name.casefold()))
-            and (id_.startswith(self._outlet) or (outlet and outlet.name in entry.record.name))
+            and ((whose and id_.startswith(whose)) or (outlet and outlet.name in entry.record.name))
         ]
         return found[0] if len(found) == 1 else None
 

@@ -29,10 +29,11 @@ _ONES: Final = [
 _TENS: Final = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES: Final = {word: at for at, word in enumerate(_ONES, 1)} | {word: 10 * at for at, word in enumerate(_TENS, 2)}
 _BELOW_A_HUNDRED: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES[:9])}))?|{'|'.join(reversed(_ONES))})"
-_BELOW_A_THOUSAND: Final = rf"(?:(?:an?|{'|'.join(_ONES)}) hundred(?:(?: and)? {_BELOW_A_HUNDRED})?|{_BELOW_A_HUNDRED})"
+BELOW_A_THOUSAND: Final = rf"(?:(?:an?|{'|'.join(_ONES)}) hundred(?:(?: and)? {_BELOW_A_HUNDRED})?|{_BELOW_A_HUNDRED})"
+"""The pattern of those below a thousand, in small letters."""
 _NUMBER: Final = re.compile(
-    rf"(?:(?P<thousands>an?|{_BELOW_A_THOUSAND}) thousand(?:(?:,? and|,)? (?P<rest>{_BELOW_A_THOUSAND}))?"
-    rf"|(?P<few>{_BELOW_A_THOUSAND}))"
+    rf"(?:(?P<thousands>an?|{BELOW_A_THOUSAND}) thousand(?:(?:,? and|,)? (?P<rest>{BELOW_A_THOUSAND}))?"
+    rf"|(?P<few>{BELOW_A_THOUSAND}))"
 )
 
 

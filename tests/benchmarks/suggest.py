@@ -32,7 +32,7 @@ from generator.links.derived import Derived, derive
 from generator.model.dossier import Dossier, Stated
 from generator.model.ids import SourceId
 from generator.pipeline import read_and_check
-from told_by_whom import figures
+from told_by_whom import figures, passed_over
 
 ROWS = ("sentence", "speaker", "number", "date", "event", "question")
 
@@ -47,6 +47,7 @@ class Judge:
         self.proposed: Counter[str] = Counter()
         self.found: Counter[str] = Counter()
         self.wanted: Counter[str] = Counter()
+        self.somebody = self.passed_over = 0
         self.misses: list[str] = []
 
     def article(self, source: SourceId) -> None:
@@ -70,6 +71,8 @@ class Judge:
         accounts = [one for claim in claims for one in self.whole.answers.get(claim.id, ())]
         chains = {claim.speakers for claim in claims if claim.speakers}
         chain = _written(made) if made else ()
+        self.somebody += bool(chains)
+        self.passed_over += bool(chains) and not (made and made.chain)
         self._count("speaker", chains, {chain} if chain else set(), source, span, one_of=True)
         numbers = {a.claim.answer or "" for a in accounts if a.question and a.question.answers_are == "number"}
         self._numbers(numbers, [one.written for one in made.figures if not one.duration] if made else [], source, span)
@@ -108,11 +111,16 @@ class Judge:
             right, proposed, found, wanted = (c[row] for c in (self.right, self.proposed, self.found, self.wanted))
             share = [f"{100 * a / b:.0f} %" if b else "-" for a, b in ((right, proposed), (found, wanted))]
             lines.append(f"| {row} | {share[0]} | {right} of {proposed} | {share[1]} | {found} of {wanted} |")
+        lines.append(
+            f"\nTaken for the outlet's own: {self.passed_over} of {self.somebody} in which somebody else speaks"
+        )
         return "\n".join(lines)
 
 
 def _written(made: Suggestion) -> tuple[str | None, ...]:
-    """Return all who speak, in their order; one whom the dossier does not know as None."""
+    """Return all who speak, in their order, one whom the dossier does not know as None; nobody where it names none."""
+    if not any(link.voices for link in made.chain):
+        return ()
     return tuple(actor for link in made.chain for actor in (link.actors or (None,)))
 
 
@@ -152,6 +160,14 @@ def of_sentences() -> str:
         right, written, found, wanted = figures(folder)
         shares = f"{100 * right / written:.0f} % | {right} of {written} | {100 * found / wanted:.0f} %"
         lines.append(f"| {named} | {shares} | {found} of {wanted} |")
+    lines += [
+        "",
+        "| | somebody else's taken for the outlet's | the outlet's taken for somebody else's |",
+        "| --- | --- | --- |",
+    ]
+    for folder, named in (("who", "speaker"), ("who_held_out", "speaker, held out")):
+        lost, others, doubted, own = passed_over(folder)
+        lines.append(f"| {named} | {lost} of {others} | {doubted} of {own} |")
     return "\n".join(lines)
 
 

@@ -8,13 +8,15 @@ from collections.abc import Callable
 import pytest
 
 from dossier_maker import read_dossier
+from generator.draft.doubted import perhaps_said
 from generator.draft.figures import figures
 from generator.draft.moments import moments
+from generator.draft.noise import claims_nothing
 from generator.draft.page_name import Printed, page_name
 from generator.draft.people import full_name, new_actor, new_name
 from generator.draft.proposed import question_of, title_of
 from generator.draft.raw import raw
-from generator.draft.reporting import reported
+from generator.draft.reporting import plain_of, reported
 from generator.draft.speakers import Speakers
 from generator.draft.voices import Voices
 from generator.ground.dates.edtf import parse
@@ -52,6 +54,15 @@ TEXTS = {
     "cited": "quoted by ",
     "statements": "a statement by ",
     "spokesmen": "the spokesman for ",
+    "cited by the cited": "The mayor, citing the mayor, ",
+    "perhaps": "reportedly ",
+    "perhaps somebody": "they reckon the loss ",
+    "perhaps they all": "they blame they ",
+    "money": "$4 million more ",
+    "words for numbers": "two hundred and ",
+    "gates": "gate three ",
+    "views": "views expressed ",
+    "nobody": "nobody said they fear ",
 }
 EMPTY = read_dossier({})
 VOICES = Voices(EMPTY, ActorId("paper"))
@@ -61,6 +72,9 @@ READERS: list[Callable[[str], object]] = [
     reported,
     new_name,
     lambda text: new_actor(text, text, text),
+    lambda text: perhaps_said(text, plain_of(text)),
+    claims_nothing,
+    lambda text: claims_nothing(text, text, alone=True),
     lambda text: VOICES.of(text, text),
     lambda text: full_name("Brand", text),
     lambda text: Speakers(EMPTY, ActorId("paper"), text).of(text),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import told_by_whom
+from generator.draft.counts import number_for
 from generator.draft.figures import figures
 from generator.draft.moments import moments
+from generator.draft.noise import claims_nothing
 from generator.draft.reporting import reported
 from generator.ground.dates.edtf import Date, parse
+from generator.model.question import Question
 
 HERE = Path(__file__).parent
 
@@ -38,10 +42,33 @@ def test_whom_a_draft_would_have_speak(case: told_by_whom.Case) -> None:
     assert case.found == case.expected
 
 
-@pytest.mark.parametrize(("sentence", "numbers"), cases("figures"))
+@pytest.mark.parametrize(("sentence", "numbers"), [*cases("figures"), *cases("figures_held_out")])
 def test_numbers(sentence: str, numbers: str) -> None:
-    told = [f"{one.duration} (duration)" if one.duration else f"{one.written} {one.unit}" for one in figures(sentence)]
+    told = [
+        f"{one.duration} (duration)" if one.duration else f"{one.written} {one.unit}{' (more)' if one.more else ''}"
+        for one in figures(sentence)
+    ]
     assert " | ".join(told) == numbers
+
+
+@pytest.mark.parametrize(("case", "answer"), cases("numbers_for_questions"))
+def test_the_number_that_answers_a_question(case: str, answer: str) -> None:
+    ask, unit, sentence = re.split(r" \| |: ", case, maxsplit=2)
+    question = Question.model_validate({"id": "q", "ask": ask, "answers_are": "number", "unit": unit})
+    assert number_for(question, figures(sentence)) == answer
+
+
+LINES = [
+    line
+    for name in ("no_claims", "no_claims_held_out")
+    for line in (HERE / f"{name}.txt").read_text("utf-8").splitlines()[1:]
+]
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_claims_nothing(line: str) -> None:
+    sign, sentence = line[0], line[2:]
+    assert claims_nothing(sentence, alone=True) == (sign == "-")
 
 
 @pytest.mark.parametrize(("case", "days"), cases("moments"))
