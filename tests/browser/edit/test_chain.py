@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,8 +18,8 @@ SAID = """\
 title: Boats are repaired
 date: 2031-05
 claims:
-  - {id: post-week, source: post-2031-05-05, quote: next week, attribution: [fishermen]}
-  - {id: post-until, source: post-2031-05-05, quote: closed until, attribution: [mayor, marfa]}
+  - {id: post-week, source: post-2031-05-05, quote: until next week, attribution: [fishermen]}
+  - {id: post-until, source: post-2031-05-05, quote: The quay is closed until, attribution: [mayor, marfa]}
 """
 
 
@@ -93,12 +94,13 @@ TOLD = "\nThe keeper of the lamp said that it had been out since noon.\n"
 
 
 def test_what_somebody_without_a_name_is_is_asked(opened: Open, project_of_the_storm: Path) -> None:
-    article = project_of_the_storm / "sources/articles/post-2031-05-05"
-    text = article.with_suffix(".txt").read_text("utf-8").replace("\nPhoto:", f"{TOLD}Photo:")
-    article.with_suffix(".txt").write_text(text, "utf-8")
-    record = article.with_suffix(".yml").read_text("utf-8")
-    kept = [line for line in record.splitlines() if not line.startswith("sha256:")]
-    article.with_suffix(".yml").write_text("\n".join([*kept, ""]), "utf-8")
+    article = project_of_the_storm / "sources/articles/post-2031-05-05.txt"
+    before = article.read_bytes()
+    article.write_bytes(before.replace(b"\nPhoto:", TOLD.encode() + b"Photo:"))
+    record = article.with_suffix(".yml")
+    told = record.read_text("utf-8").replace("reportedly out all night.", "out since noon.")
+    hashes = [hashlib.sha256(text).hexdigest() for text in (before, article.read_bytes())]
+    record.write_text(told.replace(*hashes), "utf-8")
     page = opened(POST)
     page.get_by_text("out since noon").first.wait_for()
     quote(page, "out since noon")
@@ -130,7 +132,7 @@ questions:
     ask: How were boats repaired?
     answers_are: choice
     choices: [{id: tar, label: with tar}, {id: nails, label: with nails}]
-    claims: [{id: post-week, source: post-2031-05-05, quote: next week, answer: tar}]
+    claims: [{id: post-week, source: post-2031-05-05, quote: until next week, answer: tar}]
 """
 
 
