@@ -1,4 +1,4 @@
-"""Who says it is put together link by link; nothing of it is lost unseen, and of somebody new it is said what they are."""
+"""Who says it is put together link by link; nothing of it is lost unseen, and somebody new is told from the known."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ LAMP = """\
 title: The lamp goes out
 draft: true
 claims:
-  - {id: post-lamp, source: post-2031-05-05, quote: The lamp was reportedly out all night, attribution: [keeper], draft: true}
+  - {id: post-lamp, draft: true, source: post-2031-05-05, quote: The lamp was reportedly out, attribution: [keeper]}
   - {id: post-again, source: post-2031-05-05, quote: Fishermen counted again, draft: true}
 """
 KEEPER = "name: Lamp keeper\nkind: person\ndraft: true\n"
@@ -131,7 +131,7 @@ def test_drafts_follow_one_another_in_the_order_of_the_article(opened: Open, pro
     panel.get_by_role("button", name="Accept").click()
 
     panel = page.get_by_role("dialog", name="A draft, 2 of 2")
-    expect(panel.locator(".d-quoting__quote")).to_have_text("The lamp was reportedly out all night")
+    expect(panel.locator(".d-quoting__quote")).to_have_text("The lamp was reportedly out")
     expect(panel).to_contain_text("Saved: post-beyond-repair in sources/events/repair.yml")
     assert "draft: true" not in (project_of_the_storm / "sources/events/repair.yml").read_text("utf-8")
     panel.get_by_role("button", name="Drop").click()
