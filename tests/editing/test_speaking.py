@@ -75,3 +75,44 @@ def test_of_a_language_whose_verbs_are_not_known_nothing_is_read(tmp_path: Path)
     served = Served(root)
     status, said = served.ask("begin", served.select("one", "nobody was hurt"))
     assert (status, said["speaker_unsure"], said["chain"]) == (200, False, [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        (
+            "A source in the Water Authority told Canal 9 that the dam was shut.",
+            [
+                ("canal-9", "Canal 9", "outlet", True),
+                (
+                    "source-in-the-water-authority-paper",
+                    "Source in the Water Authority (Paper)",
+                    "person",
+                    False,
+                ),
+            ],
+        ),
+        ("The dam was shut, the keeper of it said.", [("the-keeper-of-it", "the keeper of it", "", False)]),
+        ("The dam was shut, Canal 9 said.", [("canal-9", "Canal 9", "", True)]),
+    ],
+    ids=["an outlet and its source", "someone without a name", "something with a name"],
+)
+def test_only_a_voice_without_a_name_is_unnamed(
+    tmp_path: Path, sentence: str, chain: list[tuple[str, str, str, bool]]
+) -> None:
+    root = write_dossier(tmp_path, {**FILES, "events/storm.yml": "title: Storm\n"}, {"one": sentence})
+    served = Served(root)
+    _, said = served.ask("begin", served.select("one", "was shut"))
+    found = [(one["id"], one["name"], one["kind"], one["named"]) for link in said["chains"][0]["chain"] for one in link]
+    assert found == chain
+
+
+def test_an_id_is_proposed_for_a_name_in_another_script(tmp_path: Path) -> None:
+    files = {**FILES, "actors/paper-source-1.yml": "name: Somebody\nkind: person\n"}
+    served = Served(write_dossier(tmp_path, files, {"one": ARTICLE}))
+    status, said = served.ask("find", {"what": "actor", "words": "رئيس الصيادين", "source": "one"})
+    assert (status, said["id"]) == (200, "paper-source-2")
+    assert served.ask("find", {"what": "actor", "words": "رئيس"})[1]["id"] == "source-1"
+    assert served.ask("find", {"what": "actor", "words": "Ada"})[1]["id"] == "ada"
+    status, said = served.ask("find", {"what": "subject", "words": "العاصفة"})
+    assert (said["event_id"], said["question_id"]) == ("event-1", "question-1")

@@ -12,6 +12,7 @@
 ``finding``    actors, questions, events and places by name
 ``drafted``    a draft → files with it in them
 ``dropping``   a claim is taken out: what goes with it, and what is left to do
+``leftovers``  what was proposed with a draft and nothing needs any more
 ``further``    what else a claim may say: how sure, when, in another language, with which note
 ``words``      what the panel says, in the language of the dossier
 ``trial``      such files → what `check` says of them, and what the answer is compared with

@@ -58,10 +58,12 @@ class Looked(Asked):
     Attributes:
         what: Who may speak; a place; a question; or what a claim may be on: questions, events, actors, places.
         words: Part of a name, an alias, an id.
+        source: The article for which; "" where that does not matter.
     """
 
     what: Literal["actor", "place", "question", "subject"]
     words: _Line
+    source: _IdOrNone = ""
 
 
 class NewActor(Asked):

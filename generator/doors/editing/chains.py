@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from generator.doors.editing import finding, proposals
 from generator.doors.editing.speaking import Links, Spoken, ids_of, spoken
@@ -12,10 +13,13 @@ from generator.draft.people import NewActor, new_name
 from generator.ground.wording import gettext as _
 from generator.links.derived import Derived
 from generator.model.dossier import Dossier
-from generator.model.ids import ActorId, SourceId
+from generator.model.ids import SourceId
 
 Json = dict[str, Any]
 Chain = list[list[Json]]
+_ARTICLE: Final = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+_PART_OF_A_NAME: Final = re.compile(r"[^\w]*(?:[^\W\d_a-z]|\d)")
+_BETWEEN: Final = frozenset({"of", "for", "and", "the", "al", "de", "bin", "ez"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def begun(derived: Derived, source: SourceId, at: proposals.Near) -> Begun:
     shown: dict[str, Json] = {}
     for one in (
         *(_nearby(derived.dossier, one) for one in here),
-        *_by_verbs(derived.dossier, by_verbs),
+        *_by_verbs(derived.dossier, source, by_verbs),
         *(_nearby(derived.dossier, one) for one in nearby if not one.here),
     ):
         shown.setdefault(repr(one["chain"]), one)
@@ -64,29 +68,40 @@ def _nearby(dossier: Dossier, one: proposals.Speaking) -> Json:
     return {"chain": as_json(dossier, one.chain), "why": one.why}
 
 
-def _by_verbs(dossier: Dossier, by_verbs: Spoken) -> Iterator[Json]:
+def _by_verbs(dossier: Dossier, source: SourceId, by_verbs: Spoken) -> Iterator[Json]:
     for chain in by_verbs.chains:
         words = ", ".join(dict.fromkeys(f"\u2068“{link.words}”\u2069" for link in chain))  # isolated
-        yield {"chain": _shown(dossier, chain), "why": _("by the words %(words)s", words=words)}
+        yield {"chain": _shown(dossier, source, chain), "why": _("by the words %(words)s", words=words)}
 
 
-def _shown(dossier: Dossier, chain: Links) -> Chain:
+def _shown(dossier: Dossier, source: SourceId, chain: Links) -> Chain:
     """Return it as the page shows it: of whom the dossier does not know, a name and an id to begin with."""
-    found = []
-    for link in chain:
-        if link.voices:
-            found.append([_voice(dossier, voice) for voice in link.voices])
-        else:
-            name = new_name(link.words) or link.words
-            id_ = proposals.id_of_name(name, dossier.actors)
-            found.append(
-                [{"id": id_, "name": name, "kind": "person", "named": bool(new_name(link.words)), "new": True}]
-            )
+    taken: set[str] = {*dossier.actors}
+    found: Chain = []
+    for at, link in enumerate(chain):
+        people = link.voices or (_unknown(link.words, passes_on=at < len(chain) - 1),)
+        found.append([])
+        for voice in people:
+            if isinstance(voice, NewActor):
+                id_ = proposals.id_of_actor(dossier, source, voice.name, taken)
+                taken.add(id_)
+                told = {"id": id_, "name": voice.name, "kind": voice.kind, "named": voice.named, "new": True}
+                found[-1].append(told)
+            else:
+                found[-1].append(finding.actor_shown(dossier, voice))
     return found
 
 
-def _voice(dossier: Dossier, voice: ActorId | NewActor) -> Json:
-    if not isinstance(voice, NewActor):
-        return finding.actor_shown(dossier, voice)
-    id_ = proposals.id_of_name(voice.name, dossier.actors)
-    return {"id": id_, "name": voice.name, "kind": voice.kind, "named": voice.named, "new": True}
+def _unknown(words: str, *, passes_on: bool) -> NewActor:
+    """Return somebody of whom only the words are known; the kind is "", which an editor is asked, where nothing tells.
+
+    Whoever passes on what others say and has a name is an outlet, as far as is known.
+    """
+    name = new_name(words) or (words if _is_name(words) else "")
+    return NewActor(name or words, "outlet" if name and passes_on else "", named=bool(name))
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words are a name and nothing else: "Canal 9", and not "the mayor" or "Angry customers"."""
+    parts = [part for part in _ARTICLE.sub("", words.strip()).split() if part not in _BETWEEN]
+    return bool(parts) and all(map(_PART_OF_A_NAME.match, parts))

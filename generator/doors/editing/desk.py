@@ -13,8 +13,9 @@ from typing import Any, Final
 from generator.doors.editing import chains, finding, further, proposals, quoting, shown
 from generator.doors.editing.asked import Article, Draft, Looked, Opened, Selected, Subject
 from generator.doors.editing.dates import dates_in
-from generator.doors.editing.drafted import Changed, changed_by, doubts_of, without
+from generator.doors.editing.drafted import Changed, changed_by, doubts_of, without, without_records
 from generator.doors.editing.dropping import left_to_do
+from generator.doors.editing.leftovers import left_over
 from generator.doors.editing.saving import Refused, Saved, Shelf
 from generator.doors.editing.trial import Trial, as_checked, compared, dates_of, remarks_on, tried
 from generator.draft.own_words import doubts_speaker
@@ -117,7 +118,7 @@ class Desk:
                 "outlet": finding.actor_shown(dossier, dossier.sources[claim.source].record.outlet),
                 "doubts": list(doubts),
                 "speaker_unsure": any(map(doubts_speaker, doubts)),
-                "chains": chains.begun(made.derived, claim.source, at).shown if claim.draft and at else [],
+                "chains": chains.begun(made.derived, claim.source, at).shown if at else [],
                 "chain": chains.as_json(dossier, tuple(speaker.actors for speaker in claim.attribution)),
                 "subject": finding.subject_shown(dossier, stated.on, stated.question),
                 "answer": claim.answer or "",
@@ -133,10 +134,11 @@ class Desk:
             raise Refused(str(why)) from why
 
     def drafts(self, article: Article) -> Json:
-        """Return the drafts that quote an article, in the order of their files."""
+        """Return the drafts that quote an article, in the order in which it has their words."""
         with self._one_at_a_time:
             dossier = as_checked(self._made())
             found = [one for one in dossier.claims() if one.claim.draft and one.claim.source == article.source]
+            found = shown.in_order(dossier, SourceId(article.source), found)
             return {"drafts": [shown.brief(dossier, one) for one in found]}
 
     def drop(self, opened: Opened) -> Json:
@@ -161,20 +163,25 @@ class Desk:
         with self._one_at_a_time:
             dossier = as_checked(self._made())
             taken = {*dossier.actors, *dossier.events, *_question_ids(dossier)}
-            return {
-                "found": _LOOKS[looked.what](dossier, looked.words),
-                "id": proposals.id_of_name(looked.words, taken),
-            }
+            found: Json = {"found": _LOOKS[looked.what](dossier, looked.words)}
+            if looked.what == "actor":
+                source = SourceId(looked.source) if looked.source else None
+                return found | {"id": proposals.id_of_actor(dossier, source, looked.words, taken)}
+            made = proposals.id_of_name(looked.words, taken)
+            if looked.what == "subject" and not made:
+                numbers = {f"{kind}_id": proposals.numbered(kind, taken) for kind in ("event", "question")}
+                return found | {"id": "", **numbers}
+            return found | {"id": made}
 
     def check(self, draft: Draft) -> Json:
         """Return what `check` would say of a draft, what its answer is compared with, and the lines that change."""
         with self._one_at_a_time:
             dossier = as_checked(self._made())
             try:
-                changed = changed_by(self._root, FOLDER, dossier, draft)
+                change = partial(changed_by, self._root, FOLDER, draft=draft)
+                changed, trial = self._tried(dossier, change, draft.claim)
             except NotEditable as why:
                 return {"problems": [{"sentence": str(why), "hint": "", "rule": ""}], "diff": []}
-            trial = tried(dossier, changed, self._memo)
             claim = ClaimId(draft.id.strip())
             return {
                 "problems": shown.told(trial.problems),
@@ -205,16 +212,27 @@ class Desk:
         """Write what a change makes of files, where nothing is wrong with it and they say what they should then."""
         dossier = as_checked(self._made())
         try:
-            changed = change(dossier)
+            changed, trial = self._tried(dossier, change, claim)
         except NotEditable as refused:
             raise Refused(str(refused)) from refused
-        trial = tried(dossier, changed, self._memo)
         sentences = why(trial)
         if trial.problems:
             raise Refused(" ".join(sentences or [one["sentence"] for one in shown.told(trial.problems)[:2]]))
         if not says(trial):
             raise Refused("The file would not say what the panel does. Change it by hand.")
-        return _of(self._shelf.save(claim, {name: file.data() for name, file in changed.items()}))
+        return _of(self._shelf.save(claim, {name: file.data() if file else None for name, file in changed.items()}))
+
+    def _tried(self, dossier: Dossier, change: Callable[[Dossier], Changed], claim: str) -> tuple[Changed, Trial]:
+        """Return what a change makes of files, and what `check` says: without what it leaves of no use to anybody."""
+        changed = change(dossier)
+        trial = tried(dossier, changed, self._memo)
+        before = next((one for one in dossier.claims() if one.claim.id == claim), None)
+        for entry in left_over(trial.dossier, before) if before and not trial.problems else ():
+            less = without_records(self._root, FOLDER, changed, [entry])
+            other = tried(dossier, less, self._memo)
+            if not other.problems:
+                changed, trial = less, other
+        return changed, trial
 
     def undo(self) -> Json:
         """Put the files back as they were before the last save.
@@ -246,7 +264,7 @@ class Desk:
         """Yield the lines of each file that change."""
         for name, file in changed.items():
             before = (self._shelf.held(name) or b"").decode("utf-8", "replace").splitlines()
-            lines = list(difflib.unified_diff(before, file.text.splitlines(), n=1, lineterm=""))[2:]
+            lines = list(difflib.unified_diff(before, (file.text if file else "").splitlines(), n=1, lineterm=""))[2:]
             yield {"file": name, "lines": [line for line in lines if not line.startswith("@@")]}
 
 

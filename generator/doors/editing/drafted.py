@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path as Folder
 from typing import Any, Final
 
@@ -28,8 +28,8 @@ from generator.read.folder import LIMIT
 from generator.read.reasons import field_names
 from generator.read.record_files import holds_several
 
-Changed = Mapping[str, YamlFile]
-"""Files by their paths in the project, as they are to be."""
+Changed = Mapping[str, YamlFile | None]
+"""Files by their paths in the project, as they are to be; None for one that is to go."""
 _FOLDERS: Final = {"event": "events", "actor": "actors", "place": "places"}
 _ORDER: Final = field_names(Claim)
 _STALE: Final = "was changed meanwhile: look at the page again, and save once more"
@@ -51,7 +51,7 @@ def changed_by(root: Folder, folder: str, dossier: Dossier, draft: Draft) -> Cha
     for actor in draft.new_actors:
         if ActorId(actor.id) in dossier.actors:
             raise NotEditable(f'There is an actor "{actor.id}" already.')
-        fields: dict[str, str] = {"name": actor.name, "kind": actor.kind} | ({} if actor.named else {"named": "no"})
+        fields: dict[str, str] = {"name": actor.name, "kind": actor.kind} | ({} if actor.named else {"named": "false"})
         files.new(f"actors/{actor.id}.yml", fields)
     if event := draft.new_event:
         if EventId(event.id) in dossier.events:
@@ -96,6 +96,27 @@ def without(root: Folder, folder: str, dossier: Dossier, draft: str) -> Changed:
     return files.changed
 
 
+def without_records(root: Folder, folder: str, changed: Changed, entries: Sequence[Entry[Any, Any]]) -> Changed:
+    """Return files without records; one that holds nothing else is to go.
+
+    Args:
+        root: The project's folder.
+        folder: The dossier's folder in it.
+        changed: The files that are others already.
+        entries: The records.
+
+    Raises:
+        NotEditable: With a sentence, where a file is not as it was shown, or cannot be changed so.
+    """
+    files = _Files(root, folder)
+    files.changed.update(changed)
+    for entry in entries:
+        name, path = files.shown(entry), _prefix(entry)
+        file = files.of(name)
+        files.changed[name] = file.remove(path) if path and len(at(file, ())) > 1 else None
+    return files.changed
+
+
 def doubts_of(root: Folder, folder: str, stated: Stated) -> tuple[str, ...]:
     """Return what the program that proposed a draft was unsure of: its comments above the draft, one a line.
 
@@ -117,7 +138,7 @@ class _Files:
 
     def __init__(self, root: Folder, folder: str) -> None:
         self._root, self._folder = root, folder
-        self.changed: dict[str, YamlFile] = {}
+        self.changed: dict[str, YamlFile | None] = {}
 
     def shown(self, entry: Entry[Any, Any]) -> str:
         """Return the name of a record's file, which must still be the one that the pages were made from."""
@@ -129,7 +150,10 @@ class _Files:
         return entry.file
 
     def of(self, name: str) -> YamlFile:
-        return self.changed[name]
+        file = self.changed[name]
+        if file is None:
+            raise NotEditable(f"{name} is there no more.")
+        return file
 
     def new(self, path: str, fields: Mapping[str, str]) -> None:
         """Begin a file, which must not be there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -13,7 +14,7 @@ from generator.ground.wording import gettext as _
 from generator.links.derived import Derived
 from generator.links.speech import in_speech
 from generator.model.claim import Claim
-from generator.model.dossier import Stated
+from generator.model.dossier import Dossier, Stated
 from generator.model.ids import ActorId, SourceId
 from generator.model.passage import Span
 
@@ -123,6 +124,18 @@ def id_of_name(name: str, taken: Collection[str]) -> str:
     """Return an id for something by its name; "" where that has no letter that an id may have."""
     base = "-".join(_in_ascii(name))[:60].strip("-")
     return unused(base, taken) if base else ""
+
+
+def numbered(base: str, taken: Collection[str]) -> str:
+    """Return an id with the first number behind it with which it is not taken."""
+    return next(made for number in itertools.count(1) if (made := f"{base}-{number}") not in taken)
+
+
+def id_of_actor(dossier: Dossier, source: SourceId | None, name: str, taken: Collection[str]) -> str:
+    """Return an id for somebody by name, else by the outlet of the article: ``gazette-source-1``."""
+    entry = dossier.sources.get(source) if source else None
+    outlet = f"{entry.record.outlet[:60].strip('-')}-" if entry else ""
+    return id_of_name(name, taken) or numbered(f"{outlet}source", taken)
 
 
 def _in_ascii(words: str) -> list[str]:

@@ -16,10 +16,10 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A claim, and its files as they were before, None where they were not there, and as they were saved."""
+    """A claim, and its files as they were before, None where they were not there, and as they were saved, likewise."""
 
     claim: str
-    files: Mapping[str, tuple[bytes | None, bytes]]
+    files: Mapping[str, tuple[bytes | None, bytes | None]]
 
 
 class Shelf:
@@ -37,8 +37,8 @@ class Shelf:
         except FileNotFoundError:
             return None
 
-    def save(self, claim: str, files: Mapping[str, bytes]) -> Saved:
-        """Write files for a claim, or none of them.
+    def save(self, claim: str, files: Mapping[str, bytes | None]) -> Saved:
+        """Write files for a claim, or none of them; None takes one away.
 
         Raises:
             Refused: Where that fails.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from generator.check.quotes import quoted_in
@@ -41,6 +41,17 @@ def passage(dossier: Dossier, stated: Stated) -> Passage:
     """Return where a draft's words stand, which are looked for like all others."""
     claim = stated.claim
     return quoted_in(dossier.sources[claim.source], dossier.articles[claim.source], claim).passages[claim.id]
+
+
+def in_order(dossier: Dossier, source: SourceId, every: Sequence[Stated]) -> list[Stated]:
+    """Return claims of an article in the order in which it has their words; those whose words it has not are last."""
+    article = dossier.articles.get(source)
+    if article is None:
+        return list(every)
+    places = quoted_in(dossier.sources[source], article, *(stated.claim for stated in every)).passages
+    first = {id_: passage.spans[0] for id_, passage in places.items()}
+    nowhere = len(article.text), 0
+    return sorted(every, key=lambda stated: first.get(stated.claim.id, nowhere))
 
 
 def brief(dossier: Dossier, stated: Stated) -> Json:

@@ -71,7 +71,13 @@ def tried(dossier: Dossier, changed: Changed, memo: Memo) -> Trial:
     }  # fmt: skip
     for name, file in changed.items():
         folder = PurePosixPath(name).parts[1]
-        for read in _readings(name, folder, file.data()):
+        readings = _readings(name, folder, file.data()) if file else ()
+        if all(read.entry for read in readings):
+            kept = {read.entry.id for read in readings if read.entry}
+            gone = [id_ for id_, one in records[folder].items() if one.file == name and id_ not in kept]
+            for id_ in gone:
+                del records[folder][id_]
+        for read in readings:
             problems += read.problems
             unread |= read.unread
             if read.entry is not None:

@@ -63,6 +63,7 @@ def _of_the_page() -> dict[str, str]:
         "undone": _("Taken back: %(claim)s", claim="{claim}"),
         "drafts": _("Drafts: %(n)s", n="{n}"),
         "first_draft": _("Drafts: %(n)s. Look at the first", n="{n}"),
+        "go_on": _("Drafts: %(n)s. Go on at number %(at)s", n="{n}", at="{at}"),
     }
 
 
@@ -74,6 +75,8 @@ def _of_the_panel() -> dict[str, str]:
         "save": _("Save"),
         "accept": _("Accept"),
         "drop": _("Drop"),
+        "skip": _("Skip"),
+        "place": _("%(n)s of %(all)s", n="{n}", all="{all}"),
         "cancel": _("Cancel"),
         "change": _("Change"),
         "change_one": _("Change %(claim)s", claim="{claim}"),
@@ -108,6 +111,7 @@ def _of_the_panel() -> dict[str, str]:
         "question_needs": _("The new question needs words and an id."),
         "choices_need": _("The new question needs choices, each with words and an id."),
         "actor_needs": _("The new actor needs a name and an id."),
+        "actor_kind_needs": _("Say what %(name)s is.", name="{name}"),
     }
 
 
@@ -164,6 +168,18 @@ def _of_speakers() -> dict[str, str]:
         "their_file": _("with a file of their own"),
         "new_actor": _("New actor"),
         "what_it_is": _("What it is"),
+        "choose_kind": _("Choose"),
+        "is_unnamed": _("unnamed: the article does not say who it is"),
+        "prints_it": _("prints it"),
+        "passes_on": _("passes it on"),
+        "said_first": _("said it first"),
+        "nearer": _("Move %(name)s nearer to the outlet", name="{name}"),
+        "farther": _("Move %(name)s farther from the outlet", name="{name}"),
+        "behind": _("is added behind %(name)s", name="{name}"),
+        "whole_chain": _("the whole chain"),
+        "instead": _("instead of what is chosen"),
+        "replaced": _("Replaced:"),
+        "put_back": _("Put it back"),
     }
 
 

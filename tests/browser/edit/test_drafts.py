@@ -102,3 +102,46 @@ def test_a_draft_that_alone_answers_its_question_is_dropped(opened: Open, projec
     expect(page.get_by_role("button", name="Look at the first")).to_have_count(0)  # the page is the newer one
     page.get_by_role("button", name="Undo").click()
     page.get_by_role("button", name="Drafts: 1. Look at the first").wait_for()
+
+
+LAMP = """\
+title: The lamp goes out
+draft: true
+claims:
+  - {id: post-lamp, draft: true, source: post-2031-05-05, quote: The lamp was reportedly out, attribution: [keeper]}
+  - {id: post-again, source: post-2031-05-05, quote: Fishermen counted again, draft: true}
+"""
+KEEPER = "name: Lamp keeper\nkind: person\ndraft: true\n"
+
+
+def test_drafts_follow_one_another_in_the_order_of_the_article(opened: Open, project_of_the_storm: Path) -> None:
+    lamp, keeper = (project_of_the_storm / f"sources/{name}.yml" for name in ("events/lamp", "actors/keeper"))
+    keeper.write_text(KEEPER, "utf-8")
+    lamp.write_text(LAMP, "utf-8")
+    page = opened(POST)
+    page.get_by_role("button", name="Drafts: 3. Look at the first").click()
+    panel = page.get_by_role("dialog", name="A draft, 1 of 3")
+    expect(panel.locator(".d-quoting__quote")).to_have_text("Fishermen counted again")
+    panel.get_by_role("button", name="Skip").click()
+    panel = page.get_by_role("dialog", name="A draft, 2 of 3")
+    expect(panel.locator(".d-quoting__quote")).to_have_text("“two more” may be beyond repair")
+    panel.get_by_role("button", name="Cancel").click()
+    page.reload()
+    page.get_by_role("button", name="Drafts: 3. Go on at number 2").click()
+    panel.get_by_role("button", name="Accept").click()
+
+    panel = page.get_by_role("dialog", name="A draft, 2 of 2")
+    expect(panel.locator(".d-quoting__quote")).to_have_text("The lamp was reportedly out")
+    expect(panel).to_contain_text("Saved: post-beyond-repair in sources/events/repair.yml")
+    assert "draft: true" not in (project_of_the_storm / "sources/events/repair.yml").read_text("utf-8")
+    panel.get_by_role("button", name="Drop").click()
+
+    panel = page.get_by_role("dialog", name="A draft, 1 of 1")
+    expect(panel.locator(".d-quoting__quote")).to_have_text("Fishermen counted again")
+    expect(panel).to_contain_text("Dropped: post-lamp in sources/actors/keeper.yml, sources/events/lamp.yml")
+    expect(panel.get_by_role("button", name="Skip")).to_have_count(0)
+    assert not keeper.exists()
+    panel.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name="Drafts: 2.").wait_for()
+    assert keeper.read_text("utf-8") == KEEPER
+    assert lamp.read_text("utf-8") == LAMP

@@ -18,6 +18,8 @@ export const missing = (draft) => {
   if (choices(draft.new_question)) return say("choices_need");
   if (draft.subject.question && !draft.answer.trim()) return say("say_answer");
   if (draft.new_actors.some((actor) => !(actor.name.trim() && actor.id))) return say("actor_needs");
+  const unknown = draft.new_actors.find((actor) => !actor.kind);
+  if (unknown) return say("actor_kind_needs", { name: unknown.name });
   const further = draft.also_answers.find((one) => !one.answer.trim());
   if (further) return say("say_answer_to", { question: nameOf(further.subject) });
   if (draft.translation.text.trim() && !draft.translation.by.trim()) return say("say_translator");

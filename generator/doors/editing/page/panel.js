@@ -61,7 +61,8 @@ const doubted = (doubts) => element("div", { class: "d-quoting__doubts", role: "
 
 const titleOf = (draft) => say(draft.draft ? "draft" : draft.claim ? "change_claim" : "new_claim");
 
-export const open = (draft, { onSaved, onOpen }) => {
+// `place` says which draft of how many it is, and which the next; `before` is what was done last.
+export const open = (draft, { onSaved, onOpen, place = null, before = "" }) => {
   leave();
   back = document.activeElement;
   Object.assign(draft, { ...structuredClone(NOTHING), translation: { text: "", by: "", language }, ...draft });
@@ -149,18 +150,18 @@ export const open = (draft, { onSaved, onOpen }) => {
   const more = morePart(draft, () => changed(), () => { dates.draw(); dates.box.querySelector("li:last-child input").focus(); });
   const id = element("input", { type: "text", value: draft.id, dir: "ltr", spellcheck: "false", on: { input: () => { draft.id = id.value.trim(); changed(); } } });
   panel = element("section", {
-    class: "d-quoting", role: "dialog", "aria-label": titleOf(draft), lang: language, dir: direction, tabindex: "-1",
+    class: "d-quoting", role: "dialog", "aria-label": place ? `${titleOf(draft)}, ${say("place", place)}` : titleOf(draft), lang: language, dir: direction, tabindex: "-1",
     on: { keydown: (event) => { if (event.key === "Escape") close(); else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) store(); } },
   },
-  element("header", {}, element("h2", {}, titleOf(draft)), button("×", close, { "aria-label": say("close") })),
+  element("header", {}, element("h2", {}, titleOf(draft), place ? element("small", {}, ` ${say("place", place)}`) : ""), button("×", close, { "aria-label": say("close") })),
   element("div", { class: "d-quoting__body" },
-    quote, level, draft.furniture ? element("small", {}, ` · ${say("outside")}`) : "",
+    before, quote, level, draft.furniture ? element("small", {}, ` · ${say("outside")}`) : "",
     draft.doubts.length ? doubted(draft.doubts) : "",
     draft.quoting.length ? element("details", {}, element("summary", {}, say("quoted_already", { n: draft.quoting.length })), element("ul", { class: "d-quoting__quoting" }, draft.quoting.map((one) => element("li", {},
       element("span", { dir: "auto" }, nameOf(one.subject), one.answer ? `: ${one.answer}` : ""), " ", button(say("change"), () => onOpen(one.claim), { "aria-label": say("change_one", { claim: one.claim }) }))))) : "",
     subject, answer.box, beside, speaker, dates.box, more.box,
     draft.claim ? "" : labelled(say("its_id"), id), file),
-  element("footer", {}, status, element("div", { class: "d-quoting__acts" }, save, draft.draft ? button(say("drop"), drop) : "", button(say("cancel"), close))));
+  element("footer", {}, status, element("div", { class: "d-quoting__acts" }, save, draft.draft ? button(say("drop"), drop) : "", place?.next ? button(say("skip"), () => onOpen(place.next)) : "", button(say("cancel"), close))));
   again = () => changed();
   document.body.append(panel);
   document.documentElement.classList.add("d-quoting-open");

@@ -6,6 +6,7 @@ import { close, isOpen, open } from "./panel.js";
 import { direction, ENGLISH, language as spoken, said, say as word } from "./say.js";
 
 const KEPT = "dossier-edit";
+const LOOKED_AT = "dossier-edit-draft";
 const LIT = "d-quoting-quote";
 let chosen = null, picking = false;
 
@@ -63,13 +64,15 @@ const quote = async () => {
   } catch (error) { fail(error); }
 };
 
-const change = async (claim) => {
+const change = async (claim, before = "") => {
   try {
     const { span, ...draft } = await ask("open", { claim });
+    const place = draft.draft ? placeOf(claim, await listed()) : null;
+    if (place) sessionStorage.setItem(LOOKED_AT, claim);
     const range = span && rangeOf(...span);
     light(range);
     if (range) reveal(range);
-    open({ ...draft, lang: language(range) }, { onSaved, onOpen: change });
+    open({ ...draft, lang: language(range) }, { onSaved: (saved) => onSaved({ ...saved, next: place?.next }), onOpen: change, place, before });
     watchClosing();
   } catch (error) { fail(error); }
 };
@@ -82,20 +85,28 @@ const watchClosing = () => {
   watched.observe(document.body, { childList: true });
 };
 
-const onSaved = ({ claim, files, dropped, left }) => {
-  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files, dropped, left }));
+// The next draft follows once the page shows what was done with this one.
+const onSaved = ({ claim, files, dropped, left, next }) => {
+  sessionStorage.setItem(KEPT, JSON.stringify({ claim, files, dropped, left, next }));
   if (!dropped) history.replaceState(null, "", `#passage-${claim}`);
   after({ claim, files, dropped, left }, false);
 };
 // What a program proposed, one by one: to be accepted, changed or dropped.
-const drafts = async () => {
-  const found = (await ask("drafts", { source: source() })).drafts;
-  const n = found.length;
-  return n ? [button(word("drafts", { n }), () => change(found[0].claim), { title: found[0].quote, "aria-label": word("first_draft", { n }) })] : [];
+const listed = async () => (await ask("drafts", { source: source() })).drafts;
+// Which it is of how many, in the order of the article, and which comes next: behind the last one those that were skipped.
+const placeOf = (claim, all) => {
+  const at = all.findIndex((one) => one.claim === claim);
+  return at < 0 ? null : { n: at + 1, all: all.length, next: all.length > 1 ? all[(at + 1) % all.length].claim : "" };
 };
-const after = ({ claim, files, dropped, left }, shown) => say(
-  element("span", {}, said(dropped ? "dropped" : shown ? "saved" : "saving", { claim: element("b", {}, claim), files: element("code", { dir: "ltr" }, files.join(", ")) }), left ? element("small", ENGLISH, ` ${left}`) : ""), " ",
-  button(word("undo"), undo), ending(() => { sessionStorage.removeItem(KEPT); say(); }));
+const drafts = async () => {
+  const found = await listed();
+  const n = found.length;
+  const at = Math.max(0, found.findIndex((one) => one.claim === sessionStorage.getItem(LOOKED_AT)));
+  return n ? [button(word("drafts", { n }), () => change(found[at].claim), { title: found[at].quote, "aria-label": at ? word("go_on", { n, at: at + 1 }) : word("first_draft", { n }) })] : [];
+};
+const done = ({ claim, files, dropped, left }, shown) => element("span", {},
+  said(dropped ? "dropped" : shown ? "saved" : "saving", { claim: element("b", {}, claim), files: element("code", { dir: "ltr" }, files.join(", ")) }), left ? element("small", ENGLISH, ` ${left}`) : "");
+const after = (kept, shown) => say(done(kept, shown), " ", button(word("undo"), undo), ending(() => { sessionStorage.removeItem(KEPT); say(); }));
 const back = (claim) => element("span", {}, said("undone", { claim: element("b", {}, claim) }));
 const undo = async () => {
   try {
@@ -161,6 +172,10 @@ const greet = () => {
   if (kept?.claim) after(kept, true);
   else if (kept?.undone) { sessionStorage.removeItem(KEPT); say(back(kept.undone), ending()); }
   else say(element("small", {}, word("select")));
+  if (kept?.next) {
+    sessionStorage.setItem(KEPT, JSON.stringify({ ...kept, next: "" }));
+    change(kept.next, element("p", { class: "d-quoting__before" }, done(kept, true), " ", button(word("undo"), () => { close(); undo(); })));
+  }
 };
 
 begin();
