@@ -58,7 +58,8 @@ class Read:
         self.pdf = pypdf.PdfReader(file)
         self.labels = self.pdf.page_labels  # worked out anew each time that somebody asks
         self.pages: Mapping[str, str] = {
-            label: folded(page.extract_text()) for label, page in zip(self.labels, self.pdf.pages, strict=True)
+            label: folded(_as_letters(page.extract_text()))
+            for label, page in zip(self.labels, self.pdf.pages, strict=True)
         }
         self.outline = tuple(self._below(self.pdf.outline, 1))
         by_pdfium = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
@@ -78,6 +79,11 @@ class Read:
                 yield from self._below(entry, level + 1)
             else:
                 yield level, folded(entry.title), self.labels[self.pdf.get_destination_page_number(entry)]
+
+
+def _as_letters(text: str) -> str:
+    """What pypdf reads: of a book in letters of many scripts, it takes the two bytes of a letter for two letters."""
+    return text.replace("\0", "")
 
 
 def _in_one_order(text: str) -> str:

@@ -7,6 +7,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -236,7 +237,9 @@ def served(offered: dict[str, bytes], tmp_path: Path) -> Callable[..., tuple[int
     )
 
     def ask(path: str, **words: str) -> tuple[int, Any]:
-        got = asyncio.run(datasette.client.get(f"/dossier{path}.json", params={"_shape": "objects", **words}))
+        asked = datasette.client.get(f"/dossier{path}.json", params={"_shape": "objects", **words})
+        with ThreadPoolExecutor(1) as elsewhere:  # where a browser is driven, this thread runs a loop of its own
+            got = elsewhere.submit(asyncio.run, asked).result()
         return got.status_code, got.json()
 
     return ask

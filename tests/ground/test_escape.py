@@ -106,6 +106,7 @@ def test_templates_escape_what_is_not_markup_of_our_own() -> None:
         there="a b",
         tooltip="\n\n<b>",
         citation=Citation("<cited>", "c", "c"),
+        references=(),
         made=MadeFrom("f", "c", "", "", "", ""),
         script="s",
         style="s",

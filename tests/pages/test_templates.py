@@ -12,11 +12,13 @@ from jinja2 import DictLoader, Environment, meta
 from markupsafe import Markup
 
 import generator.pages
+import generator.paper
 from generator.ground.wording import gettext, speaking
 from generator.pages.frame.templates import View, environment
 
-for module in pkgutil.walk_packages(generator.pages.__path__, "generator.pages."):
-    importlib.import_module(module.name)
+for package in (generator.pages, generator.paper):
+    for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+        importlib.import_module(module.name)
 
 ENVIRONMENT = environment()
 TEMPLATES = sorted(path.name for path in (Path(generator.pages.__file__).parent / "templates").glob("*.html"))

@@ -65,7 +65,12 @@ def source_references(context: PageContext, source: SourceId) -> tuple[CitedAs, 
 
 
 def claim_references(context: PageContext, stated: Stated) -> tuple[CitedAs, ...]:
-    """Return one claim for reference managers, in each form; none where the dossier leaves them out."""
+    """Return one claim for reference managers, in each form; none where the dossier leaves them out.
+
+    Nor is there any of a quote that no reference manager has room for: each form would hold all of it.
+    """
+    if len(stated.claim.quote) > LONGEST_CITED:
+        return ()
     return _cited_as(context, lambda site: claim_reference(context.derived, site, stated))
 
 
@@ -87,6 +92,8 @@ def _in_its_link(ending: str, text: str) -> Markup:
     return markup(f"data:{_MEDIA[ending]};charset=utf-8,{written}")
 
 
+LONGEST_CITED: Final = 10_000
+"""Characters up to which a quote is part of a reference."""
 _NAMES: Final = {"json": "CSL-JSON", "bib": "BibLaTeX", "ris": "RIS"}
 _MEDIA: Final = {
     "json": "application/vnd.citationstyles.csl+json",
