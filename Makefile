@@ -61,7 +61,7 @@ lock: ## choose the newest versions of all dependencies anew (needs uv)
 	@uv pip compile pyproject.toml --extra dev --quiet --upgrade --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --custom-compile-command 'make lock' \
 	  --output-file requirements.txt
-	@uv pip compile pyproject.toml --extra judges --extra html --extra pdf --quiet --upgrade --universal \
+	@uv pip compile pyproject.toml --extra judges --extra bag --extra html --extra pdf --quiet --upgrade --universal \
 	  --python-version 3.11 --constraint requirements.txt --generate-hashes --no-emit-index-url --no-annotate \
 	  --custom-compile-command 'make lock' --output-file tests/judges/requirements.txt
 	@uv pip compile pyproject.toml --extra entities --quiet --upgrade --universal --python-version 3.11 \

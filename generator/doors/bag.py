@@ -5,8 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-
-import bagit
+from typing import Any
 
 from generator.doors import disk
 from generator.doors.plugin_of import plugin_of
@@ -52,7 +51,11 @@ def bagged(payload: Mapping[str, bytes], info: Mapping[str, str]) -> Mapping[str
     Args:
         payload: What it holds, by path, with forward slashes.
         info: What ``bag-info.txt`` says. Without a ``Bagging-Date`` it has none.
+
+    Raises:
+        BuildFailed: Where the library that makes it is not installed.
     """
+    bagit = _bagit()
     with tempfile.TemporaryDirectory() as temporary:
         there = Path(temporary).resolve()
         for path, content in payload.items():
@@ -93,3 +96,13 @@ def _info(made: Made, site: str, day: str) -> dict[str, str]:
         "Bagging-Date": day,
     }
     return {name: " ".join(text.split()) for name, text in told.items() if text.strip()}
+
+
+def _bagit() -> Any:
+    try:
+        import bagit
+    except ImportError:
+        raise BuildFailed(
+            'For a bag, bagit is needed: pip install "dossier-site[bag]". Dossier does without it otherwise.'
+        ) from None
+    return bagit

@@ -7,7 +7,6 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-import bagit
 import pytest
 from click.testing import CliRunner, Result
 
@@ -16,6 +15,7 @@ from generator.doors.bag import bagged
 from generator.doors.cli import main
 from git_repository import commit
 
+bagit = pytest.importorskip("bagit", reason="bagit is not installed: run `make test`")
 TEXT = "Nobody is to see this menu.\n\nHere the article begins. Twelve men came ashore. Here it ends.\n"
 SECRET = b"Nobody is to see this menu."
 

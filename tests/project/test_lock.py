@@ -76,7 +76,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported(project: 
     }
     wanted = {canonicalize_name(Requirement(text).name) for text in declared["project"]["dependencies"]}
     extras = declared["project"]["optional-dependencies"]
-    optional = {canonicalize_name(Requirement(text).name) for extra in ("html", "pdf") for text in extras[extra]}
+    optional = {canonicalize_name(Requirement(text).name) for extra in ("bag", "html", "pdf") for text in extras[extra]}
     # The theme is named in mkdocs.yml, not imported; pydantic and WeasyPrint bring these at the one version that fits.
     assert imported - {"pydantic-core", "pydyf"} - optional == wanted - {"mkdocs-material"}
     assert "trafilatura" in imported & optional
