@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.doors import disk
+from generator.doors.build import build
+from generator.doors.manifest import NAME as MANIFEST
 from generator.doors.plugin_of import plugin_of
 from generator.doors.project import BuildFailed, configured, day_of, in_words, may_be_written
 from generator.pipeline import Made
@@ -16,7 +18,7 @@ _TAGS = "tagmanifest-sha256.txt"
 
 
 def export_bag(config_file: Path, folder: Path, *, whole: bool) -> tuple[int, int]:
-    """Write a bag into ``folder``: what the site has below ``data/``, which is what its payload is called as well.
+    """Write a bag into ``folder``: what the site has below ``data/``, and its manifest.
 
     Args:
         config_file: The project's MkDocs configuration.
@@ -33,7 +35,7 @@ def export_bag(config_file: Path, folder: Path, *, whole: bool) -> tuple[int, in
         config = configured(config_file, strict=True)
         may_be_written(folder, config)
         made = plugin_of(config.plugins.on_config(config)).made
-        payload = _published(made) | (_withheld(made) if whole else {})
+        payload = _published(made) | (_withheld(made) if whole else {}) | {MANIFEST: _manifest(config_file)}
         files = bagged(payload, _info(made, config.site_url or "", day_of(config_file.parent)))
     with in_words("The bag is not complete; each file in it is whole.", folder):
         counts = disk.write_folder(folder, files)
@@ -73,6 +75,12 @@ def bagged(payload: Mapping[str, bytes], info: Mapping[str, str]) -> Mapping[str
 
 def _below(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if not path.is_dir())
+
+
+def _manifest(config_file: Path) -> bytes:
+    """Return what a site that is built from the same files says of itself; one that stands may be older."""
+    with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
+        return (build(config_file, Path(folder) / "site") / MANIFEST).read_bytes()
 
 
 def _published(made: Made) -> dict[str, bytes]:

@@ -128,6 +128,11 @@ def perhaps_said(sentence: str, plain: str) -> Span | None:
     return None
 
 
+def is_no_voice(words: str) -> bool:
+    """Whether words that `perhaps_said` returned say only that somebody speaks, and not who: a hedge, or a speech."""
+    return bool(_HEDGE.fullmatch(words) or _HEARD.fullmatch(words) or words[:1] in "“\"«‘'")
+
+
 def _subject(plain: str, end: int) -> Span | None:
     return next((span for span in reversed(before(plain, end)) if _may_speak(plain[slice(*span)])), None)
 

@@ -59,7 +59,8 @@ def test_it_holds_what_the_site_has_below_data(bag: Path, project: Path, tmp_pat
     said = CliRunner().invoke(main, ["build", "-f", str(project / "mkdocs.yml"), "-d", str(tmp_path / "site")])
     assert said.exit_code == 0, said.output
     site = held(tmp_path / "site/data")
-    assert held(bag / "data") == {path: content for path, content in site.items() if path != "index.html"}
+    manifest = {"site-manifest.json": (tmp_path / "site/site-manifest.json").read_bytes()}
+    assert held(bag / "data") == {path: content for path, content in site.items() if path != "index.html"} | manifest
     assert {"dossier.json", "dossier.yml", "articles/gazette-2031.txt", "feeds/claims.xml"} <= site.keys()
 
 

@@ -12,6 +12,7 @@ from generator.doors.extracting import compared, extracted
 from generator.doors.options import CONFIG
 from generator.doors.report import on_one_line
 from generator.draft.ids import NotKnown, known
+from generator.ground.counted import counted
 from generator.model.ids import SourceId
 
 
@@ -43,5 +44,5 @@ def command(config_file: Path, only_check: bool, sources: tuple[str, ...]) -> No
         except NotKnown as why:
             bad += 1
             click.echo(on_one_line(f"{source}: {why}"))
-    click.echo(f"{len(every)} captured page{'s' if len(every) != 1 else ''}, {bad} to look at.")
+    click.echo(f"{counted(len(every), 'captured page')}, {bad} to look at.")
     sys.exit(bool(bad))

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from generator.doors.editing import finding, proposals
 from generator.doors.editing.speaking import Links, Spoken, ids_of, spoken
+from generator.draft.doubted import is_no_voice
 from generator.draft.people import NewActor, new_name
 from generator.ground.wording import gettext as _
 from generator.links.derived import Derived
@@ -70,6 +71,8 @@ def _nearby(dossier: Dossier, one: proposals.Speaking) -> Json:
 
 def _by_verbs(dossier: Dossier, source: SourceId, by_verbs: Spoken) -> Iterator[Json]:
     for chain in by_verbs.chains:
+        if any(not link.voices and is_no_voice(link.words) for link in chain):
+            continue
         words = ", ".join(dict.fromkeys(f"\u2068“{link.words}”\u2069" for link in chain))  # isolated
         yield {"chain": _shown(dossier, source, chain), "why": _("by the words %(words)s", words=words)}
 

@@ -72,7 +72,7 @@ def test_of_a_quote_that_stands_twice_the_selected_one_is_meant(opened: Open, pr
     expect(panel.locator(".d-quoting__compared")).to_contain_text("says the same")
     # The verb of the sentence names somebody, but only by a pronoun: that is asked.
     expect(panel.get_by_role("group", name="Who says it")).to_contain_text(
-        '"they" may be who spoke before, the mayor of Sella'
+        '"they" may be who spoke before, Fishermen (The Post)'
     )
     expect(panel.get_by_role("status")).to_contain_text("Say who says it")
     expect(panel.get_by_role("button", name="Save")).to_be_disabled()
