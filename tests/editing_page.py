@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from selecting import SELECT
 
 
 def quote(page: Page, words: str, nth: int = 1) -> None:
-    """Select words where they stand for the nth time, and open the panel on them."""
+    """Select words where they stand for the nth time, and open the panel on them.
+
+    A page that is loaded anew in between, since a file was saved, drops what was selected: select it once more.
+    """
+    button = page.get_by_role("button", name="Quote", exact=True)
     page.evaluate(SELECT, [words, nth])
-    page.get_by_role("button", name="Quote", exact=True).click()
+    try:
+        button.click(timeout=5_000)
+    except PlaywrightTimeout:
+        page.evaluate(SELECT, [words, nth])
+        button.click()
     page.get_by_role("dialog", name="A new claim").wait_for()
 
 
