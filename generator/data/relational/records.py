@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.data.relational.table import SPANS, Column, Row, Table, as_json, maybe
+from generator.data.relational.table import NTH, SPANS, Column, Row, Table, as_json, listed, maybe
 from generator.data.tables import Data
 
 _ID: Final = Column("id")
-_NTH: Final = Column("nth", "Its place in the order, from 0.", "integer")
 
 
 def _sources(data: Data) -> Iterator[Row]:
@@ -77,12 +76,12 @@ SOURCES: Final = Table(
 )
 
 
-SOURCE_ARCHIVED: Final = Table(
+SOURCE_ARCHIVED: Final = listed(
     "source_archived",
     "The address of a copy of an article that a web archive holds.",
-    (Column("source", of="sources"), _NTH, Column("url")),
-    ("source", "nth"),
-    lambda data: ((row.id, nth, url) for row in data.sources for nth, url in enumerate(row.archived)),
+    Column("source", of="sources"),
+    Column("url"),
+    lambda data: ((row.id, row.archived) for row in data.sources),
 )
 
 
@@ -109,20 +108,20 @@ ACTORS: Final = Table(
     _actors,
 )
 
-ACTOR_ALIASES: Final = Table(
+ACTOR_ALIASES: Final = listed(
     "actor_aliases",
     "Another name that articles use for an actor.",
-    (Column("actor", of="actors"), _NTH, Column("alias")),
-    ("actor", "nth"),
-    lambda data: ((row.id, nth, alias) for row in data.actors for nth, alias in enumerate(row.aliases)),
+    Column("actor", of="actors"),
+    Column("alias"),
+    lambda data: ((row.id, row.aliases) for row in data.actors),
 )
 
-ACTOR_PARTS: Final = Table(
+ACTOR_PARTS: Final = listed(
     "actor_parts",
     "An actor that is part of another: the two count as one origin.",
-    (Column("actor", of="actors"), _NTH, Column("part_of", of="actors")),
-    ("actor", "nth"),
-    lambda data: ((row.id, nth, whole) for row in data.actors for nth, whole in enumerate(row.part_of)),
+    Column("actor", of="actors"),
+    Column("part_of", of="actors"),
+    lambda data: ((row.id, row.part_of) for row in data.actors),
 )
 
 
@@ -154,12 +153,12 @@ PLACES: Final = Table(
     _places,
 )
 
-PLACE_ALIASES: Final = Table(
+PLACE_ALIASES: Final = listed(
     "place_aliases",
     "Another name that articles use for a place.",
-    (Column("place", of="places"), _NTH, Column("alias")),
-    ("place", "nth"),
-    lambda data: ((row.id, nth, alias) for row in data.places for nth, alias in enumerate(row.aliases)),
+    Column("place", of="places"),
+    Column("alias"),
+    lambda data: ((row.id, row.aliases) for row in data.places),
 )
 
 EVENTS: Final = Table(
@@ -180,23 +179,23 @@ EVENTS: Final = Table(
 EVENT_ACTORS: Final = Table(
     "event_actors",
     "An actor's part in an event.",
-    (Column("event", of="events"), _NTH, Column("actor", of="actors"), Column("role")),
+    (Column("event", of="events"), NTH, Column("actor", of="actors"), Column("role")),
     ("event", "nth"),
     lambda data: ((row.id, nth, one.id, one.role) for row in data.events for nth, one in enumerate(row.actors)),
 )
 
-EVENT_PLACES: Final = Table(
+EVENT_PLACES: Final = listed(
     "event_places",
     "A place of an event.",
-    (Column("event", of="events"), _NTH, Column("place", of="places")),
-    ("event", "nth"),
-    lambda data: ((row.id, nth, place) for row in data.events for nth, place in enumerate(row.places)),
+    Column("event", of="events"),
+    Column("place", of="places"),
+    lambda data: ((row.id, row.places) for row in data.events),
 )
 
-EVENT_DATE_CLAIMS: Final = Table(
+EVENT_DATE_CLAIMS: Final = listed(
     "event_date_claims",
     "A claim that the date of an event rests on.",
-    (Column("event", of="events"), _NTH, Column("claim", of="claims")),
-    ("event", "nth"),
-    lambda data: ((row.id, nth, claim) for row in data.events for nth, claim in enumerate(row.date_claims)),
+    Column("event", of="events"),
+    Column("claim", of="claims"),
+    lambda data: ((row.id, row.date_claims) for row in data.events),
 )

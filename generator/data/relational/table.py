@@ -14,6 +14,8 @@ Row = tuple[Cell, ...]
 Holds = Literal["text", "integer", "number", "boolean", "date", "json"]
 """What a column holds. A ``date`` is EDTF, which says how sure it is; ``json`` is a list, written as JSON."""
 
+Lists = Callable[[Data], Iterable[tuple[str, Sequence[str]]]]
+"""Yields the ids of things, each with a list that it has."""
 SPANS: Final = "Pairs of the first character and the one behind the last, counted in code points of the site's copy."
 
 
@@ -58,6 +60,28 @@ class Table:
 def maybe(name: str, about: str = "", holds: Holds = "text", of: str = "") -> Column:
     """Return a column in which a cell may be empty."""
     return Column(name, about, holds, of, always=False)
+
+
+NTH: Final = Column("nth", "Its place in the order, from 0.", "integer")
+
+
+def listed(name: str, about: str, of: Column, item: Column, lists: Lists) -> Table:
+    """Return a table of what lists hold, in their order.
+
+    Args:
+        name: Of the table.
+        about: What an item is.
+        of: The column of whose list it is.
+        item: The column of the items.
+        lists: Yields the ids of those that have lists, each with its list.
+    """
+    return Table(
+        name,
+        about,
+        (of, NTH, item),
+        (of.name, NTH.name),
+        lambda data: ((id_, nth, one) for id_, every in lists(data) for nth, one in enumerate(every)),
+    )
 
 
 def as_json(value: Any) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.data.relational.table import Column, Row, Table
+from generator.data.relational.table import NTH, Column, Row, Table
 from generator.data.tables import Data
 from generator.data.trace_tables import ExceptionRow
 
 _KIND: Final = Column("kind", "What kind of thing it is.")
-_NTH: Final = Column("nth", "Its place in the order, from 0.", "integer")
 
 
 def _former(data: Data) -> Iterator[Row]:
@@ -30,7 +29,7 @@ def _former(data: Data) -> Iterator[Row]:
 FORMER_IDS: Final = Table(
     "former_ids",
     "An id that something had before; its address leads on.",
-    (_KIND, Column("id", "Its id now."), _NTH, Column("former")),
+    (_KIND, Column("id", "Its id now."), NTH, Column("former")),
     ("kind", "id", "nth"),
     _former,
 )
@@ -52,7 +51,7 @@ def _exceptions(data: Data) -> Iterator[Row]:
 EXCEPTIONS: Final = Table(
     "exceptions",
     "What a check remarks on in something, and its editor says is right so.",
-    (_KIND, Column("id"), _NTH, Column("rule"), Column("reason")),
+    (_KIND, Column("id"), NTH, Column("rule"), Column("reason")),
     ("kind", "id", "nth"),
     _exceptions,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.data.relational.table import SPANS, Column, Table, as_json, maybe
+from generator.data.relational.table import NTH, SPANS, Column, Table, as_json, listed, maybe
 
 DOSSIER: Final = Table(
     "dossier",
@@ -27,19 +27,19 @@ ACTS: Final = Table(
     lambda data: ((row.id, row.label) for row in data.acts),
 )
 
-ACT_FORMS: Final = Table(
+ACT_FORMS: Final = listed(
     "act_forms",
     "A word that is counted for an act.",
-    (Column("act", of="acts"), Column("nth", "Its place in the order, from 0.", "integer"), Column("form")),
-    ("act", "nth"),
-    lambda data: ((row.id, nth, form) for row in data.acts for nth, form in enumerate(row.forms)),
+    Column("act", of="acts"),
+    Column("form"),
+    lambda data: ((row.id, row.forms) for row in data.acts),
 )
 
 WORDS: Final = Table(
     "words",
     "How one source uses one name for an actor or a place, or one word for an act; of the three, two are empty.",
     (
-        Column("nth", "Its place in the order, from 0.", "integer"),
+        NTH,
         maybe("actor", of="actors"),
         maybe("place", of="places"),
         maybe("act", of="acts"),
@@ -72,7 +72,7 @@ SHARED_TEXT_SOURCES: Final = Table(
     "Where a source prints a shared text.",
     (
         Column("text", "Which one.", "integer", of="shared_text"),
-        Column("nth", "Its place in the order, from 0.", "integer"),
+        NTH,
         Column("source", of="sources"),
         Column("spans", SPANS, "json"),
     ),
@@ -88,7 +88,7 @@ HOLES: Final = Table(
     "holes",
     "Something that the dossier does not know.",
     (
-        Column("nth", "Its place in the order, from 0.", "integer"),
+        NTH,
         Column("kind", "Its first word says what the id is an id of."),
         Column("id"),
     ),
