@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,33 +21,36 @@ from generator.pages.site import Plan
 def export(config_file: Path, folder: Path) -> tuple[int, int]:
     """Write the project's pages, and the theme's own assets, into ``folder``.
 
-    Pages and files are gathered as a build gathers them, so that what is exported is what is built.
-
-    Args:
-        config_file: The project's MkDocs configuration.
-        folder: Made where it is missing.
-
-    Returns:
-        How many files were written, and how many stale ones were removed.
-
-    Raises:
-        BuildFailed: Each file in the folder is whole, as it was or as it should be.
+    Pages and files are gathered as a build gathers them, so that what is exported is what is built. The arguments, and
+    what is returned and raised, are those of `write`.
     """
-    with in_words("Nothing was exported."):
-        config = configured(config_file, strict=True)
-        may_be_written(folder, config)
-        gathered = _gathered(config)
-    with in_words("The export is not complete; each file in it is whole.", folder):
-        return disk.write_folder(folder, gathered)
+    return write(config_file, folder, _gathered)
 
 
 def export_data(config_file: Path, folder: Path, form: str) -> tuple[int, int]:
     """Write the dossier into ``folder`` in one of the forms that programs read, as the site has it.
 
+    ``form`` is its name, of those in `generator.data.forms`; the rest is as `write` has it.
+    """
+
+    def of_form(config: MkDocsConfig) -> dict[str, bytes]:
+        made = plugin_of(config.plugins.on_config(config)).made
+        with speaking(made.plan.language):
+            files = {path.removeprefix("data/"): make() for path, make in files_of(made.export, form).items()}
+        if not files:
+            raise BuildFailed("Nothing says when anything came: no git history is known here, and feeds live by dates.")
+        return files
+
+    return write(config_file, folder, of_form)
+
+
+def write(config_file: Path, folder: Path, gather: Callable[[MkDocsConfig], Mapping[str, bytes]]) -> tuple[int, int]:
+    """Write what is made of a project into ``folder``.
+
     Args:
         config_file: The project's MkDocs configuration.
         folder: Made where it is missing.
-        form: Its name, of those in `generator.data.forms`.
+        gather: Makes the files, by their paths in the folder.
 
     Returns:
         How many files were written, and how many stale ones were removed.
@@ -58,11 +61,7 @@ def export_data(config_file: Path, folder: Path, form: str) -> tuple[int, int]:
     with in_words("Nothing was exported."):
         config = configured(config_file, strict=True)
         may_be_written(folder, config)
-        made = plugin_of(config.plugins.on_config(config)).made
-        with speaking(made.plan.language):
-            files = {path.removeprefix("data/"): make() for path, make in files_of(made.export, form).items()}
-        if not files:
-            raise BuildFailed("Nothing says when anything came: no git history is known here, and feeds live by dates.")
+        files = gather(config)
     with in_words("The export is not complete; each file in it is whole.", folder):
         return disk.write_folder(folder, files)
 

@@ -7,9 +7,10 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
-from generator.doors import disk, judged
+from generator.doors import judged
 from generator.doors.build import build
 from generator.doors.built_page import read_page
+from generator.doors.export import write
 from generator.doors.offline import offline_files
 from generator.doors.project import BuildFailed, configured, in_words, may_be_written
 from generator.doors.seen import Seen
@@ -25,23 +26,8 @@ _MAY_BE_READ: Final = 0o100644 << 16
 
 
 def export_folder(config_file: Path, folder: Path) -> tuple[int, int]:
-    """Build the site and write it into a folder, from which it can be opened.
-
-    Args:
-        config_file: The project's MkDocs configuration.
-        folder: Made where it is missing.
-
-    Returns:
-        How many files were written, and how many stale ones were removed.
-
-    Raises:
-        BuildFailed: Each file in the folder is whole, as it was or as it should be.
-    """
-    with in_words("Nothing was exported."):
-        may_be_written(folder, configured(config_file, strict=True))
-        files = _files(config_file)
-    with in_words("The export is not complete; each file in it is whole.", folder):
-        return disk.write_folder(folder, files)
+    """Build the site and write it into a folder, from which it can be opened; the rest is as `write` has it."""
+    return write(config_file, folder, lambda _config: _files(config_file))
 
 
 def export_zip(config_file: Path, file: Path) -> int:
