@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ class Checked:
         found: What checking found in the articles, likewise.
         problems: Everything a person has to mend, in the order of files and lines. Only where there is none, every
             reference resolves and every quote is found.
-        remarks: What is most likely a mistake, and what perhaps is one, in the same order; it stops no build.
+        look_for_remarks: Finds the remarks; a command that shows none need not wait for it.
         whole: What was read, drafts included.
         drafts: Where the quotes of drafts stand.
         not_checked: Relative dates that nothing could be compared with, in the same order. They are no problems.
@@ -59,7 +59,12 @@ class Checked:
     whole: Dossier
     drafts: Mapping[ClaimId, Passage]
     not_checked: tuple[NotChecked, ...] = ()
-    remarks: tuple[Problem, ...] = ()
+    look_for_remarks: Callable[[], tuple[Problem, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is most likely a mistake, and what perhaps is one, in the same order; it stops no build."""
+        return self.look_for_remarks()
 
 
 class Known:
@@ -120,8 +125,8 @@ def read_and_check(
     found = found_without_drafts(all_found, dossier)
     drafts = {claim: passage for claim, passage in all_found.passages.items() if claim not in found.passages}
     problems = in_order((*unreadable, *wrong))
-    remarked = remarks(whole, all_found, not problems)
-    checked = Checked(dossier, found, problems, whole, drafts, not_checked(whole), remarked)
+    look_for_remarks = cache(partial(remarks, whole, all_found, not problems))
+    checked = Checked(dossier, found, problems, whole, drafts, not_checked(whole), look_for_remarks)
     if checked.problems or not in_page_links(dossier):
         return checked
     # Where a link within a page leads is known only once the page is made; hardly any prose has one.

@@ -5,6 +5,8 @@ The rules themselves, each with what it says and an example, stand in one table:
 
 from __future__ import annotations
 
+from itertools import chain
+
 from generator.check.addresses import check_addresses
 from generator.check.answers import check_answers, check_further_answers
 from generator.check.dates import check_dates
@@ -52,6 +54,8 @@ def check(dossier: Dossier, memo: Memo | None = None) -> tuple[Found, tuple[Prob
         What was found in the articles, complete where there are no problems; and the problems, in no order.
     """
     found, problems = check_quotes(dossier, memo)
-    every = (*problems, *(problem for look in CHECKS for problem in look(dossier)), *check_drafts(dossier, _ON_CLAIMS))
+    told = {look: tuple(look(dossier)) for look in CHECKS}
+    drafts = check_drafts(dossier, {look: told[look] for look in _ON_CLAIMS})
+    every = (*problems, *chain.from_iterable(told.values()), *drafts)
     # That an id is missing is no news where its record is there and could not be read: that is told already.
     return found, tuple(problem for problem in every if problem.missing not in dossier.unread)

@@ -89,19 +89,21 @@ def found_without_drafts(found: Found, dossier: Dossier) -> Found:
     return replace(found, passages={id_: passage for id_, passage in found.passages.items() if id_ in claims})
 
 
-def check_drafts(dossier: Dossier, checks: Iterable[Callable[[Dossier], Iterable[Problem]]]) -> Iterator[Problem]:
+def check_drafts(
+    dossier: Dossier, checks: Mapping[Callable[[Dossier], Iterable[Problem]], Iterable[Problem]]
+) -> Iterator[Problem]:
     """Yield a problem for whatever is in order only as long as a draft is there.
 
     Args:
         dossier: The dossier, drafts included.
-        checks: What tells that a claim is missing.
+        checks: What tells that a claim is missing, each with what it tells of this dossier.
     """
     published = without_drafts(dossier)
     if published is dossier:
         return
     says, hint = _DRAFT if not published.with_drafts else _WAITING
-    for check in checks:
-        told = {(problem.position, problem.rule) for problem in check(dossier)}
+    for check, before in checks.items():
+        told = {(problem.position, problem.rule) for problem in before}
         for problem in check(published):
             if (problem.position, problem.rule) not in told:
                 yield Problem(problem.position, "draft-used", f"{says} {problem.sentence}", hint)

@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.ground.position import Position
 from generator.ground.problem import Problem
-from generator.model.dossier import SETTINGS_FILE, Dossier, Entry
+from generator.model.dossier import Dossier
 
 Former = tuple[str, str, Position]
 """What had an id, the id, and where that is written."""
@@ -67,6 +67,6 @@ def _formerly(dossier: Dossier) -> Iterator[Former]:
 
 
 def _removed(dossier: Dossier) -> Iterator[Former]:
-    settings = Entry("dossier", dossier.settings, SETTINGS_FILE, dossier.settings_positions)
+    settings = dossier.settings_entry
     for i, gone in enumerate(dossier.settings.removed):
         yield gone.what, gone.id, settings.at("removed", i, "id")

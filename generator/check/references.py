@@ -10,7 +10,7 @@ from generator.check.answers import used_again
 from generator.ground.names import called, did_you_mean
 from generator.ground.problem import Problem
 from generator.model.actor import Actor
-from generator.model.dossier import SETTINGS_FILE, Dossier, Entry, Path, Stated
+from generator.model.dossier import Dossier, Entry, Path, Stated
 from generator.model.event import Event
 from generator.model.ids import ActorId, SourceId
 from generator.model.names import names_of
@@ -157,7 +157,7 @@ def _dates(dossier: Dossier) -> Iterator[Problem]:
 def _front(dossier: Dossier) -> Iterator[Problem]:
     """The front page shows questions that some event asks."""
     asked = frozenset(question.id for event in dossier.events.values() for question in event.record.questions)
-    settings = Entry("dossier", dossier.settings, SETTINGS_FILE, dossier.settings_positions)
+    settings = dossier.settings_entry
     for i, question in enumerate(dossier.settings.front):
         yield from _known(dossier, settings, ("front", i), question, asked, "question")
 

@@ -186,6 +186,11 @@ def records_of(dossier: Dossier) -> Iterator[Entry[str, Any]]:
     yield from dossier.sources.values()
 
 
+def kinds_of_answers(dossier: Dossier) -> dict[str, str]:
+    """Return what the answers to each question are, by its id."""
+    return {one.id: one.answers_are for event in dossier.events.values() for one in event.record.questions}
+
+
 def _write(git: Git, commit: str, folder: Path) -> None:
     """Write the dossier as a commit has it; a name that leads out of the folder is none of its files."""
     base = (folder / FOLDER).resolve()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
-from generator.doors.compared import records_of
+from generator.doors.compared import kinds_of_answers, records_of
 from generator.doors.fmt import yaml_files
 from generator.doors.history import Histories
 from generator.edit import Named, NotEditable, Renaming, YamlFile, kind_of, lines_naming
@@ -154,9 +154,7 @@ def _uses(root: Path, dossier: Dossier, thing: Thing) -> list[str]:
     if thing.what == "dossier":
         return []
     records = list(records_of(dossier))
-    asked: dict[str, str] = {
-        question.id: question.answers_are for event in dossier.events.values() for question in event.record.questions
-    }
+    asked = kinds_of_answers(dossier)
     unique = sum(entry.id == thing.id for entry in records) == 1
     naming = Renaming(cast(Named, thing.what), thing.id, f"{thing.id}-x", unique, lambda one: asked.get(one, ""))
     found: list[str] = []

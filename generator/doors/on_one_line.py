@@ -17,3 +17,9 @@ def on_one_line(text: str) -> str:
     """
     shown = "".join(c if c.isprintable() or c == "\u00a0" else f"<U+{ord(c):04X}>" for c in text)
     return _AT_THE_START.sub(r"\1<U+003A>", shown).replace(ORDER, "#<U+0023>[")
+
+
+def indented_on_one_line(line: str) -> str:
+    """Return a line of ours as `on_one_line` does, with the spaces that it is indented by."""
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return indent + on_one_line(line[len(indent) :])

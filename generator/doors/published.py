@@ -18,6 +18,7 @@ from generator.doors.manifest import NAME, Manifest, hashed, made_from, version
 from generator.doors.project import BuildFailed, configured, in_words
 from generator.doors.seen import Seen
 from generator.doors.verify import Verifier
+from generator.ground.counted import counted
 from generator.model.ids import ClaimId
 from generator.pages.frame.repository import Repository
 from generator.pipeline import Made, make, read_and_check
@@ -247,7 +248,7 @@ def _shallow(root: Path) -> str:
 
 
 def _count(names: Collection[str], what: str) -> str:
-    return f"{len(names)} {what}{'' if len(names) == 1 else 's'}"
+    return counted(len(names), what)
 
 
 def _is(names: Collection[str]) -> str:

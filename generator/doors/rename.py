@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.doors import disk
-from generator.doors.compared import facts_in
+from generator.doors.compared import facts_in, kinds_of_answers
 from generator.doors.fmt import yaml_files
 from generator.edit import Named, NotEditable, Renaming, YamlFile, kind_of, renamed
 from generator.ground.names import did_you_mean
@@ -66,9 +66,7 @@ def rename(root: Path, what: Named, old: str, new: str) -> Outcome:
     ids = _ids(dossier)
     _ask_whether_it_can_be(ids, what, old, new)
     others = (one for kind, several in ids.items() if kind not in (what, "claim", "question") for one in several)
-    asked: dict[str, str] = {
-        question.id: question.answers_are for event in dossier.events.values() for question in event.record.questions
-    }
+    asked = kinds_of_answers(dossier)
     renaming = Renaming(what, old, new, old not in set(others), lambda question: asked.get(question, ""))
     try:
         files = dict(_changed(base, renaming))

@@ -175,6 +175,11 @@ class Dossier:
     waiting: Mapping[EventId, Entry[EventId, Event]] = field(default_factory=dict, repr=False)
     captures: Mapping[SourceId, CapturedFile] = field(default_factory=dict, repr=False)
 
+    @property
+    def settings_entry(self) -> Entry[str, Settings]:
+        """The settings, as a record like any other."""
+        return Entry("dossier", self.settings, SETTINGS_FILE, self.settings_positions)
+
     def with_waiting(self) -> Dossier:
         """Return it with what is not published: questions that no published claim answers, actors and events in draft.
 

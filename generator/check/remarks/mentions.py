@@ -11,8 +11,8 @@ from generator.ground.problem import Problem
 from generator.ground.prose.references import references
 from generator.ground.text.folding import folded_words
 from generator.ground.text.whole_words import cuts
-from generator.model.actor import Actor
 from generator.model.dossier import Dossier
+from generator.model.names import names_of
 from generator.model.passage import Found
 
 
@@ -23,8 +23,10 @@ def remark_actors(dossier: Dossier, found: Found) -> Iterator[Remark]:
     if not left:
         return
     texts = [folded_words(article.text).casefold() for article in dossier.articles.values()]
+    names = names_of(dossier, "actor")
     for entry in left:
-        if not any(_stands(name, text) for name in _names(entry.record) for text in texts):
+        wanted = [folded_words(name).casefold() for name in names[entry.id]]
+        if not any(_stands(name, text) for name in wanted for text in texts):
             said = f'Nothing leads to "{entry.id}", and no article prints one of its names.'
             hint = f"Add the name that the articles use, or take the actor out. {exception('actor-not-mentioned')}"
             problem = Problem(entry.at(), "actor-not-mentioned", said, hint)
@@ -49,14 +51,8 @@ def _named(dossier: Dossier) -> Iterator[str]:
             yield from reference.ids
 
 
-def _names(actor: Actor) -> Iterator[str]:
-    yield actor.name
-    yield from (alias.name for alias in actor.aliases)
-
-
-def _stands(name: str, text: str) -> bool:
-    """Tell whether a name stands in a text as whole words."""
-    wanted = folded_words(name).casefold()
+def _stands(wanted: str, text: str) -> bool:
+    """Tell whether a name stands in a text as whole words; both are folded."""
     at = text.find(wanted) if wanted else -1
     while at >= 0:
         if not cuts(text, at) and not cuts(text, at + len(wanted)):

@@ -9,8 +9,8 @@ import click
 
 from generator.doors import compared
 from generator.doors.git import NoHistory
+from generator.doors.on_one_line import indented_on_one_line, on_one_line
 from generator.doors.options import CONFIG
-from generator.doors.report import on_one_line
 
 
 @click.command()
@@ -28,13 +28,8 @@ def command(config_file: Path, shape: str, revision: str) -> None:
         raise click.ClickException(on_one_line(str(error))) from error
     except OSError as error:
         raise click.ClickException(f"{error.filename}: {error.strerror or error}.") from error
-    shown = "\n".join(map(_shown, told.splitlines()))
+    shown = "\n".join(map(indented_on_one_line, told.splitlines()))
     click.echo(_fenced(shown) if shape == "markdown" else shown)
-
-
-def _shown(line: str) -> str:
-    indent = line[: len(line) - len(line.lstrip(" "))]
-    return indent + on_one_line(line[len(indent) :])
 
 
 def _fenced(text: str) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from generator.doors import explain
+from generator.doors.on_one_line import indented_on_one_line, on_one_line
 from generator.doors.options import CONFIG
-from generator.doors.report import on_one_line
 
 
 @click.command()
@@ -21,8 +21,7 @@ def command(config_file: Path, asked: str) -> None:
     """
     try:
         for line in explain.explained(config_file.resolve().parent, asked):
-            indent = line[: len(line) - len(line.lstrip(" "))]
-            click.echo(indent + on_one_line(line[len(indent) :]))
+            click.echo(indented_on_one_line(line))
     except explain.NotThere as error:
         raise click.ClickException(on_one_line(str(error))) from error
     except OSError as error:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from generator.doors.on_one_line import indented_on_one_line, on_one_line
 from generator.doors.options import CONFIG, tell
-from generator.doors.report import on_one_line
 
 
 @click.command()
@@ -31,6 +31,5 @@ def command(config_file: Path, rebuild: bool, where: str) -> None:
     except (NotToBeHad, BuildFailed) as failed:
         raise click.ClickException(on_one_line(str(failed))) from failed
     for line in lines_of(told):
-        indent = line[: len(line) - len(line.lstrip(" "))]
-        click.echo(indent + on_one_line(line[len(indent) :]))
+        click.echo(indented_on_one_line(line))
     sys.exit(not (told.same and told.all))

@@ -98,10 +98,11 @@ def _listed(derived: Derived) -> Sheets[Row]:
     revisions = _newest_first(derived)
     rows = [(at, number) for at, revision in enumerate(revisions) for number in _in_order(revision)]
 
+    first = {row[0]: row for row in reversed(rows)}
+
     def weigh(row: Row) -> int:
-        revision = revisions[row[0]]
-        heading = COMMIT if row[1] == _in_order(revision)[0] else 0
-        return heading + change_size(revision.changes[row[1]])
+        heading = COMMIT if row == first[row[0]] else 0
+        return heading + change_size(revisions[row[0]].changes[row[1]])
 
     return sheets(CORRECTIONS, rows, weigh)
 
