@@ -11,7 +11,7 @@ from generator.ground.dates.edtf import Date
 from generator.ground.dates.in_words import in_words
 from generator.ground.wording import all_of
 from generator.ground.wording import gettext as _
-from generator.links.addresses import page_of, permalink_of
+from generator.links.addresses import page_of, permalink_of, published
 from generator.links.derived import Derived
 from generator.model.dated import Dated
 from generator.model.dossier import Ref, Stated
@@ -96,7 +96,7 @@ def _reference(
     derived: Derived, site: str, source: SourceId, key: str, there: str, words: str, notes: tuple[str, ...]
 ) -> Reference:
     record = derived.dossier.sources[source].record
-    whole, own = _published(site, there) if site else "", _clean(record.url)
+    whole, own = published(site, there) if site else "", _clean(record.url)
     return Reference(
         key=key,
         title=title_of(derived, source),
@@ -117,17 +117,16 @@ def title_of(derived: Derived, source: SourceId) -> str:
     return f"[{title}]" if supplied else title
 
 
-def basis_of(published: Dated) -> str:
+def basis_of(dated: Dated) -> str:
     """Return when something was published and what that rests on, in a sentence: with EDTF, which loses nothing."""
-    date = published.date
+    date = dated.date
     if date is None:
         return _("Published: %(date)s.", date=_("date not known"))
-    uncited = published.basis == "stated" and not (published.quote or published.claims)
     basis = (
         _("date stated, no words cited")
-        if uncited
+        if dated.uncited
         else _("date stated in the text")
-        if published.basis == "stated"
+        if dated.basis == "stated"
         else _("date inferred")
     )
     return _("Published: %(date)s (%(basis)s; EDTF: %(edtf)s).", date=in_words(date), basis=basis, edtf=date.text)
@@ -139,16 +138,12 @@ def _notes(derived: Derived, site: str, source: SourceId) -> tuple[str, ...]:
     archived = _(
         "Archived in: %(dossier)s, %(address)s (SHA-256 %(sha256)s).",
         dossier=dossier.settings.title,
-        address=_published(site, page_of(Ref("source", source))),
+        address=published(site, page_of(Ref("source", source))),
         sha256=dossier.articles[source].sha256,
     )
     translated = record.translation
     of_title = _("Headline in translation: %(title)s.", title=translated.text) if translated else ""
     return tuple(filter(None, (basis_of(record.published), of_title, archived)))
-
-
-def _published(site: str, there: str) -> str:
-    return f"{site.rstrip('/')}/{there}" if site else there
 
 
 def _clean(url: str) -> str:

@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from generator.data.export import Export, Files
+from generator.data.relational.table import as_json
 from generator.data.tables import ClaimRow, Data
 from generator.described.things import Describing
+from generator.described.vocabulary import Node
 from generator.links.addresses import copy_of, permalink_of
-from generator.model.ids import ActorId, ClaimId
+from generator.model.ids import ActorId, ClaimId, SourceId
 from generator.model.passage import Span
 
 ANNOTATIONS: Final = "data/annotations.jsonld"
@@ -22,8 +24,6 @@ CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 """The model asks for it by its address; readers know it by heart, and none of ours fetches it."""
 AROUND: Final = 32
 """How many characters before and behind the words say which of several they are; more, where those do not."""
-
-Node = dict[str, object]
 
 
 def annotation_files(export: Export) -> Files:
@@ -36,7 +36,7 @@ def _collection(export: Export) -> bytes:
     asked = {question.id: question.ask for question in export.data.questions}
     made = (_annotation(known, export.data, claim, asked) for claim in export.data.claims)
     # An annotation a line: who compares two files sees which changed.
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in made)
+    lines = ",\n".join(map(as_json, made))
     here = known.iri(ANNOTATIONS) if export.site else ANNOTATIONS.rpartition("/")[2]
     collection = {
         "@context": CONTEXT,
@@ -51,7 +51,7 @@ def _collection(export: Export) -> bytes:
 
 
 def _annotation(known: Describing, data: Data, row: ClaimRow, asked: Mapping[str, str]) -> Node:
-    article = known.derived.dossier.articles[known.derived.stated[ClaimId(row.id)].claim.source]
+    article = known.derived.dossier.articles[SourceId(row.source)]
     source = known.iri(copy_of(article.file))
     permalink = known.iri(permalink_of(ClaimId(row.id)))
     targets = [{"source": source, "selector": selectors(article.text, span)} for span in row.spans]

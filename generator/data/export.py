@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.data.rows import rows
 from generator.data.tables import Data
+from generator.links.addresses import published
 from generator.links.derived import Derived
 
 Files = Mapping[str, Callable[[], bytes]]
@@ -33,4 +34,4 @@ class Export:
 
     def published(self, address: str) -> str:
         """Return the whole address of a page or file by that from the site's root; that one without a site."""
-        return f"{self.site.rstrip('/')}/{address}" if self.site else address
+        return published(self.site, address)

@@ -6,11 +6,11 @@ says so: where the words of a quote stand, and how often which words are used.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.data.export import Export, Files
+from generator.data.relational.table import as_json, each
 from generator.data.tables import ClaimRow, GroupRow, HedgeRow, QuestionRow, SharedTextRow
 from generator.data.who_tables import InferredRow, Speaking
 from generator.described.things import Describing, translated
@@ -32,8 +32,8 @@ def jsonld_files(export: Export) -> Files:
 
 def _graph(export: Export) -> bytes:
     # A node a line: who compares two graphs sees which things changed.
-    nodes = ",\n".join(json.dumps(node, ensure_ascii=False, separators=(",", ":")) for node in _nodes(export))
-    context = json.dumps(_CONTEXT, separators=(",", ":"))
+    nodes = ",\n".join(map(as_json, _nodes(export)))
+    context = as_json(_CONTEXT)
     return f'{{"@context":{context},"@graph":[\n{nodes}\n]}}\n'.encode()
 
 
@@ -70,12 +70,8 @@ def _actors(known: Describing, speaking: Sequence[str]) -> list[Node]:
     return [{"@id": known.thing(Ref("actor", actor))} for actor in speaking]
 
 
-def _among(speaking: Speaking) -> list[str]:
-    return [speaking] if isinstance(speaking, str) else speaking
-
-
 def _as_one(known: Describing, speaking: Speaking) -> Node:
-    actors = _actors(known, _among(speaking))
+    actors = _actors(known, each(speaking))
     return actors[0] if len(actors) == 1 else {"@type": "d:Together", "d:together": actors}
 
 
@@ -140,7 +136,7 @@ def _quote(known: Describing, row: ClaimRow, asked: Mapping[str, str]) -> Node:
             "url": known.iri(permalink_of(ClaimId(row.id))),
             "isPartOf": source,
             "about": {"@id": known.thing(Ref(row.on.kind, row.on.id))},
-            "spokenByCharacter": _actors(known, _among(row.origin)),
+            "spokenByCharacter": _actors(known, each(row.origin)),
             "d:voice": row.voice,
             "d:level": row.level,
             "d:furniture": row.furniture,
@@ -159,7 +155,7 @@ def _quote(known: Describing, row: ClaimRow, asked: Mapping[str, str]) -> Node:
 def _chain(known: Describing, row: ClaimRow) -> Iterator[Node]:
     """Yield what each in the chain said, from the one nearest the outlet to the origin."""
     for at, speaking in enumerate(row.attribution, 1):
-        among = _among(speaking)
+        among = each(speaking)
         inferred = next((one for one in row.inferred if one.actors == among), None)
         yield without_empty(
             {

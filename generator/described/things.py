@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from generator.described.vocabulary import Node, in_language, without_empty
 from generator.described.whens import begins_and_ends, dated, edtf, plain
-from generator.links.addresses import capture_of, copy_of, page_of, permalink_of, relative
+from generator.links.addresses import capture_of, copy_of, page_of, permalink_of, published, relative
 from generator.links.derived import Derived
 from generator.model.actor import ActorKind, Name
 from generator.model.dossier import Kind, Ref
@@ -48,7 +48,7 @@ class Describing:
 
     def iri(self, address: str) -> str:
         """Return the name of what has an address from the site's root."""
-        return f"{self.site.rstrip('/')}/{address}" if self.site else relative(self.here, address)
+        return published(self.site, address) if self.site else relative(self.here, address)
 
     def thing(self, ref: Ref) -> str:
         """Return the name of a thing: it is not its page, which tells of it."""

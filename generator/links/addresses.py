@@ -95,6 +95,11 @@ def capture_of(file: str) -> str:
     return f"{stem}.zip" if ending in ("html", "mhtml") else copy_of(file)
 
 
+def published(site: str, address: str) -> str:
+    """Return the whole address of a page or file by that from the site's root; that one where no site is known."""
+    return f"{site.rstrip('/')}/{address}" if site else address
+
+
 def file_of(address: str) -> str:
     """Return the Markdown file of a page's address: ``events/x/`` → ``events/x/index.md``.
 

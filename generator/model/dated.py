@@ -36,6 +36,11 @@ class Dated(Record, title="a date"):
         ),
     ] = ""
 
+    @property
+    def uncited(self) -> bool:
+        """Whether it is called stated, and cites nothing that states it."""
+        return self.basis == "stated" and not (self.quote or self.claims)
+
     @model_validator(mode="before")
     @classmethod
     def _a_bare_date_is_stated(cls, value: Any) -> Any:

@@ -85,7 +85,7 @@ def listed(name: str, about: str, of: Column, item: Column, lists: Lists) -> Tab
 
 
 def as_json(value: Any) -> str:
-    """Return a list as a cell holds it."""
+    """Return a value as a cell, or a line of a file, holds it: JSON without spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -7,7 +7,6 @@ from typing import Final
 
 from generator.data.relational.table import NTH, Column, Row, Table
 from generator.data.tables import Data
-from generator.data.trace_tables import ExceptionRow
 
 _KIND: Final = Column("kind", "What kind of thing it is.")
 
@@ -36,16 +35,16 @@ FORMER_IDS: Final = Table(
 
 
 def _exceptions(data: Data) -> Iterator[Row]:
-    things: tuple[tuple[str, list[tuple[str, list[ExceptionRow]]]], ...] = (
-        ("source", [(row.id, row.exceptions) for row in data.sources]),
-        ("actor", [(row.id, row.exceptions) for row in data.actors]),
-        ("place", [(row.id, row.exceptions) for row in data.places]),
-        ("event", [(row.id, row.exceptions) for row in data.events]),
-        ("claim", [(row.id, row.exceptions) for row in data.claims]),
+    things = (
+        ("source", data.sources),
+        ("actor", data.actors),
+        ("place", data.places),
+        ("event", data.events),
+        ("claim", data.claims),
     )
     for kind, rows in things:
-        for id_, exceptions in rows:
-            yield from ((kind, id_, nth, one.rule, one.reason) for nth, one in enumerate(exceptions))
+        for row in rows:
+            yield from ((kind, row.id, nth, one.rule, one.reason) for nth, one in enumerate(row.exceptions))
 
 
 EXCEPTIONS: Final = Table(

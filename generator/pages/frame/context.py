@@ -189,7 +189,7 @@ class PageContext:
         return DateFact(
             in_words(date),
             date.text,
-            "uncited" if dated.basis == "stated" and not (dated.quote or dated.claims) else dated.basis,
+            "uncited" if dated.uncited else dated.basis,
             _precision(date),
             dated.quote,
             dated.reason,

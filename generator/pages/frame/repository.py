@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.links.addresses import published
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:
@@ -49,7 +51,7 @@ class Repository:
 
     def published(self, address: str) -> str:
         """Return a page's whole address; the one from the site's root where nobody told where the site lies."""
-        return f"{self.site.rstrip('/')}/{address}" if self.site else address
+        return published(self.site, address)
 
     def _of(self, shape: str, path: str, line: int) -> str:
         if not self.address:
