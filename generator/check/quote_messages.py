@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.ground.curly import between_curly_marks, without_curly_marks
+from generator.ground.curly import between_curly_marks, in_straight_marks, without_curly_marks
 from generator.ground.rules import RuleId
 from generator.ground.text.folding import folded_words
 from generator.ground.text.haystack import Haystack
@@ -176,7 +176,7 @@ def nearest_hint(words: str, haystack: Haystack) -> str:
     if found.cause:
         lines.append(_CAUSES[found.cause].format(characters=_characters(found)))
     if found.changed <= _FEW_CHANGES and (passage := _passage(words, haystack.text[slice(*found.span)])):
-        lines.append(f"If you mean these words:\nquote: {_in_yaml(passage)}")
+        lines.append(f"If you mean these words:\nquote: {in_straight_marks(passage)}")
     return "\n".join(lines)
 
 
@@ -188,10 +188,6 @@ def _passage(words: str, article: str) -> str:
     if quote[-1:].isalnum():
         passage = _CLINGS_BEHIND.sub("", passage)
     return passage if len(passage) <= _LONGEST_PASTED else ""
-
-
-def _in_yaml(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 
 
 def _characters(found: Nearest) -> str:

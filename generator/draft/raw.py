@@ -77,7 +77,7 @@ def raw(text: str, title: str = "") -> Raw:
     if headline is not None and spans:
         spans.insert(0, headline.span)
     told = _told_apart(text, spans)
-    dateline = _dateline(text, found)
+    dateline = _dateline(found)
     sources = [match["who"] for block in found if not block.prose and (match := _SOURCE_LINE.match(block.text))]
     first = next((at for at, block in enumerate(found) if block.prose), len(found))
     around = [(at < first, block.text) for at, block in enumerate(found) if not block.prose and block is not headline]
@@ -121,7 +121,7 @@ def _may_be_a_headline(words: str) -> bool:
     return letters > 0.6 * len(words) and not re.search(r"©|\bfile\b|^photo|^- |\d{1,2}:\d\d", words, re.I)
 
 
-def _dateline(text: str, found: Sequence[Block]) -> tuple[str, str]:
+def _dateline(found: Sequence[Block]) -> tuple[str, str]:
     """Return the place that the article is dated from, and what stands in brackets behind it: a news agency."""
     for block in [block for block in found if block.prose][:3]:
         if match := _DATELINE.match(block.text):

@@ -108,7 +108,7 @@ class _Reader:
                 chain = self._speakers.of(sentence)
                 alone = len(paragraph.sentences) == 1
                 if span in unquoted and not claims_nothing(sentence, self._headline, alone):
-                    context = self._context(span)
+                    context = self._context(span, sentence)
                     if context is not None:
                         yield self._of(span, sentence, around, chain, context)
 
@@ -143,14 +143,13 @@ class _Reader:
             new_question=None if event else question_of(sentence, numbers),
         )
 
-    def _context(self, span: Span) -> tuple[str, str] | None:
+    def _context(self, span: Span, sentence: str) -> tuple[str, str] | None:
         """Return the words before and after that tell a sentence from others that read alike; None where none do."""
-        quote = " ".join(self._text[slice(*span)].split())
         ahead = self._text[max(0, span[0] - 400) : span[0]].split()[-6:]
         behind = self._text[span[1] : span[1] + 200].split()[:6]
         words = " ".join(ahead), " ".join(behind)
         for prefix, suffix in (("", ""), (words[0], ""), ("", words[1]), words):
-            found = self._haystack.find(quote, prefix=prefix, suffix=suffix, within=self._body)
+            found = self._haystack.find(sentence, prefix=prefix, suffix=suffix, within=self._body)
             if isinstance(found, Match) and found.spans == (span,):
                 return prefix, suffix
         return None

@@ -10,6 +10,7 @@ from generator.edit.nodes import Entry, Node, NotEditable, Plain
 from generator.edit.parts import Part, Row, Writer, part_of
 from generator.edit.scalars import on_one_line
 from generator.model.dossier import Path
+from generator.read.wording import key_of
 
 Change = tuple[int, int, str]
 """Where the stretch that changes begins and ends, and what stands there then."""
@@ -26,7 +27,7 @@ def _line_end(lay: Lay, offset: int) -> str:
 
 def replaced(lay: Lay, holder: Node, entry: Entry, path: Path, value: Plain) -> Change:
     """Return the change that puts a value in place of an entry's, which has this path."""
-    old, key = entry.node, _key_of(path)
+    old, key = entry.node, key_of(path)
     lost = lay.comments(entry.head, old.end)
     if lost:
         raise NotEditable(f"The comment in line {lay.line_of(lost[0][0]) + 1} stands in what would be changed.")
@@ -56,7 +57,7 @@ def _behind_a_dash(writer: Writer, part: Part, column: int, key: str) -> Sequenc
 
 def inserted(lay: Lay, holder: Node, at: int, row: Row, path: Path) -> Change:
     """Return the change that adds an entry to a list or to keys, before that with this number."""
-    key = _key_of(path[:-1])
+    key = key_of(path[:-1])
     writer = Writer(manner_of(lay, holder, key))
     entries = holder.entries
     if holder.flow:
@@ -122,7 +123,3 @@ def _removed_from_its_line(lay: Lay, holder: Node, at: int) -> Change:
     if lay.comments(start if at + 1 == len(entries) else entries[at].node.end, end):
         raise NotEditable(f"A comment in line {lay.line_of(end) + 1} or above stands in what would be taken out.")
     return start, end, ""
-
-
-def _key_of(path: Path) -> str:
-    return next((part for part in reversed(path) if isinstance(part, str)), "")

@@ -11,6 +11,7 @@ from generator.edit.file import YamlFile
 from generator.edit.nodes import Plain
 from generator.ground.prose.references import references
 from generator.model.dossier import Path
+from generator.read.fields import LONG_PROSE
 from generator.read.tree import paths_in
 
 Named = Literal["event", "actor", "place", "source", "claim", "question"]
@@ -18,7 +19,6 @@ Named = Literal["event", "actor", "place", "source", "claim", "question"]
 KindOf = Callable[[str], str]
 """Says what kind of answers a question of the dossier has, by its id; empty where there is no such question."""
 
-_PROSE: Final = frozenset({"about", "summary", "description", "note"})
 _BY_KEY: Final[Mapping[str, Named]] = {
     "outlet": "actor", "attribution": "actor", "actor": "actor", "actors": "actor", "place": "place",
     "places": "place", "source": "source", "independent_of": "source", "claim": "claim", "groups": "claim",
@@ -98,15 +98,15 @@ class _Place:
 def _named(value: str, path: Path, place: _Place, renaming: Renaming) -> str:
     keys = [part for part in path if isinstance(part, str)]
     key, holder = (keys or [""])[-1], (["", *keys])[-2] if keys else ""
-    if key in _PROSE:
+    if key in LONG_PROSE:
         return _in_prose(value, renaming)
     if key == "answer":
         asked = renaming.kind_of(_question(path, place))
         return _in_answer(value, renaming) if asked == renaming.what else value
-    return renaming.new if value == renaming.old and _kind(key, holder, path, place.folder) == renaming.what else value
+    return renaming.new if value == renaming.old and _kind(key, holder, place.folder) == renaming.what else value
 
 
-def _kind(key: str, holder: str, path: Path, folder: str) -> Named | None:
+def _kind(key: str, holder: str, folder: str) -> Named | None:
     """Return what a value is the id of; None where it is none."""
     if key == "id":
         return {"claims": "claim", "questions": "question"}.get(holder)  # type: ignore[return-value]

@@ -79,36 +79,25 @@ def _attach_comments(lay: Lay, placed: list[_Placed]) -> list[str]:
         after = next((one for one in placed if one.start > start), None)
         before = [one for one in placed if one.start < start]
         if words and not lay.begins_line(start) and before:
-            _behind(before, start).append(words)
+            row = _behind(before, start)
+            row.behind = f"{row.behind} {words}".strip()  # two comments on one line are joined
         elif words and after is None and not lay.column(start):
             foot.append(words)
         elif words and (after is None or lay.column(start) > after.column):
             _below(before, after, start, lay.column(start), foot).append(words)
         elif after is not None and (words or not after.until):
             after.row.above.append(words)
-    _in_one_line(placed)
     _one_blank_line(placed)
     return foot
 
 
-class _Behind(list[str]):
-    """Takes the comment on the line of a row."""
-
-    def __init__(self, row: Row) -> None:
-        super().__init__()
-        self._row = row
-
-    def append(self, words: str) -> None:
-        self._row.behind = f"{self._row.behind} {words}".strip()
-
-
-def _behind(before: list[_Placed], start: int) -> list[str]:
+def _behind(before: list[_Placed], start: int) -> Row:
     """Return where a comment goes that stands behind something: with what ends, or begins, nearest before it."""
 
     def ended(one: _Placed) -> tuple[int, int]:
         return (one.end if one.end <= start else one.head if one.head <= start else -1), one.start
 
-    return _Behind(max(before, key=ended).row)
+    return max(before, key=ended).row
 
 
 def _below(before: list[_Placed], after: _Placed | None, start: int, column: int, foot: list[str]) -> list[str]:
@@ -117,12 +106,6 @@ def _below(before: list[_Placed], after: _Placed | None, start: int, column: int
         if one.end <= start and (one.column <= column if not one.until else start < one.until):
             return one.row.below
     return after.row.above if after is not None else foot
-
-
-def _in_one_line(placed: list[_Placed]) -> None:
-    """A comment behind a text over several lines stands behind its sign; two comments on one line are joined."""
-    for one in placed:
-        one.row.behind = " ".join(one.row.behind.split("\n"))
 
 
 def _one_blank_line(placed: list[_Placed]) -> None:

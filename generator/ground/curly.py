@@ -13,6 +13,11 @@ def between_curly_marks(value: str) -> str:
     return between if between and value[0] in CURLY and value[-1] in CURLY else ""
 
 
+def in_straight_marks(value: str) -> str:
+    """Return a value on one line in the quotation marks of YAML in which it needs no change, or the least."""
+    return f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
+
+
 def without_curly_marks(between: str) -> str:
     """Return the hint that gives a value without the marks around it, in straight ones where YAML needs them."""
     written = between if between[0] not in "<>~=*&!|%@`" else f'"{between}"'

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from generator.ground.counted import counted
-from generator.ground.curly import CURLY
+from generator.ground.curly import CURLY, in_straight_marks
 from generator.read.tree import Open
 from generator.read.wording import LONGEST, quoted
 
@@ -32,7 +32,7 @@ def in_quotes(key: str, value: str) -> str:
         curly, marks = "Curly quotation marks are letters to YAML. ", "straight ones"
     if len(value) > 2 * LONGEST or "\\" in inner or " #" in inner:
         return f"{curly}{QUOTES}"
-    text = f'"{inner}"' if '"' not in inner else "'" + inner.replace("'", "''") + "'"
+    text = in_straight_marks(inner)
     return f"{curly}Put the whole value in {marks}:\n{key}: {text}"
 
 
@@ -52,7 +52,7 @@ def with_its_comment(lines: Sequence[str], number: int, spot: tuple[int, int], c
     goes_on = start < 0 or (below.strip() and _indent(below) > _indent(line.replace("-", " ")))
     if goes_on or not _DASHES_AND_KEY.fullmatch(key) or len(value) > 2 * LONGEST or "\\" in value:
         return f"{above}If the rest belongs to the value, put all of it in quotes."
-    text = f'"{value}"' if '"' not in value else "'" + value.replace("'", "''") + "'"
+    text = in_straight_marks(value)
     return f"{above}If the rest belongs to the value, put all of it in quotes:\n{key.rpartition('- ')[2] or key} {text}"
 
 

@@ -18,6 +18,7 @@ from generator.ground.wording import gettext as _
 from generator.model.dossier import Dossier
 from generator.model.question import Question
 from generator.model.settings import Settings
+from generator.read.fields import LONG_PROSE
 
 NameOf = Callable[[str, str], str]
 """Takes a kind and an id, and returns what that is called; the id where nobody knows."""
@@ -27,7 +28,6 @@ _KIND_OF_IDS: Final[Mapping[str, str]] = {
     "source": "source", "independent_of": "source", "front": "question", "claims": "claim", "groups": "claim",
 }  # fmt: skip
 _PART_OF: Final[Mapping[str, str]] = {"event": "event", "actor": "actor", "place": "place"}
-_PROSE: Final = frozenset({"about", "summary", "description", "note"})
 _NOTHING: Final = (None, "", (), False)
 _ID: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 MOST: Final = 160
@@ -47,7 +47,7 @@ def said(path: str, value: Any, what: str, name_of: NameOf) -> str:
     if path == "attribution":
         return _chain([all_of([name_of("actor", one) for one in link["actors"]]) for link in value])
     kind = _PART_OF.get(what) if key == "part_of" else _KIND_OF_IDS.get(key)
-    return _said(value, kind, key in _PROSE, name_of)
+    return _said(value, kind, key in LONG_PROSE, name_of)
 
 
 def _said(value: Any, kind: str | None, prose: bool, name_of: NameOf) -> str:
