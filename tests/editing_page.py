@@ -7,6 +7,8 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from selecting import SELECT
 
+_MARKED = "selector => Array.from(document.querySelectorAll(selector), one => one.textContent).join('')"
+
 
 def quote(page: Page, words: str, nth: int = 1) -> None:
     """Select words where they stand for the nth time, and open the panel on them.
@@ -31,7 +33,11 @@ def save(page: Page) -> None:
 
 
 def shown(page: Page, claim: str) -> str:
-    """Wait until the page shows a claim, and return what it marks for it."""
-    page.locator(f'[data-claims~="{claim}"]').first.wait_for()
+    """Wait until the page shows a claim, and return what it marks for it.
+
+    A save that falls together with one elsewhere loads the page twice: waiting for a function outlives that, where
+    reading the page at once may meet it while it is being replaced.
+    """
     page.get_by_text("Saved:").wait_for()
-    return "".join(page.locator(f'[data-claims~="{claim}"]').all_text_contents())
+    marked = page.wait_for_function(_MARKED, arg=f'[data-claims~="{claim}"]')
+    return str(marked.json_value())
