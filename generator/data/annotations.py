@@ -74,13 +74,14 @@ def _speaking(known: Describing, row: ClaimRow) -> Iterator[Node]:
 
 
 def _told(known: Describing, data: Data, row: ClaimRow, asked: Mapping[str, str]) -> Node:
-    """Return the note that a reader of annotations sees: the question, the answer, and the chain."""
+    """Return the note that a reader of annotations sees: questions and answers, the chain, and the hedges."""
     actors = known.derived.dossier.actors
     chain = [
         " + ".join(actors[one].record.name for one in link) for link in known.derived.chains[ClaimId(row.id)].links
     ]
-    lines = [f"{asked[row.question]} {row.answer or ''}".rstrip()] if row.question else []
-    hedges = [f"{actors[ActorId(hedge.by)].record.name}: “{hedge.words}” ({hedge.degree})" for hedge in row.hedges]
+    answered = [(row.question, row.answer), *((one.question, one.answer) for one in row.also_answers)]
+    lines = [f"{asked[question]} {answer or ''}".rstrip() for question, answer in answered if question]
+    hedges = [f"{actors[ActorId(hedge.by)].record.name}: “{hedge.words}” ({hedge.sureness})" for hedge in row.hedges]
     value = "\n".join([*lines, " ← ".join(chain), *hedges])
     return {"type": "TextualBody", "value": value, "format": "text/plain", "language": data.language}
 

@@ -50,7 +50,7 @@ class Offered:
 
 def offered(export: Export) -> Offered:
     """Return the files of the forms that the dossier's settings do not leave out."""
-    wanted = {JSON, *export.derived.dossier.settings.forms.offered}
+    wanted = {JSON, *export.derived.dossier.settings.data.offered}
     made = {name: files_of(export, name) for name in FORMS if name in wanted}
     files = {path: make for files in made.values() for path, make in files.items()}
     return Offered({**files, **yaml_schemas(export)}, {name: tuple(files) for name, files in made.items() if files})

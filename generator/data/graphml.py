@@ -139,4 +139,4 @@ def _said(claim: ClaimRow, source: SourceRow, questions: Mapping[str, QuestionRo
 
 
 def _hedge(hedge: HedgeRow) -> str:
-    return f"{hedge.words} ({hedge.degree}{', denied' if hedge.denied else ''}: {hedge.by})"
+    return f"{hedge.words} ({hedge.sureness}: {hedge.by})"

@@ -189,6 +189,11 @@ class HedgeRow(Exported):
     denied: bool = Field(description="Whether it is the opposite that is so sure.")
     by: str = Field(description="Actor id.")
 
+    @property
+    def sureness(self) -> str:
+        """The degree, and whether it is denied, in one text for forms that have no more room."""
+        return f"{self.degree}{', denied' if self.denied else ''}"
+
 
 class FurtherAnswerRow(Exported):
     """What a claim answers to another question than the one that it stands under."""

@@ -90,7 +90,7 @@ class Settings(Record, title="the dossier itself"):
             "[{id: flee, label: to leave one's home, forms: [fled, evacuated]}]",
         ),
     ] = ()
-    forms: Annotated[
+    data: Annotated[
         Forms, means("Forms of the data that the site should not offer, each with ``false``.", "{csv: false}")
     ] = Forms()
     removed: Annotated[

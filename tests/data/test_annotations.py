@@ -63,8 +63,12 @@ def test_the_body_is_the_claim_with_its_chain_from_the_outlet_to_the_origin(
         chain = derived.chains[row.id].actors  # type: ignore[index]
         assert [one["id"] for one in claim["creator"]] == [f"{SITE}/actors/{actor}/#actor" for actor in chain]
         assert all(derived.dossier.actors[actor].record.name in note["value"] for actor in chain)
-        assert all(hedge.words in note["value"] for hedge in row.hedges)
-        assert (row.answer or "") in note["value"]
+        name = {hedge.by: derived.dossier.actors[hedge.by].record.name for hedge in row.hedges}  # type: ignore[index]
+        assert note["value"].endswith(
+            "".join(f"\n{name[hedge.by]}: “{hedge.words}” ({hedge.sureness})" for hedge in row.hedges)
+        )
+        for answer in (row.answer or "", *(further.answer for further in row.also_answers)):
+            assert answer in note["value"]
 
 
 def test_hostile_words_come_through(hostile: Derived) -> None:

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier_maker import derive_dossier, make_tiny
+from dossier_maker import derive_dossier, json_lines, make_tiny
 from generator.data.export import Export
 from generator.data.forms import FORMS, JSON, files_of, offered
 from generator.doors.cli import main
@@ -25,11 +25,27 @@ def test_each_form_has_a_switch_and_json_has_none() -> None:
 
 def test_a_form_that_is_left_out_has_no_files() -> None:
     left_out = dict.fromkeys(Forms.model_fields, False)
-    files = offered(Export(derive_dossier({"dossier.yml": {"title": "A dossier", "forms": left_out}}))).files
+    files = offered(Export(derive_dossier({"dossier.yml": {"title": "A dossier", "data": left_out}}))).files
     assert {path for path in files if not path.startswith("data/schema/")} == {
         "data/dossier.json",
         "data/dossier.schema.json",
     }
+
+
+@pytest.mark.parametrize("form", ["graph", "ftm", "annotations"])
+def test_a_hedge_that_is_denied_says_so_where_a_form_has_hedges_in_words(form: str) -> None:
+    claim = {
+        "id": "c",
+        "source": "s",
+        "quote": "It is hardly possible",
+        "hedges": [{"words": "hardly", "degree": "possible", "denied": True}],
+    }
+    article = json_lines(title="T", language="en", body={"from": "It is hardly possible", "to": "."})
+    derived = derive_dossier(
+        {"events/e.yml": {"title": "E", "claims": [claim]}}, {"s": ("It is hardly possible.", article)}
+    )
+    files = (make().decode() for make in files_of(Export(derived), form).values())
+    assert any("hardly" in text and "(possible, denied" in text for text in files)
 
 
 def test_each_form_is_told_with_the_files_that_it_has_and_their_sizes(one_of_each: Made) -> None:
@@ -68,3 +84,14 @@ def test_a_form_is_exported_as_the_site_has_it(form: str, tmp_path: Path) -> Non
     for path in written:
         assert (folder / path).read_bytes() == (site / "data" / path).read_bytes()
     assert LexborHTMLParser((site / "data/index.html").read_bytes()).css_first(f"#form-{form}") is not None
+
+
+def test_a_site_without_any_of_them_builds_with_the_manual_of_the_data(tmp_path: Path) -> None:
+    project = make_tiny(tmp_path / "tiny")
+    settings = project / "sources/dossier.yml"
+    left_out = ", ".join(f"{name}: false" for name in Forms.model_fields)
+    settings.write_text(f"{settings.read_text('utf-8')}\ndata: {{{left_out}}}\n", "utf-8")
+    said = CliRunner().invoke(main, ["build", "-f", str(project / "mkdocs.yml"), "-d", str(tmp_path / "site")])
+    assert said.exit_code == 0, said.output
+    page = LexborHTMLParser((tmp_path / "site/data/index.html").read_bytes())
+    assert [node.attributes["id"] for node in page.css(".d-forms dt")] == [f"form-{JSON}"]

@@ -61,9 +61,7 @@ def test_hostile_words_come_through_pages_and_graph(hostile: Derived) -> None:
 
 
 def test_a_dossier_that_leaves_it_out_has_none_in_its_pages() -> None:
-    derived = derive_dossier(
-        {"dossier.yml": {"title": "D", "forms": {"jsonld": False}}, "events/e.yml": {"title": "E"}}
-    )
+    derived = derive_dossier({"dossier.yml": {"title": "D", "data": {"jsonld": False}}, "events/e.yml": {"title": "E"}})
     assert not [page for page in render(derived, {}, Repository()).pages if "ld+json" in page.html]
 
 

@@ -63,7 +63,7 @@ def _free_text(info: FieldInfo) -> bool:
 
 
 def test_only_keys_with_nothing_to_lose_may_be_followed_by_a_comment() -> None:
-    # Of one name there may be several: an act has forms, and so has the dossier itself.
+    # Of one name there may be several, in several models.
     fields = [(info.alias or name, info) for model in every_model() for name, info in model.model_fields.items()]
     free = {key for key, info in fields if _free_text(info)}
     assert {"forms", "but_not", "role", "url", "aliases", "title", "answer"} <= free

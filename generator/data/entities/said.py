@@ -103,7 +103,7 @@ def _on(on: OnRow) -> str:
 
 
 def _hedge(hedge: HedgeRow, called: Mapping[str, str]) -> str:
-    return f"{hedge.words} ({hedge.degree}{', denied' if hedge.denied else ''}: {called[hedge.by]})"
+    return f"{hedge.words} ({hedge.sureness}: {called[hedge.by]})"
 
 
 def _chain(claim: ClaimRow, source: SourceRow) -> Iterator[Entity]:

@@ -75,7 +75,7 @@ def claim_references(context: PageContext, stated: Stated) -> tuple[CitedAs, ...
 
 
 def _cited_as(context: PageContext, find: Callable[[str], Reference]) -> tuple[CitedAs, ...]:
-    if not context.derived.dossier.settings.forms.citations:
+    if not context.derived.dossier.settings.data.citations:
         return ()
     found = find(context.repository.site)
     return tuple(

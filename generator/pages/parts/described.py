@@ -18,7 +18,7 @@ _ACTED_ON: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&{}[]`$*\u20
 
 def for_programs(context: PageContext, ref: Ref) -> str:
     """Return the block to put behind a thing's page; nothing where the dossier leaves linked data out."""
-    if not context.derived.dossier.settings.forms.jsonld:
+    if not context.derived.dossier.settings.data.jsonld:
         return ""
     known = Describing(context.derived, context.repository.site, context.here)
     said = json.dumps({"@context": CONTEXT, **known.described(ref)}, ensure_ascii=False, separators=(",", ":"))

@@ -22,7 +22,7 @@ _SCHEMA = '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">'
 
 def meta_tags(context: PageContext, source: SourceId) -> Markup:
     """Return an archived article's tags, in one line; none where the dossier leaves references out."""
-    if not context.derived.dossier.settings.forms.citations:
+    if not context.derived.dossier.settings.data.citations:
         return Markup()
     tag = Markup('<meta name="{}" content="{}">')
     return markup(_SCHEMA) + Markup("").join(tag.format(name, value) for name, value in _tags(context, source) if value)
