@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier_maker import derive_dossier, json_lines, make_tiny
+from dossier_maker import derive_dossier, make_tiny
 from generator.data.export import Export
 from generator.data.forms import FORMS, JSON, files_of, offered
 from generator.doors.cli import main
@@ -40,10 +40,7 @@ def test_a_hedge_that_is_denied_says_so_where_a_form_has_hedges_in_words(form: s
         "quote": "It is hardly possible",
         "hedges": [{"words": "hardly", "degree": "possible", "denied": True}],
     }
-    article = json_lines(title="T", language="en", body={"from": "It is hardly possible", "to": "."})
-    derived = derive_dossier(
-        {"events/e.yml": {"title": "E", "claims": [claim]}}, {"s": ("It is hardly possible.", article)}
-    )
+    derived = derive_dossier({"events/e.yml": {"title": "E", "claims": [claim]}}, {"s": "It is hardly possible."})
     files = (make().decode() for make in files_of(Export(derived), form).values())
     assert any("hardly" in text and "(possible, denied" in text for text in files)
 
