@@ -133,7 +133,7 @@ def test_hostile_titles_stay_in_their_tags(hostile: Derived) -> None:
 
 def test_a_dossier_that_leaves_references_out_has_no_tags_and_no_links(hostile: Derived) -> None:
     settings = hostile.dossier.settings
-    without = settings.model_copy(update={"forms": settings.forms.model_copy(update={"citations": False})})
+    without = settings.model_copy(update={"data": settings.data.model_copy(update={"citations": False})})
     derived = replace(hostile, dossier=replace(hostile.dossier, settings=without))
     page = plan(derived, {}, Repository()).page("sources/s0/")
     assert page.head == ""
