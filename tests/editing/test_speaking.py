@@ -62,6 +62,15 @@ def test_somebody_new_can_be_taken_as_the_sentence_names_them(tmp_path: Path) ->
     assert "Jo Brand" in first["why"]
 
 
+def test_somebody_who_is_a_draft_is_known(tmp_path: Path) -> None:
+    root = write_dossier(tmp_path, FILES, {"one": ARTICLE})
+    draft = root / "sources/actors/jo-brand.yml"
+    draft.write_text("name: Jo Brand\nkind: person\ndraft: true\n", "utf-8")
+    served = Served(root)
+    _, said = served.ask("begin", served.select("one", "nobody was hurt"))
+    assert (_ids(said["chain"]), said["speaker_doubts"]) == ([["jo-brand"]], [])
+
+
 def test_a_claim_of_the_same_sentence_counts_for_more_than_a_verb(tmp_path: Path) -> None:
     begun = _begun(tmp_path, "boats were lost")
     assert [_ids(one["chain"]) for one in begun["chains"][:2]] == [[["office"]], [["mayor"], ["office"]]]

@@ -38,21 +38,28 @@ class Begun:
     doubts: list[str]
 
 
-def begun(derived: Derived, source: SourceId, at: proposals.Near) -> Begun:
-    """Return who may be speaking: as in the same sentence, by its reporting verbs, as nearby, whom it names."""
+def begun(derived: Derived, dossier: Dossier, source: SourceId, at: proposals.Near) -> Begun:
+    """Return who may be speaking: as in the same sentence, by its reporting verbs, as nearby, whom it names.
+
+    Args:
+        derived: What the pages are made from.
+        dossier: The dossier with its drafts: an actor who is one is somebody whom it knows.
+        source: The article.
+        at: Where in it words were selected.
+    """
     nearby = proposals.speakers(derived, source, at)
-    by_verbs = spoken(derived, source, at)
+    by_verbs = spoken(derived, dossier, source, at)
     here = [one for one in nearby if one.here]
     shown: dict[str, Json] = {}
     for one in (
-        *(_nearby(derived.dossier, one) for one in here),
-        *_by_verbs(derived.dossier, source, by_verbs),
-        *(_nearby(derived.dossier, one) for one in nearby if not one.here),
+        *(_nearby(dossier, one) for one in here),
+        *_by_verbs(dossier, source, by_verbs),
+        *(_nearby(dossier, one) for one in nearby if not one.here),
     ):
         shown.setdefault(repr(one["chain"]), one)
     if here:
-        return Begun(list(shown.values()), as_json(derived.dossier, here[0].chain), [])
-    return Begun(list(shown.values()), _first(derived.dossier, by_verbs), list(by_verbs.doubts))
+        return Begun(list(shown.values()), as_json(dossier, here[0].chain), [])
+    return Begun(list(shown.values()), _first(dossier, by_verbs), list(by_verbs.doubts))
 
 
 def as_json(dossier: Dossier, chain: proposals.ChainOf) -> Chain:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -55,15 +54,16 @@ class Desk:
         Raises:
             Refused: Where the article is another one than the page shows.
         """
-        with self._working() as derived:
+        with self._one_at_a_time:
+            made = self._made()
+            derived, dossier = made.derived, as_checked(made)
             source, text = self._article(derived, selected.source)
             if text[selected.start : selected.end].split() != selected.text.split() or not selected.text.strip():
                 raise Refused("The page shows another text than the file has now: load it again.")
             haystack = Haystack(text)
             quote = quoting.quote_of(haystack, derived.found.bodies[source], selected.start, selected.end)
             at = proposals.near(derived, source, quote.span)
-            dossier = derived.dossier
-            said = chains.begun(derived, source, at)
+            said = chains.begun(derived, dossier, source, at)
             return {
                 "id": proposals.id_for(derived, source, quote.quote, at, _claim_ids(dossier)),
                 "quote": quote.quote,
@@ -118,7 +118,7 @@ class Desk:
                 "outlet": finding.actor_shown(dossier, dossier.sources[claim.source].record.outlet),
                 "doubts": list(doubts),
                 "speaker_unsure": any(map(doubts_speaker, doubts)),
-                "chains": chains.begun(made.derived, claim.source, at).shown if at else [],
+                "chains": chains.begun(made.derived, dossier, claim.source, at).shown if at else [],
                 "chain": chains.as_json(dossier, tuple(speaker.actors for speaker in claim.attribution)),
                 "subject": finding.subject_shown(dossier, stated.on, stated.question),
                 "answer": claim.answer or "",
@@ -242,12 +242,6 @@ class Desk:
         """
         with self._one_at_a_time:
             return _of(self._shelf.undo())
-
-    @contextmanager
-    def _working(self) -> Iterator[Derived]:
-        """One request after the other: what was found before is kept for one thread."""
-        with self._one_at_a_time:
-            yield self._made().derived
 
     def _article(self, derived: Derived, source: str) -> tuple[SourceId, str]:
         article = derived.dossier.articles.get(SourceId(source))

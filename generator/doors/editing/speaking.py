@@ -9,6 +9,7 @@ from generator.doors.editing.proposals import ChainOf, Near
 from generator.draft.reporting import LANGUAGES
 from generator.draft.speakers import Link, Speakers
 from generator.links.derived import Derived
+from generator.model.dossier import Dossier
 from generator.model.ids import SourceId
 
 Links = tuple[Link, ...]
@@ -27,11 +28,14 @@ class Spoken:
     doubts: tuple[str, ...]
 
 
-def spoken(derived: Derived, source: SourceId, at: Near) -> Spoken:
-    """Return who speaks in the sentences of a selection; nobody where the language's reporting verbs are not known."""
-    if derived.dossier.sources[source].record.language.split("-")[0].casefold() not in LANGUAGES:
+def spoken(derived: Derived, dossier: Dossier, source: SourceId, at: Near) -> Spoken:
+    """Return who speaks in the sentences of a selection; nobody where the language's reporting verbs are not known.
+
+    ``dossier`` is the one with its drafts.
+    """
+    if dossier.sources[source].record.language.split("-")[0].casefold() not in LANGUAGES:
         return Spoken((), ())
-    found = list(_in_sentences(derived, source, at))
+    found = list(_in_sentences(derived, dossier, source, at))
     chains = tuple(dict.fromkeys(chain for chain in found if chain))
     doubts = dict.fromkeys(f"{link.doubt}." for chain in chains for link in chain if link.doubt)
     for link in (link for chain in chains for link in chain if link.new and not link.doubt):
@@ -47,10 +51,10 @@ def ids_of(chain: Sequence[Link]) -> ChainOf | None:
     return ids if len(ids) == len(chain) else None
 
 
-def _in_sentences(derived: Derived, source: SourceId, at: Near) -> Iterator[Links]:
+def _in_sentences(derived: Derived, dossier: Dossier, source: SourceId, at: Near) -> Iterator[Links]:
     """Yield the chain of each sentence; all before it are read as well, since "he" is whoever spoke before."""
     text = derived.dossier.articles[source].text
-    speakers = Speakers(derived.dossier, derived.dossier.sources[source].record.outlet, text)
+    speakers = Speakers(dossier, dossier.sources[source].record.outlet, text)
     for paragraph in derived.layouts[source].paragraphs:
         for first, last in paragraph.sentences:
             if first >= at.span[1]:
