@@ -3,56 +3,63 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.doors.drafting import file_at, write_changed, write_new, write_where_nothing_is
+from generator.doors.held import fill_in_outlet, holder, lacks_outlet, record_of
+from generator.doors.whose import Lacking
 from generator.draft.captures import ARCHIVES, Wanted, page_in
-from generator.draft.ids import NotKnown, known
-from generator.draft.new_outlets import OUTLETS, new_outlet, with_outlet
-from generator.draft.outlets import outlet_of
+from generator.draft.ids import NotKnown
+from generator.draft.new_outlets import OUTLETS, id_of_new, with_outlet
+from generator.draft.outlets import Outlet, outlet_of
 from generator.draft.page import page_of
 from generator.draft.page_name import Printed
 from generator.draft.raw import raw
 from generator.draft.records import NewFile
-from generator.draft.sourced import Said, sourced
-from generator.edit import NotEditable
+from generator.draft.sourced import Said, left_of_outlet, sourced
 from generator.ground.problem import Problem
-from generator.model.dossier import Article, Dossier
-from generator.pipeline import FOLDER, texts_elsewhere
+from generator.model.dossier import Dossier
+from generator.pipeline import FOLDER
 from generator.read.article import LIMIT, read_article
 from generator.read.captured import LIMIT as LARGEST_CAPTURE
-from generator.read.files import content
 from generator.read.record_files import CAPTURES
 
+_New = tuple[str, Mapping[str, str]]
 _OTHERWISE: Mapping[str, str] = {".htm": ".html", ".xhtml": ".html", ".mht": ".mhtml"}
 """Endings that mean the same as one of those that captured pages have in the dossier."""
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """An article that was taken.
+    """An article that was taken, now or before.
 
     Attributes:
         paths: Its files, within the dossier's folder.
-        left: What is left to do, a sentence each.
+        left: What is left to do, a sentence each; its outlet aside.
         outlet: The name of the outlet that was made with it; "" where none was.
+        lacking: The source, where its outlet is not known.
+        written: Whether anything was: a source that was taken before may still lack its outlet.
     """
 
     paths: Sequence[str]
     left: Sequence[str]
     outlet: str = ""
+    lacking: Lacking | None = None
+    written: bool = True
 
 
 def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool = False, captured: str = "") -> Added:
     """Take one raw article, write its files, and return what is left to do.
 
+    Into a source that was taken before, and has no outlet, its outlet is written once it is known, and nothing else.
+
     Args:
         root: The project's folder.
         dossier: Its dossier.
         file: A text, or a captured page: HTML, MHTML, WARC or WACZ.
-        said: What is known of it otherwise; an outlet by any of its names.
+        said: What is known of it otherwise; an outlet by its id.
         new_outlets: Whether an outlet that the page surely names, and the dossier lacks, is made with it.
         captured: When the page was captured, or the beginning of that, where an archive holds it several times.
 
@@ -65,13 +72,19 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool 
     data = _bytes(file, LARGEST_CAPTURE if ending else LIMIT)
     articles = root / FOLDER / "articles"
     here = file.resolve().parent == articles.resolve() and (file.suffix == ".txt" or file.name == f"{stem}{ending}")
+    spoken = said
     said = replace(said, stem=said.stem or stem, here=here)
-    if said.outlet:
-        said = replace(said, outlet=known(dossier, "actor", said.outlet))
     text, said = _text_of(data, ending, file, said, captured) if ending else (data, said)
-    new = new_outlet(dossier, text.decode("utf-8", "replace"), said) if new_outlets else None
-    said = replace(said, outlet=new[0]) if new else said
-    made = _source(root, dossier, text, file, said)
+    article = read_article(text, str(file), hashlib.sha256(text).hexdigest())
+    if isinstance(article, Problem):
+        raise NotKnown(f"{article.position}: {article.sentence} {article.hint}".rstrip())
+    found = raw(article.text, said.title)
+    whose = Outlet(said.outlet) if said.outlet else outlet_of(dossier, found, said.page)
+    new = _new(dossier, whose, said.stem) if new_outlets else None
+    whose = Outlet(new[0]) if new else whose
+    if held := holder(root, dossier, article, said.capture):
+        return _again(root, file, held, spoken, Lacking(held, file, said.stem, whose), new)
+    made = sourced(dossier, found, article.sha256, said, whose)
     beside = articles / Path(made.path).name
     kept = {beside.with_suffix(".txt"): text, **({beside.with_suffix(ending): data} if ending else {})}
     kept = {there: bytes_ for there, bytes_ in kept.items() if not (here and there.name == file.name)}
@@ -83,8 +96,35 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool 
     write_new(root, [made])
     for there, bytes_ in kept.items():
         write_where_nothing_is(there, bytes_)
-    text_path = Path(made.path).with_suffix(".txt").as_posix()
-    return Added([made.path, text_path], made.left, new[1]["name"] if new else "")
+    lacking = None if whose.id else Lacking(beside.stem, file, said.stem, whose)
+    return Added(_paths(beside.stem), made.left, new[1]["name"] if new else "", lacking)
+
+
+def _again(root: Path, file: Path, held: str, spoken: Said, lacking: Lacking, new: _New | None) -> Added:
+    """Fill in the outlet of a source that has an article already, where it has none."""
+    if not lacks_outlet(root, held):
+        raise NotKnown(f'{file} holds the same text, or the same page, as the source "{held}", and is not taken again.')
+    if not lacking.whose.id:
+        return Added(_paths(held), [], lacking=lacking, written=False)
+    if new:
+        _write_outlet(root, *new)
+    fill_in_outlet(root, held, lacking.whose.id)
+    said = {"--title": spoken.title, "--date": spoken.date, "--reason": spoken.reason, "--url": spoken.url}
+    besides = " and ".join(option for option, value in {**said, "--id": spoken.id}.items() if value)
+    left = [f"Nothing but the outlet was written: say {besides} by hand in {FOLDER}/{record_of(held)}."]
+    left = [*left_of_outlet(lacking.whose), *(left if besides else [])]
+    return Added(_paths(held), left, new[1]["name"] if new else "")
+
+
+def _paths(source: str) -> Sequence[str]:
+    return [record_of(source), f"articles/{source}.txt"]
+
+
+def _new(dossier: Dossier, whose: Outlet, stem: str) -> _New | None:
+    """Return the id and the record of an outlet that the page surely names, where the dossier has none."""
+    if whose.id or not whose.name:
+        return None
+    return id_of_new(dossier, whose.name, stem), {"name": whose.name, "kind": "outlet"}
 
 
 def _write_outlet(root: Path, id_: str, record: Mapping[str, str]) -> None:
@@ -131,39 +171,3 @@ def _text_of(data: bytes, ending: str, file: Path, said: Said, captured: str) ->
         language=said.language or page.language,
         capture=capture,
     )
-
-
-def _source(root: Path, dossier: Dossier, text: bytes, file: Path, said: Said) -> NewFile:
-    article = read_article(text, str(file), hashlib.sha256(text).hexdigest())
-    if isinstance(article, Problem):
-        raise NotKnown(f"{article.position}: {article.sentence} {article.hint}".rstrip())
-    for id_ in _holders(root, dossier, article):
-        lacking = _outlet_that_lacks(root, dossier, article, id_, said)
-        raise NotKnown(f'{file} holds the same text as the source "{id_}", and is not taken again.{lacking}')
-    return sourced(dossier, article.text, article.sha256, said)
-
-
-def _holders(root: Path, dossier: Dossier, article: Article) -> Iterator[str]:
-    """Yield sources that have a text already; also those whose record cannot be read yet, as without an outlet."""
-    yield from (str(id_) for id_, other in dossier.articles.items() if other.sha256 == article.sha256)
-    articles = root / FOLDER / "articles"
-    for record in sorted(articles.glob("*.yml")):
-        for folder in filter(None, (articles, texts_elsewhere(root))):
-            name = f"{record.stem}.txt"
-            held = content(str(folder / name), folder.resolve(), name, LIMIT)
-            if isinstance(held, bytes) and hashlib.sha256(held).hexdigest() == article.sha256:
-                yield record.stem
-
-
-def _outlet_that_lacks(root: Path, dossier: Dossier, article: Article, id_: str, said: Said) -> str:
-    """Return how to fill in a source's outlet, where it has none; else ""."""
-    path = f"articles/{id_}.yml"
-    try:
-        held = file_at(root, path)[1].plain()
-    except NotEditable:
-        return ""
-    if not isinstance(held, dict) or held.get("outlet"):
-        return ""
-    outlet = said.outlet or outlet_of(dossier, raw(article.text, said.title), said.page).id
-    line = f"outlet: {outlet}" if outlet else "outlet: and the id of an actor whose kind is outlet"
-    return f' That source has no outlet yet: write the line "{line}" into {FOLDER}/{path}.'

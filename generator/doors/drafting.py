@@ -12,7 +12,6 @@ from generator.doors import disk
 from generator.doors.report import as_text, on_one_line
 from generator.draft.ids import NotKnown
 from generator.draft.records import NewFile
-from generator.draft.sourced import CALLED
 from generator.edit import NotEditable, YamlFile, kind_of
 from generator.ground.counted import counted
 from generator.model.dossier import Dossier
@@ -111,16 +110,25 @@ def write_changed(root: Path, path: str, before: bytes, file: YamlFile, say: boo
         click.echo(f"Changed: {FOLDER}/{path}")
 
 
-def tell_what_is_left(root: Path, paths: Sequence[str], left: Sequence[str] = ()) -> None:
-    """Check the dossier, and say what is to be done about some of its files, or that nothing is."""
+def tell_what_is_left(root: Path, paths: Sequence[str], left: Sequence[str] = (), no_outlet: bool = False) -> None:
+    """Check the dossier, and say what is to be done about some of its files, or that nothing is.
+
+    Args:
+        root: The project's folder.
+        paths: Those files, within the dossier's folder.
+        left: What is left to do, a sentence each.
+        no_outlet: Whether it was told before that a source lacks its outlet: the check has no better advice on that.
+    """
     names = {f"{FOLDER}/{path}" for path in paths}
     problems = read_and_check(root).problems
+    if no_outlet:
+        problems = tuple(one for one in problems if not (one.position.file in names and one.rule == "missing-key"))
     own = [problem for problem in problems if problem.position.file in names]
     for line in left:
         click.echo(on_one_line(f"Left to do: {line}"))
     if own:
         click.echo(f"What the check says of it so far:\n\n{as_text(own)}")
-    elif not left:
+    elif not left and not no_outlet:
         click.echo("The check finds nothing wrong with it.")
     if others := len(problems) - len(own):
         click.echo(f"{counted(others, 'problem')} elsewhere: see `dossier check`.")
@@ -136,10 +144,7 @@ def tell_what_is_left_of_several(root: Path, several: Sequence[tuple[Sequence[st
     concerned: dict[str, list[str]] = {}
     for paths, left in several:
         for line in left:
-            sentence, _, called = line.partition(CALLED)
-            concerned.setdefault(sentence.rstrip(), []).append(
-                Path(paths[0]).stem + (f" ({called[:-1]})" if called else "")
-            )
+            concerned.setdefault(line, []).append(Path(paths[0]).stem)
     for line, ids in concerned.items():
         click.echo(on_one_line(f"Left to do: {line}"))
         click.echo("\n".join(f"    {on_one_line(id_)}" for id_ in ids))

@@ -8,9 +8,6 @@ from typing import Final
 
 from generator.draft.drafts import laid_out_as
 from generator.draft.ids import free, id_of, ids
-from generator.draft.outlets import outlet_of
-from generator.draft.raw import raw
-from generator.draft.sourced import Said
 from generator.edit import YamlFile, kind_of, written
 from generator.model.dossier import Dossier
 
@@ -19,19 +16,15 @@ OUTLETS: Final = "actors/_outlets.yml"
 _MOST_WORDS: Final = 3
 
 
-def new_outlet(dossier: Dossier, text: str, said: Said) -> tuple[str, Mapping[str, str]] | None:
-    """Return the id and the record of an article's outlet, where the page surely names it and the dossier has none.
+def id_of_new(dossier: Dossier, name: str, stem: str) -> str:
+    """Return a free id for an outlet that the dossier lacks.
 
     Args:
         dossier: The dossier.
-        text: The article's text.
-        said: What else is known of it.
+        name: Its name.
+        stem: The name of the file of its article, without the ending: the id of a name that has no letters for one.
     """
-    whose = outlet_of(dossier, raw(text, said.title), said.page)
-    if said.outlet or whose.id or not whose.name:
-        return None
-    wanted = id_of(whose.name, 60) or _of_the_file(said.stem)
-    return free(wanted, ids(dossier, "actor") | dossier.unread), {"name": whose.name, "kind": "outlet"}
+    return free(id_of(name, 60) or _of_the_file(stem), ids(dossier, "actor") | dossier.unread)
 
 
 def with_outlet(file: YamlFile | None, id_: str, record: Mapping[str, str]) -> YamlFile:

@@ -5,25 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import Any
 
 from generator.draft.day_candidates import TOLD, DayCandidate
 from generator.draft.ids import free, id_of, ids
-from generator.draft.outlets import Outlet, outlet_of
+from generator.draft.outlets import Outlet
 from generator.draft.page_name import Printed
-from generator.draft.raw import Raw, raw
+from generator.draft.raw import Raw
 from generator.draft.records import NewFile, new_file
 from generator.ground.dates.edtf import DateError, parse
 from generator.ground.text.haystack import Haystack
 from generator.ground.text.match import Match
 from generator.model.dossier import Dossier, Path
 
-CALLED: Final = "The page calls itself "
-"""How the sentence begins that names what a page calls itself, behind one on its outlet."""
-_UNKNOWN_OUTLET: Final = (
-    'The outlet is none of the dossier\'s: "dossier new actor --kind outlet --name …" makes it; then write outlet: and'
-    " its id into this file. (With --new-outlets, those that pages name are made as articles are added.)"
-)
 _INFERRED = "No words of the text state the date: it is written as inferred. Make sure of its reason:."
 _NO_REASON = "No words of the text state the date: it is written as inferred, and needs the line reason:, from what."
 _DAY_IN_A_NAME = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<mark>[-_/.]?)(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?!\d)")
@@ -73,22 +67,21 @@ class Said:
         return replace(self.printed, stem=self.stem, url=self.url)
 
 
-def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
+def sourced(dossier: Dossier, found: Raw, sha256: str, said: Said, whose: Outlet) -> NewFile:
     """Return the file of a source.
 
     Args:
         dossier: The dossier that it comes into.
-        text: The article's text.
-        sha256: Its hash.
+        found: The article.
+        sha256: The hash of its text.
         said: What else is known.
+        whose: Its outlet, as far as that is known.
 
     Raises:
         NotKnown: Where the id is taken or none.
         NotEditable: Where something cannot be written.
     """
-    found = raw(text, said.title)
-    whose = Outlet(said.outlet) if said.outlet else outlet_of(dossier, found, said.page)
-    outlet = whose.id
+    text, outlet = found.text, whose.id
     days = [*found.days, *_days_elsewhere(said)]
     published = _published(text, days, said)
     lead = " ".join(text[slice(*found.spans[0])].split()[:8]) if found.spans else ""
@@ -109,7 +102,7 @@ def sourced(dossier: Dossier, text: str, sha256: str, said: Said) -> NewFile:
     if days:
         comments["published",] = ["Proposals for the date, none of them a fact:", *map(_proposed, days)]
     id_ = said.id or (said.stem if said.here else _id(dossier, said, outlet, published, found.title))
-    return new_file(dossier, "source", id_, record, comments, [*_left_of_outlet(whose), *_left(record, days, found)])
+    return new_file(dossier, "source", id_, record, comments, [*left_of_outlet(whose), *_left(record, days, found)])
 
 
 def _days_elsewhere(said: Said) -> Iterator[DayCandidate]:
@@ -180,18 +173,10 @@ def _id(dossier: Dossier, said: Said, outlet: str, published: dict[str, str], ti
     return free(wanted[:80].strip("-"), ids(dossier, "source") | dossier.unread)
 
 
-def _left_of_outlet(whose: Outlet) -> Iterator[str]:
-    """Yield what is left to do about the outlet: to make it, or to make sure of it."""
-    called = f' {CALLED}"{whose.name}".' if whose.name else ""
-    if whose.id and whose.against:
-        yield f"Make sure of the outlet: the name of the file says {whose.id}.{called}"
-    elif not whose.id and whose.perhaps:
-        yield (
-            "Make sure of the outlet: nothing but the article's own words names one of the dossier, "
-            f'"{whose.perhaps}". If it is theirs, write the line "outlet: {whose.perhaps}".'
-        )
-    elif not whose.id:
-        yield _UNKNOWN_OUTLET + called
+def left_of_outlet(whose: Outlet) -> Sequence[str]:
+    """Return what is to be made sure of about an outlet that was written."""
+    called = f' The page calls itself "{whose.name}".' if whose.name else ""
+    return [f"Make sure of the outlet: the name of the file says {whose.id}.{called}"] if whose.against else []
 
 
 def _left(record: dict[str, Any], days: Sequence[DayCandidate], found: Raw) -> list[str]:

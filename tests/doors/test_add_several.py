@@ -54,7 +54,8 @@ def test_outlets_that_pages_name_are_made_with_their_articles(project: Path, tmp
 def test_what_is_left_of_several_is_said_once(project: Path, tmp_path: Path) -> None:
     told = add(project, *several(tmp_path))
     assert told.exit_code == 0, told.output
-    assert told.output.count("Left to do: The outlet is none of the dossier's: ") == 1
+    assert told.output.count("Left to do: Pages call themselves by names that no outlet of the dossier has.\n") == 1
+    assert told.output.count("Left to do: Nothing tells who published it.\n") == 1
     assert told.output.count("Left to do: Make sure of the date: ") == 1
     assert '    north-wire-1 ("NORTH WIRE")\n    north-wire-2 ("NORTH WIRE")\n' in told.output
     assert "    nobody\n" in told.output
@@ -67,5 +68,8 @@ def test_an_outlet_that_only_the_article_names_is_asked_about(project: Path, tmp
     )
     told = add(project, str(tmp_path / "one.txt"))
     assert "Left to do: Make sure of the outlet: nothing but the article's own words names one" in told.output
-    assert 'write the line "outlet: gazette".' in told.output
+    assert 'one of the dossier, "gazette". If it is theirs:\n    dossier add -f ' in told.output
     assert "outlet:" not in (project / "sources/articles/one.yml").read_text("utf-8")
+    assert "--outlet gazette " in told.output
+    assert add(project, "--outlet", "gazette", str(tmp_path / "one.txt")).exit_code == 0
+    assert not read_and_check(project).problems

@@ -16,6 +16,8 @@ from generator.doors.drafting import (
 )
 from generator.doors.options import CONFIG
 from generator.doors.report import on_one_line
+from generator.doors.whose import Commands, tell_whose
+from generator.draft.ids import NotKnown
 from generator.draft.new_outlets import OUTLETS
 from generator.draft.sourced import Said
 from generator.pipeline import FOLDER
@@ -58,18 +60,15 @@ def command(
         )
     if reason and not date:
         raise click.UsageError("A reason is that of a date: say it with --date.")
+    with in_a_sentence():
+        commands = Commands(dossier_at(config_file)[1], config_file)
+        said = Said(
+            id=id_, title=title, outlet=commands.outlet(outlet) if outlet else "", date=date, reason=reason, url=url
+        )
     added, refused = list[Added](), list[str]()
-    _take(
-        config_file,
-        files,
-        Said(id=id_, title=title, outlet=outlet, date=date, reason=reason, url=url),
-        new_outlets,
-        captured,
-        added,
-        refused,
-    )
+    _take(config_file, files, said, new_outlets, captured, added, refused)
     if added:
-        _tell(config_file.resolve().parent, added, len(files))
+        _tell(config_file, added, len(files) > 1)
     if len(files) == 1 and refused:
         raise click.ClickException(refused[0])
     if refused:
@@ -90,18 +89,23 @@ def _take(
         try:
             with in_a_sentence():
                 root, dossier = dossier_at(config_file)
-                added.append(add(root, dossier, file, said, new_outlets, captured))
+                made = add(root, dossier, file, said, new_outlets, captured)
+                if not made.written and made.lacking:
+                    raise NotKnown(Commands(dossier, config_file).in_a_line(made.lacking))
+                added.append(made)
         except click.ClickException as why:
             refused.append(why.message if str(file) in why.message else f"{file}: {why.message}")
 
 
-def _tell(root: Path, added: Sequence[Added], files: int) -> None:
+def _tell(config_file: Path, added: Sequence[Added], several: bool) -> None:
     """Say what is left to do, of several files once for all of them."""
-    made = [one.outlet for one in added if one.outlet]
-    if files == 1:
-        tell_what_is_left(root, added[0].paths, [*added[0].left, *_made(made)])
+    root, dossier = dossier_at(config_file)
+    tell_whose(Commands(dossier, config_file), [one.lacking for one in added if one.lacking], several)
+    made = _made([one.outlet for one in added if one.outlet])
+    if not several:
+        tell_what_is_left(root, added[0].paths, [*added[0].left, *made], added[0].lacking is not None)
         return
-    for line in _made(made):
+    for line in made:
         click.echo(on_one_line(f"Left to do: {line}"))
     tell_what_is_left_of_several(root, [(one.paths, one.left) for one in added])
 

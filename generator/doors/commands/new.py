@@ -18,7 +18,8 @@ from generator.doors.drafting import (
     write_new,
 )
 from generator.doors.options import CONFIG
-from generator.draft.ids import id_of, known
+from generator.doors.whose import Commands, tell_whose
+from generator.draft.ids import NotKnown, id_of, known
 from generator.draft.records import event_record, new_file, own_id, with_question
 from generator.draft.sourced import Said
 from generator.model.actor import ActorKind
@@ -147,8 +148,13 @@ def source(
         title = ask(title, "Headline (nothing where the text prints it)", "--title", "")
         outlet = ask(outlet, "Outlet (nothing where the text tells it)", "--outlet", "")
         date = ask(date, "Date in EDTF (nothing where it is not known)", "--date", "")
+        commands = Commands(dossier, config_file)
+        outlet = commands.outlet(outlet) if outlet else ""
         added = add(root, dossier, file, Said(id=id_, title=title, outlet=outlet, date=date, url=url))
-        tell_what_is_left(root, added.paths, added.left)
+        if added.lacking and not added.written:
+            raise NotKnown(commands.in_a_line(added.lacking))
+        tell_whose(commands, [added.lacking] if added.lacking else [], several=False)
+        tell_what_is_left(root, added.paths, added.left, added.lacking is not None)
 
 
 @command.command()
