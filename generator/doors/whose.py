@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +10,7 @@ from typing import Final
 import click
 
 from generator.doors.report import on_one_line
+from generator.doors.typed import path_typed, typed
 from generator.draft.ids import NotKnown, id_of, known
 from generator.draft.new_outlets import OUTLETS, id_of_new
 from generator.draft.outlets import Outlet
@@ -20,10 +19,6 @@ from generator.model.dossier import Dossier
 from generator.model.ids import ActorId
 from generator.pipeline import FOLDER
 
-_BARE: Final = re.compile(r"[\w./:@%+=,-]+")
-_AS_IT_IS: Final = re.compile(r"[\w ./:@+=,'’()&-]+")
-"""Stands within double quotation marks in every shell as it is; what else there is goes into single ones."""
-_DEFAULT: Final = Path("mkdocs.yml")
 _MOST: Final = 12
 """Commands that are told, one for each file; more would bury the message."""
 _TO_SAY: Final = "THE NAME"
@@ -74,7 +69,7 @@ class Commands:
     def __init__(self, dossier: Dossier, config_file: Path) -> None:
         """Begin, with the dossier and the configuration that the person named."""
         self._dossier = dossier
-        self._with = () if config_file == _DEFAULT else ("-f", _path(config_file))
+        self._config_file = config_file
 
     def outlet(self, words: str) -> str:
         """Return the id of the actor that a person named as an outlet.
@@ -94,13 +89,13 @@ class Commands:
         """Yield what to do about sources that have no outlet."""
         named = [one for one in every if one.whose.name]
         if named:
-            new = self._add("--new-outlets", *(_path(one.file) for one in named))
+            new = self._add("--new-outlets", *(path_typed(one.file) for one in named))
             yield Way(f"{_called(named)}{self._namesakes(named)}", f"This {_makes(named)}:", [new], named)
         if len(named) == 1:
             yield Way("", "These do so too, under another name if you change it in both:", self._by_hand(named[0]))
         if guessed := [one for one in every if not one.whose.name and one.whose.perhaps]:
             ids = ", ".join(dict.fromkeys(f'"{one.whose.perhaps}"' for one in guessed))
-            commands = [self._add("--outlet", one.whose.perhaps, _path(one.file)) for one in guessed[:_MOST]]
+            commands = [self._add("--outlet", one.whose.perhaps, path_typed(one.file)) for one in guessed[:_MOST]]
             yield Way(f"{_GUESSED} {ids}.", "If it is theirs:", commands, guessed)
             yield Way("", "Else make that outlet, and say that it is theirs:", self._to_say(guessed))
         if rest := [one for one in every if not one.whose.name and not one.whose.perhaps]:
@@ -116,19 +111,19 @@ class Commands:
         )
 
     def _to_say(self, every: Sequence[Lacking]) -> Sequence[str]:
-        return [self._new(_TO_SAY), *(self._add("--outlet", _TO_SAY, _path(one.file)) for one in every[:_MOST])]
+        return [self._new(_TO_SAY), *(self._add("--outlet", _TO_SAY, path_typed(one.file)) for one in every[:_MOST])]
 
     def _add(self, *words: str) -> str:
-        return _typed("dossier", "add", *self._with, *words)
+        return typed(self._config_file, "add", *words)
 
     def _new(self, name: str, id_: str = "") -> str:
         given = ("--id", id_) if id_ and id_ != id_of(name, 60) else ()
-        return _typed("dossier", "new", "actor", *self._with, "--kind", "outlet", "--name", name, *given)
+        return typed(self._config_file, "new actor", "--kind", "outlet", "--name", name, *given)
 
     def _by_hand(self, one: Lacking) -> Sequence[str]:
         id_ = id_of_new(self._dossier, one.whose.name, one.stem)
         said = id_ if _namesake(self._dossier, one.whose.name) else one.whose.name
-        return [self._new(one.whose.name, id_), self._add("--outlet", said, _path(one.file))]
+        return [self._new(one.whose.name, id_), self._add("--outlet", said, path_typed(one.file))]
 
     def _namesakes(self, named: Sequence[Lacking]) -> str:
         """Say that actors who are no outlets have names of pages, since one of them may be meant."""
@@ -166,19 +161,3 @@ def _makes(named: Sequence[Lacking]) -> str:
 
 def _namesake(dossier: Dossier, name: str) -> ActorId | None:
     return next((id_ for id_, entry in dossier.actors.items() if plain(entry.record.name) == plain(name)), None)
-
-
-def _path(file: Path) -> str:
-    """Return a path as it is typed: one that begins with a dash would be taken for an option."""
-    path = file.as_posix()
-    return f"./{path}" if path.startswith("-") else path
-
-
-def _typed(*words: str) -> str:
-    return " ".join(map(_quoted, words))
-
-
-def _quoted(word: str) -> str:
-    if _BARE.fullmatch(word):
-        return word
-    return f'"{word}"' if _AS_IT_IS.fullmatch(word) else shlex.quote(word)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -43,6 +44,11 @@ class Page:
     date: str
     language: str
     extracted_by: str
+
+    @property
+    def sha256(self) -> str:
+        """The hash that its text has as a file."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 def page_of(html: bytes | str, name: str) -> Page:

@@ -162,37 +162,6 @@ def test_addresses_of_archived_copies_lead_there_and_nowhere_else(project: Path,
     assert [problem.rule for problem in read_and_check(project).problems] == ["address-not-valid"]
 
 
-def test_a_text_that_would_come_out_otherwise_is_told_and_stays(
-    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    articles = taken(project, tmp_path)
-    (project / "sources/events/ferry.yml").write_text(
-        f"title: The ferry\nclaims:\n  - id: ferry-aground\n    source: page\n    quote: {FERRY[:60]}\n", "utf-8"
-    )
-    before = (articles / "page.txt").read_bytes()
-    told = run(project, "extract", "--check")
-    assert (told.exit_code, told.output.splitlines()[-1]) == (0, "1 captured page, 0 to look at.")
-    assert run(project, "extract", "page").output.encode() == before
-    from generator.doors import extracting
-
-    newer = extracting.page_of
-    monkeypatch.setattr(extracting, "page_of", lambda *given: _otherwise(newer(*given)))
-    told = run(project, "extract", "--check")
-    assert told.exit_code == 1
-    assert "page: another text is made of its captured page now (trafilatura " in told.output
-    assert "→ trafilatura 99); the quotes of ferry-aground do not stand in it" in told.output
-    assert (articles / "page.txt").read_bytes() == before
-
-
-def _otherwise(page: object) -> object:
-    from dataclasses import replace
-
-    from generator.draft.page import Page
-
-    assert isinstance(page, Page)
-    return replace(page, text=page.text.replace("about 120", "some 120"), extracted_by="trafilatura 99")
-
-
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
