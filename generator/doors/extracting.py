@@ -116,8 +116,8 @@ def _made_otherwise(dossier: Dossier, source: SourceId, capture: Capture, page: 
     if capture.extracted_by != page.extracted_by:
         return (
             "the program that is installed makes another text of its captured page"
-            f" ({_programs(capture, page)}); {told}. Nothing is to be done: quotes are checked against the archived text, which stays. This shows"
-            " the other:"
+            f" ({_programs(capture, page)}); {told}. Nothing is to be done: quotes are checked against the"
+            " archived text, which stays. This shows the other:"
         )
     return (
         f"its captured page gives another text, though the same {capture.extracted_by} is said to have taken the"
