@@ -49,10 +49,10 @@ def warc(*sent: Sent, compressed: bool = True) -> bytes:
         record = writer.create_warc_record(
             one.url,
             one.type,
-            payload=io.BytesIO(one.body),
+            payload=io.BytesIO(one.body) if one.type != "revisit" else None,
             http_headers=answered if one.type == "response" else None,
             warc_content_type=one.headers.get("Content-Type", "") if one.type == "resource" else "",
-            warc_headers_dict={"WARC-Date": one.date},
+            warc_headers_dict={"WARC-Date": one.date, **(one.headers if one.type == "revisit" else {})},
         )
         writer.write_record(record)
         record.raw_stream.close()  # a file of its own, made for the digest

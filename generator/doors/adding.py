@@ -13,6 +13,7 @@ from generator.doors.whose import Lacking
 from generator.draft.captures import ARCHIVES, Wanted, page_in
 from generator.draft.ids import NotKnown
 from generator.draft.new_outlets import OUTLETS, id_of_new, with_outlet
+from generator.draft.no_text import what_it_is
 from generator.draft.outlets import Outlet, outlet_of
 from generator.draft.page import page_of
 from generator.draft.page_name import Printed
@@ -70,6 +71,8 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool 
     """
     ending, stem = ending_of(file.name)
     data = _bytes(file, LARGEST_CAPTURE if ending else LIMIT)
+    if what := what_it_is(data, ending):
+        raise NotKnown(f"{file} {what}")
     articles = root / FOLDER / "articles"
     here = file.resolve().parent == articles.resolve() and (file.suffix == ".txt" or file.name == f"{stem}{ending}")
     spoken = said

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from generator.draft.ids import NotKnown
 from generator.draft.page_lines import Head, head_of
 from generator.draft.page_name import plain
 from generator.draft.tongue import tongue
 from generator.ground.installed import how_to_install
+
+_CONTROLS: Final = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]))(?:;|(?![\da-fA-F]))"
+)
+_CONTROLS_IN_BYTES: Final = re.compile(_CONTROLS.pattern.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ def page_of(html: bytes | str, name: str) -> Page:
         raise NotKnown(
             f"{name} is a page of HTML, and {_lacking(why)}, or save the article's text as a .txt file"
         ) from None
+    html = _without_controls(html)
     found: Any = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False)
     body = (found.text if found is not None else "") or ""
     if found is None or not body.strip():
@@ -93,6 +100,13 @@ def page_of(html: bytes | str, name: str) -> Page:
         language=found.language or tongue(text),
         extracted_by=f"trafilatura {__version__}",
     )
+
+
+def _without_controls(html: bytes | str) -> bytes | str:
+    """Return a page without references to control characters, which nobody sees, and for which it would not be read."""
+    if isinstance(html, str):
+        return _CONTROLS.sub("", html)
+    return _CONTROLS_IN_BYTES.sub(b"", html)
 
 
 def _site_line(head: Head) -> Sequence[str]:

@@ -162,6 +162,25 @@ def test_addresses_of_archived_copies_lead_there_and_nowhere_else(project: Path,
     assert [problem.rule for problem in read_and_check(project).problems] == ["address-not-valid"]
 
 
+HOSTILE = PAGE.replace(
+    "nobody was hurt", "nobody <b>was</b> &lt;script&gt;alert(1)&lt;/script&gt; &#x1b;[31m&#0; hurt &#11;"
+)
+
+
+def test_what_is_hostile_in_a_page_is_text_or_is_gone(project: Path, tmp_path: Path) -> None:
+    url = "https://gazette.example/\x1b[31m\u202e<script>?a=\"'"
+    (tmp_path / "page.warc.gz").write_bytes(warc(Sent(url=url, body=HOSTILE.encode())))
+    told = run(project, "add", str(tmp_path / "page.warc.gz"), "--outlet", "gazette", "--id", "page")
+    assert told.exit_code == 0, told.output
+    text = (project / "sources/articles/page.txt").read_text("utf-8")
+    assert "nobody was <script>alert(1)</script> [31m hurt" in text
+    html = made(project).plan.page("sources/page/").html
+    assert "<script>alert(1)" not in html
+    assert "\x1b" not in html
+    assert "\u202e" not in html
+    assert run(project, "extract", "--check").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [

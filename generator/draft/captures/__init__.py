@@ -37,6 +37,6 @@ def page_in(data: bytes, ending: str, name: str, wanted: Wanted) -> Captured:
     if ending == ".mhtml":
         return saved_in_one_message(data, name)
     if ending == ".wacz":
-        pages, listed = in_wacz(data, name, wanted)
-        return chosen(pages, name, wanted, listed)
-    return chosen(in_warc(data, name, wanted), name, wanted)
+        pages, rest, listed = in_wacz(data, name, wanted)
+        return chosen(pages, rest, name, wanted, listed)
+    return chosen(*in_warc(data, name, wanted), name, wanted)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
-_NO_ENCODING_OF_PAGES = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
-"""Python knows them; some take longer the longer a text is, by its square."""
 _FRACTION = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z")
 
 
@@ -48,16 +46,13 @@ def same_address(url: str) -> str:
     return url.partition("#")[0].rstrip("/")
 
 
+def address(written: str) -> str:
+    """Return an address as an archive writes it, on one line, and what nobody sees of it as addresses have that."""
+    line = " ".join(written.split())
+    return line if line.isprintable() else "".join(one if one.isprintable() else quote(one, safe="") for one in line)
+
+
 def moment(written: str) -> str:
     """Return a time as archives write it, in EDTF, to the second; empty where it is none."""
     found = _FRACTION.fullmatch(written.strip())
     return f"{found[1]}Z" if found else ""
-
-
-def in_its_encoding(data: bytes, encoding: str) -> bytes | str:
-    """Return the text that bytes spell in an encoding; the bytes, where they do not, or nobody knows it."""
-    try:
-        name = codecs.lookup(encoding).name if encoding else ""
-        return data.decode(name) if name and name not in _NO_ENCODING_OF_PAGES else data
-    except (LookupError, UnicodeError, ValueError):
-        return data

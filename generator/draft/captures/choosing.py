@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.draft.captures.captured import Captured, Wanted, same_address
+from generator.draft.captures.rest import Rest
 from generator.draft.ids import NotKnown
 
 _NAMED = 6
 
 
-def chosen(pages: Sequence[Captured], name: str, wanted: Wanted, listed: Sequence[str] = ()) -> Captured:
+def chosen(pages: Sequence[Captured], rest: Rest, name: str, wanted: Wanted, listed: Sequence[str] = ()) -> Captured:
     """Return the one page that is wanted.
 
     Args:
         pages: All in the archive.
+        rest: What else is in it.
         name: How messages name it.
         wanted: Which one.
         listed: Addresses of pages that the archive itself lists; the rest are parts of these.
@@ -22,11 +24,13 @@ def chosen(pages: Sequence[Captured], name: str, wanted: Wanted, listed: Sequenc
     Raises:
         NotKnown: Where there is none, or none can be told from the others; with what there is.
     """
+    pages = [*pages, *rest.resolved(pages)]
     if not pages:
-        raise NotKnown(f"{name} holds no page of HTML that was there when it was captured")
+        raise NotKnown(f"{name} holds no page of HTML that was there when it was captured.{rest.told()}".rstrip("."))
     asked = [page for page in pages if wanted.is_at(page.url)]
     if not asked:
-        raise NotKnown(f"{name} holds no page {wanted.url}. It has {_addresses(pages)}")
+        what = rest.told(wanted.url)
+        raise NotKnown(f"{name} holds no page {wanted.url}. It has {_addresses(pages)}{'.' if what else ''}{what}")
     if not wanted.url and listed:
         of_its_list = [page for page in asked if same_address(page.url) in map(same_address, listed)]
         asked = of_its_list or asked

@@ -18,6 +18,9 @@ HEAD: Final = 256 << 10
 RECORDS: Final = 10_000
 """Of one archive: records, or files of a ZIP file."""
 
+WHOLE: Final = "Get the whole file, or capture the page anew"
+"""What to do about an archive of which a part is missing."""
+
 
 class Readable(Protocol):
     """Whatever gives bytes, as many as are asked for or fewer, and none at its end."""
@@ -53,7 +56,9 @@ class Bounded:
         try:
             data = self._stream.read(size if 0 <= size <= 1 << 16 else 1 << 16)
         except (OSError, EOFError, zlib.error, ValueError, RuntimeError, NotImplementedError) as why:
-            raise NotKnown(f"{self._name} cannot be unpacked: it is broken, or cut short ({reason(why)})") from None
+            raise NotKnown(
+                f"{self._name} cannot be unpacked: it is broken, or cut short ({reason(why)}). {WHOLE}"
+            ) from None
         self.read_so_far += len(data)
         return data
 
@@ -61,30 +66,6 @@ class Bounded:
 def reason(why: Exception) -> str:
     """Return in a few words why something failed."""
     return " ".join(str(why).split())[:120] or type(why).__name__
-
-
-def unpacked(data: bytes, encoding: str, name: str) -> bytes:
-    """Return a page that a server compressed on its way.
-
-    Raises:
-        NotKnown: Where it becomes too large, is broken, or is compressed in another way.
-    """
-    if encoding in ("", "identity"):
-        return data
-    ways = {"gzip": (47,), "x-gzip": (47,), "deflate": (zlib.MAX_WBITS, -zlib.MAX_WBITS)}.get(encoding)
-    if ways is None:
-        raise NotKnown(f"{name}: the page in it is compressed as {encoding[:40]!r}, which is not read")
-    for way in ways:
-        made = zlib.decompressobj(way)
-        try:
-            page = made.decompress(data, PAGE + 1)
-        except zlib.error:
-            continue
-        if len(page) > PAGE:
-            raise NotKnown(f"{name}: {too_large()}")
-        if made.eof:
-            return page
-    raise NotKnown(f"{name}: the page in it is compressed, and what is there of it is broken or cut short")
 
 
 def too_large() -> str:

@@ -10,8 +10,10 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from generator.draft.captures.captured import Captured, in_its_encoding
+from generator.draft.captures.captured import Captured, address
+from generator.draft.captures.encoding import in_its_encoding
 from generator.draft.captures.limits import PAGE, too_large
+from generator.draft.captures.packing import unpacked
 from generator.draft.ids import NotKnown
 
 _HEAD: Final = 4096
@@ -28,10 +30,12 @@ def saved_by_a_browser(data: bytes, name: str) -> Captured:
     Raises:
         NotKnown: Where it is too large.
     """
+    if data.startswith(b"\x1f\x8b\x08"):
+        data = unpacked(data, "gzip", name)
     if len(data) > PAGE:
         raise NotKnown(f"{name}: {too_large()}")
     found = _MARK_OF_THE_WEB.search(data[:_HEAD])
-    return Captured(data, found[1].decode("ascii", "replace") if found else "")
+    return Captured(in_its_encoding(data), found[1].decode("ascii", "replace") if found else "")
 
 
 def saved_in_one_message(data: bytes, name: str) -> Captured:
@@ -57,7 +61,7 @@ def saved_in_one_message(data: bytes, name: str) -> Captured:
         raise NotKnown(f"{name} holds no page of HTML")
     if len(html) > PAGE:
         raise NotKnown(f"{name}: {too_large()}")
-    return Captured(in_its_encoding(html, encoding), " ".join(url.split()), _moment(message))
+    return Captured(in_its_encoding(html, encoding), address(url), _moment(message))
 
 
 def _moment(message: email.message.Message) -> str:

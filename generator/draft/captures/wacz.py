@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.draft.captures.captured import Captured, Wanted
 from generator.draft.captures.limits import PACKED, RECORDS, Bounded, reason
+from generator.draft.captures.rest import Rest
 from generator.draft.captures.warc import pages_of
 from generator.draft.ids import NotKnown
 
@@ -17,8 +18,10 @@ _LIST: Final = "pages/pages.jsonl"
 _LONGEST_LIST: Final = 1 << 20
 
 
-def in_wacz(data: bytes, name: str, wanted: Wanted) -> tuple[list[Captured], list[str]]:
-    """Return the pages of HTML in a WACZ file that may be the one that is wanted, and the addresses that it lists.
+def in_wacz(data: bytes, name: str, wanted: Wanted) -> tuple[list[Captured], Rest, list[str]]:
+    """Return the pages of HTML in a WACZ file that may be the one that is wanted, what else it has, and its own list.
+
+    That list is of the addresses of the pages for which it was made.
 
     Args:
         data: What the file holds.
@@ -37,24 +40,24 @@ def in_wacz(data: bytes, name: str, wanted: Wanted) -> tuple[list[Captured], lis
         raise NotKnown(f"{name} is no WACZ file that can be read ({reason(why)})") from None
 
 
-def _read(archive: zipfile.ZipFile, name: str, wanted: Wanted) -> tuple[list[Captured], list[str]]:
+def _read(archive: zipfile.ZipFile, name: str, wanted: Wanted) -> tuple[list[Captured], Rest, list[str]]:
     files = archive.infolist()
     if len(files) > RECORDS:
         raise NotKnown(f"{name} holds more than {RECORDS:,} files; capture the page alone")
-    found, spent, archives, packed_before = list[Captured](), 0, 0, 0
+    found, rest, spent, archives, packed_before = list[Captured](), Rest(), 0, 0, 0
     for file in files:
         if file.filename.startswith("archive/") and file.filename.endswith((".warc", ".warc.gz")):
             archives += 1
             with archive.open(file) as opened:
                 # Bounded here as well: what is packed twice may be much at first, and nothing in the end.
                 packed = Bounded(opened, name, most=PACKED - packed_before)
-                pages, size = pages_of(packed, name, wanted, spent)
+                pages, size = pages_of(packed, name, wanted, rest, spent)
             found += pages
             spent += size
             packed_before += packed.read_so_far
     if not archives:
         raise NotKnown(f"{name} is no WACZ file: it holds no WARC file in a folder archive")
-    return found, _listed(archive, name) if any(file.filename == _LIST for file in files) else []
+    return found, rest, _listed(archive, name) if any(file.filename == _LIST for file in files) else []
 
 
 def _listed(archive: zipfile.ZipFile, name: str) -> list[str]:

@@ -8,26 +8,19 @@ import io
 from collections.abc import Iterator
 from typing import Any, Final
 
-from generator.draft.captures.captured import Captured, Wanted, in_its_encoding, moment
-from generator.draft.captures.limits import (
-    HEAD,
-    PAGE,
-    RECORDS,
-    UNPACKED,
-    Bounded,
-    Readable,
-    reason,
-    too_large,
-    unpacked,
-)
+from generator.draft.captures.captured import Captured, Wanted, address, moment
+from generator.draft.captures.encoding import in_its_encoding
+from generator.draft.captures.limits import HEAD, PAGE, RECORDS, UNPACKED, WHOLE, Bounded, Readable, reason, too_large
+from generator.draft.captures.packing import unpacked
+from generator.draft.captures.rest import Again, Rest
 from generator.draft.ids import NotKnown
 from generator.ground.installed import how_to_install
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 
 
-def in_warc(data: bytes, name: str, wanted: Wanted) -> list[Captured]:
-    """Return the pages of HTML in a WARC file that may be the one that is wanted.
+def in_warc(data: bytes, name: str, wanted: Wanted) -> tuple[list[Captured], Rest]:
+    """Return the pages of HTML in a WARC file that may be the one that is wanted, and what else it has.
 
     Args:
         data: What the file holds, compressed or not.
@@ -37,16 +30,18 @@ def in_warc(data: bytes, name: str, wanted: Wanted) -> list[Captured]:
     Raises:
         NotKnown: Where it cannot be read.
     """
-    return pages_of(io.BytesIO(data), name, wanted)[0]
+    rest = Rest()
+    return pages_of(io.BytesIO(data), name, wanted, rest)[0], rest
 
 
-def pages_of(stream: Any, name: str, wanted: Wanted, spent: int = 0) -> tuple[list[Captured], int]:
+def pages_of(stream: Any, name: str, wanted: Wanted, rest: Rest, spent: int = 0) -> tuple[list[Captured], int]:
     """Return the pages in a WARC file that is read from a stream, and how much it was once unpacked.
 
     Args:
         stream: The file, opened; it can be told how it begins without losing that.
         name: How messages name it.
         wanted: Which page is.
+        rest: Takes what else there is.
         spent: How much was unpacked before, of the archive that it is part of.
 
     Raises:
@@ -64,7 +59,7 @@ def pages_of(stream: Any, name: str, wanted: Wanted, spent: int = 0) -> tuple[li
     said = io.StringIO()
     with contextlib.redirect_stderr(said):  # warcio writes there what is wrong, and goes on
         try:
-            pages = list(_pages(_Again(first, bounded), bounded, name, wanted, said, spent))
+            pages = list(_pages(_Again(first, bounded), bounded, name, wanted, said, rest, spent))
             return pages, bounded.read_so_far + sum(len(page.html) for page in pages)
         except (NotKnown, ImportError):
             raise
@@ -74,7 +69,7 @@ def pages_of(stream: Any, name: str, wanted: Wanted, spent: int = 0) -> tuple[li
 
 
 def _pages(
-    stream: Readable, bounded: Bounded, name: str, wanted: Wanted, said: io.StringIO, spent: int
+    stream: Readable, bounded: Bounded, name: str, wanted: Wanted, said: io.StringIO, rest: Rest, spent: int
 ) -> Iterator[Captured]:
     try:
         from warcio.archiveiterator import ArchiveIterator
@@ -87,11 +82,11 @@ def _pages(
         if number >= RECORDS:
             raise NotKnown(f"{name} holds more than {RECORDS:,} records; capture the page alone")
         bounded.head_ends = 0
-        page = _page(record, name, wanted, said)
+        page = _page(record, name, wanted, said, rest)
         while record.raw_stream.read(1 << 16):
             pass
         if getattr(record.raw_stream, "limit", 0) > 0:
-            raise NotKnown(f"{name} is cut short: a record in it is not whole")
+            raise NotKnown(f"{name} is cut short: a record in it is not whole. {WHOLE}")
         if page is not None:
             kept += len(page.html)
             if kept > UNPACKED:
@@ -100,21 +95,27 @@ def _pages(
         bounded.head_ends = bounded.read_so_far + HEAD
 
 
-def _page(record: Any, name: str, wanted: Wanted, said: io.StringIO) -> Captured | None:
+def _page(record: Any, name: str, wanted: Wanted, said: io.StringIO, rest: Rest) -> Captured | None:
     """Return the page that a record holds, of one that is not wanted its address alone; None where it holds none."""
-    sent, url = record.http_headers, record.rec_headers.get_header("WARC-Target-URI") or ""
+    sent, url = record.http_headers, address(record.rec_headers.get_header("WARC-Target-URI") or "")
+    date = moment(record.rec_headers.get_header("WARC-Date") or "")
+    if record.rec_type == "revisit":
+        as_of = moment(record.rec_headers.get_header("WARC-Refers-To-Date") or "")
+        rest.again.append(Again(url, date, as_of))
+        return None
     if record.rec_type == "response" and sent is not None:
-        if sent.get_statuscode() != "200":
+        if (status := sent.get_statuscode()) != "200":
+            rest.records.append((url, f"status {status}"))
             return None
         kind, packed = sent.get_header("Content-Type") or "", sent.get_header("Content-Encoding") or ""
         chunked = (sent.get_header("Transfer-Encoding") or "").strip().lower() == "chunked"
-    elif record.rec_type == "resource":
+    elif record.rec_type in ("resource", "response"):
         kind, packed, chunked = record.rec_headers.get_header("Content-Type") or "", "", False
     else:
         return None
     essence, _, parameters = kind.partition(";")
-    url, date = " ".join(url.split()), moment(record.rec_headers.get_header("WARC-Date") or "")
-    if essence.strip().lower() not in _HTML:
+    if (record.rec_type == "response" and sent is None) or essence.strip().lower() not in _HTML:
+        rest.records.append((url, essence.strip().lower() or "of no kind that is said"))
         return None
     if not wanted.is_at(url):
         return Captured(b"", url, date)
