@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.draft.clauses import tells
+from generator.ground.dates.edtf import MONTHS, WEEKDAYS
 
 _PARTICLE: Final = r"(?:al|el|bin|ibn|abu|de|del|van|von|der|den|la|da|dos)"
 _PART: Final = (
@@ -92,10 +93,8 @@ _OF_A_PERSON: Final = re.compile(
     r"(?:man|woman|er|or|ist|ian|ant|ent|head|chief|mother|father|student|resident|nurse|pilot|witness|cook|guard|aide)\b|"
     r"(?:[a-z][a-z-]*\s+){0,3}[a-z-]*(?:man|woman|er|or|ist|ian|ant|ent|head|chief|secretary|clerk|nurse|aide)\s+(?:of|for|at|in)\b)"
 )
-_CALENDAR: Final = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|June|July|August|September|"
-    r"October|November|December)\b"
-)
+_CALENDAR: Final = re.compile(rf"\b(?:{'|'.join((*WEEKDAYS, *(month for month in MONTHS if month != 'May')))})\b")
+"""Words of dates; May is a name as well."""
 _NO_ACTOR: Final = re.compile(
     r"\b(?:program(?:me)?|show|broadcast|podcast|bulletin|series|edition|column|newsletter|film|reporters?|journalists?|"
     r"correspondents?|review|name)$|^(?:the\s+)?(?:name|pseudonym|nom de guerre)\s"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.edit.claims import claim_at, insert_claim, move_claim, set_source
+from generator.edit.claims import claim_at, insert_claim
 from generator.edit.commented import comments_above, with_comment, without_comments
 from generator.edit.file import YamlFile
 from generator.edit.ids import Named, Renaming, lines_naming, renamed
@@ -24,9 +24,7 @@ __all__ = [
     "kind_of",
     "laid_out",
     "lines_naming",
-    "move_claim",
     "renamed",
-    "set_source",
     "tidied",
     "with_comment",
     "without_comments",

@@ -1,4 +1,4 @@
-"""Claims that come, go and move, where a source and an attribution may stand once for several of them.
+"""Claims that come and go, where a source and an attribution may stand once for several of them.
 
 A claim says the same wherever it is put: what it would take there and should not, it says itself; what it takes there
 anyway, it leaves out.
@@ -47,29 +47,6 @@ def insert_claim(file: YamlFile, to: Path, at: int, claim: Claim) -> YamlFile:
         NotEditable: Where that cannot be done.
     """
     return file.insert(to, at, _shortest(claim, _given(file, to[:-1])))
-
-
-def move_claim(file: YamlFile, path: Path, to: Path, at: int) -> YamlFile:
-    """Return a file with a claim in another place: ``at`` in the list ``to``, both as they are once it is taken out.
-
-    Raises:
-        NotEditable: Where that cannot be done.
-    """
-    return insert_claim(file.remove(path), to, at, claim_at(file, path))
-
-
-def set_source(file: YamlFile, path: Path, source: str) -> YamlFile:
-    """Return a file with another source for one claim; who speaks in it stays.
-
-    Raises:
-        NotEditable: Where that cannot be done.
-    """
-    claim = claim_at(file, path)
-    own = value_at(file.plain(), path)
-    changed = file.set((*path, "source"), source)
-    if claim.get("attribution") and "attribution" not in own:
-        changed = changed.set((*path, "attribution"), claim["attribution"])
-    return changed
 
 
 def _given(file: YamlFile, holder: Path) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from generator.edit.lay import Lay, lay_of, without_bom
 from generator.edit.nodes import NotEditable, Plain, entry_of, node_at
 from generator.edit.order import place_among
 from generator.edit.parts import Row, part_of
-from generator.edit.plain import emptied, value_at, with_item, with_value, without
+from generator.edit.plain import emptied, with_item, with_value, without
 from generator.ground.problem import Problem
 from generator.model.dossier import Path
 from generator.read.files import decoded
@@ -107,11 +107,6 @@ class YamlFile:
         path = emptied(lay.top.plain(), path)
         holder = node_at(lay.top, path[:-1])
         return self._with(lay, *removed(lay, holder, path[-1]), without(lay.top.plain(), path))
-
-    def move(self, path: Path, to: Path, at: int) -> YamlFile:
-        """Return it with an item in another place: ``at`` in the list ``to``, both as they are once it is taken out."""
-        value = value_at(self.plain(), path)
-        return self.remove(path).insert(to, at, value)
 
     def rename(self, path: Path, key: str) -> YamlFile:
         """Return it with another key in place of the last one of a path; its value stays as it is written."""

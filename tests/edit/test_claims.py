@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.edit import Kind, NotEditable, YamlFile
-from generator.edit.claims import claim_at, insert_claim, move_claim, set_source
+from generator.edit.claims import claim_at, insert_claim
 from generator.model.event import Event
 from generator.read.record_file import read_record
 
@@ -69,7 +69,7 @@ def says(file: YamlFile) -> dict[str, tuple[str, tuple[str, ...], str]]:
 @settings(max_examples=150, deadline=None)
 @given(st.sampled_from(sorted(PLACES)), st.sampled_from(LISTS), st.integers(0, 1))
 def test_wherever_a_claim_moves_every_claim_says_the_same(claim: str, to: tuple[Any, ...], at: int) -> None:
-    after = move_claim(event(), PLACES[claim], to, at)
+    after = insert_claim(event().remove(PLACES[claim]), to, at, claim_at(event(), PLACES[claim]))
     assert says(after) == says(event())
     assert "# b is the outlet's." in after.text
 
@@ -88,13 +88,6 @@ def test_a_new_claim_leaves_out_what_it_takes() -> None:
         event(), ("claims",), 2, {"id": "g", "source": "gazette", "quote": "ggg", "attribution": ["mayor"]}
     )
     assert after.text == TEXT + "  - {id: g, quote: ggg}\n"
-
-
-@pytest.mark.parametrize("claim", PLACES)
-def test_another_source_leaves_the_speaker(claim: str) -> None:
-    after = set_source(event(), PLACES[claim], "post")
-    _, speakers, quote = says(event())[claim]
-    assert says(after) == says(event()) | {claim: ("post", speakers, quote)}
 
 
 def test_what_is_no_claim_is_refused() -> None:

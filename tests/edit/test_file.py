@@ -101,14 +101,6 @@ def test_a_claim_is_taken_out_and_the_comment_above_it_stays() -> None:
     )
 
 
-def test_a_claim_moves_to_where_no_list_was() -> None:
-    after = event().move(("questions", 0, "claims", 0), ("claims",), 0)
-    plain: Any = after.plain()
-    assert [claim["id"] for claim in plain["claims"]] == ["a"]
-    assert [claim["id"] for claim in plain["questions"][0]["claims"]] == ["b"]
-    assert "# The Herald has another." in after.text
-
-
 def test_the_last_item_takes_its_list_along() -> None:
     plain: Any = event().remove(("questions", 0, "claims", 0)).remove(("questions", 0, "claims", 0)).plain()
     assert "claims" not in plain["questions"][0]
@@ -195,23 +187,6 @@ def test_a_value_is_taken_out_and_nothing_else_changes(text: str, data: st.DataO
         after = file.remove(path)
         assert after.plain() == without(before, path)
         assert_untouched(text, after.text, lines_of(text, emptied(before, path)))
-
-
-@settings(max_examples=200, deadline=None)
-@given(files(), st.data())
-def test_a_value_moves_and_every_comment_outside_of_it_stays(text: str, data: st.DataObject) -> None:
-    file = YamlFile(text, "some.yml")
-    before = file.plain()
-    path = data.draw(st.sampled_from(places_in(before)))
-    with suppress(NotEditable):
-        left = file.remove(path)
-        lists = [one for one in places_in(left.plain()) if isinstance(value_at(left.plain(), one), list)]
-        to = data.draw(st.sampled_from([*lists, ("new",)]))
-        after = file.move(path, to, 0)
-        assert after.plain() == with_item(left.plain(), to, 0, value_at(before, path))
-        gone = set(range(*lines_of(text, emptied(before, path))))
-        for number, line in enumerate(text.splitlines()):
-            assert number in gone or "#" not in line or line[line.index("#") :] in after.text
 
 
 def test_hardly_any_change_is_refused() -> None:
