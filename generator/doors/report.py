@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from typing import Final
 
 from generator.check.dates import NotChecked
 from generator.doors.offending import Shown, nothing
@@ -14,7 +15,7 @@ from generator.ground.counted import counted as of_them
 from generator.ground.escape import foreign
 from generator.ground.position import Position
 from generator.ground.problem import Problem
-from generator.ground.rules import Strength
+from generator.ground.rules import RuleId, Strength
 
 __all__ = ["FORMATS", "NO_CLAIM", "as_refusal", "as_text", "counted", "dates_not_checked", "on_one_line", "summary"]
 
@@ -26,6 +27,9 @@ NO_CLAIM = (
 
 MOST_SHOWN = 10
 """GitHub shows that many errors of a step, and as many warnings, and drops the rest without a word."""
+
+_TOGETHER: Final[frozenset[RuleId]] = frozenset({"question-without-claim"})
+"""Rules that are broken many times while somebody is at work, by what a line says already; with one hint for all."""
 
 _LONGEST_SUMMARY = 500_000
 """Characters of a summary; GitHub refuses one of more than a mebibyte."""
@@ -49,7 +53,14 @@ def as_text(problems: Sequence[Problem], not_checked: Sequence[NotChecked] = (),
 
 def one_by_one(problems: Sequence[Problem], shown: Shown = nothing) -> str:
     """Return problems as `as_text` does, and nothing else."""
-    return "\n".join(_told(problem, shown(problem)) for problem in problems)
+    told, together = list[str](), {rule: [one for one in problems if one.rule == rule] for rule in _TOGETHER}
+    for problem in problems:
+        alike = together.get(problem.rule, [])
+        if len(alike) < 2:
+            told.append(_told(problem, shown(problem)))
+        elif problem is alike[0]:
+            told += [*map(_first_line, alike), *_hint(problem)]
+    return "\n".join(told)
 
 
 def counted(problems: Sequence[Problem]) -> str:
@@ -162,10 +173,16 @@ FORMATS: Mapping[str, Callable[[Sequence[Problem], Sequence[NotChecked], Shown],
 
 def _told(problem: Problem, shown: Sequence[str]) -> str:
     """Return a problem: its line, the line of the file that it is about, and what to do."""
+    return "\n".join([_first_line(problem), *shown, *_hint(problem)])
+
+
+def _first_line(problem: Problem) -> str:
     strength = "" if problem.strength == "error" else f"{problem.strength}: "
-    hint = "".join(f"\n    {on_one_line(line)}" for line in (*_lines(problem.hint), *_elsewhere(problem)))
-    first = f"{on_one_line(str(problem.position))}: {strength}{on_one_line(problem.sentence)} [{problem.rule}]"
-    return "\n".join([first, *shown]) + hint
+    return f"{on_one_line(str(problem.position))}: {strength}{on_one_line(problem.sentence)} [{problem.rule}]"
+
+
+def _hint(problem: Problem) -> Sequence[str]:
+    return [f"    {on_one_line(line)}" for line in (*_lines(problem.hint), *_elsewhere(problem))]
 
 
 def _elsewhere(problem: Problem) -> Sequence[str]:

@@ -187,3 +187,33 @@ def test_the_summary_of_a_run_is_written(
     assert said.output.count("::error") == 1
     assert file.read_text().startswith("before\n## 1 problem\n")
     assert "2 more times" in said.output
+
+
+def test_questions_that_wait_for_an_answer_are_told_together() -> None:
+    """With a line each and one hint for all; whatever else there is stays where it was, and programs get each."""
+    hint = "Put a claim under it, or name one that stands elsewhere under again."
+    files = ("a.yml", "a.yml", "b.yml")
+    waiting = [
+        Problem(Position(file, line, 5), "question-without-claim", f'No claim answers "{line}?".', hint)
+        for line, file in enumerate(files, 3)
+    ]
+    other = Problem(Position("a.yml", 9), "role-like-another", 'The role "hosst" is nobody\'s.', "Write host.")
+    every = [*waiting[:2], other, waiting[2]]
+    told = FORMATS["text"](every, (), lambda problem: ["    | the line", "    ^"])
+    assert told.splitlines() == [
+        'a.yml:3:5: warning: No claim answers "3?". [question-without-claim]',
+        'a.yml:4:5: warning: No claim answers "4?". [question-without-claim]',
+        'b.yml:5:5: warning: No claim answers "5?". [question-without-claim]',
+        f"    {hint}",
+        'a.yml:9:1: warning: The role "hosst" is nobody\'s. [role-like-another]',
+        "    | the line",
+        "    ^",
+        "    Write host.",
+        "",
+        "0 problems, 4 warnings.",
+    ]
+    alone = FORMATS["text"](waiting[:1], (), lambda problem: ["    | the line"]).splitlines()
+    assert alone[0] == 'a.yml:3:5: warning: No claim answers "3?". [question-without-claim]'
+    assert alone[1:3] == ["    | the line", f"    {hint}"]
+    assert [one["hint"] for one in json.loads(FORMATS["json"](waiting, (), nothing))] == [hint] * 3
+    assert len(FORMATS["github"](waiting, (), nothing).splitlines()) == 3
