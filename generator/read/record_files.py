@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,6 @@ from pathlib import Path
 from generator.ground.names import did_you_mean
 from generator.ground.position import Position
 from generator.ground.problem import Problem
-from generator.ground.rules import RuleId
 from generator.model.ids import check_id
 from generator.read.files import names_in, shown
 from generator.read.wording import sentence
@@ -62,10 +62,14 @@ def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
     several: list[str] = []
     ids: dict[str, list[str]] = {ending: [] for ending in expected}
     captures: dict[str, list[str]] = {}
+    alone: list[str] = []
     recorded = {file[:-4] for file in files if file.endswith(".yml")} if folder == "articles" else set()
     for file in files:
         if (captured := captured_stem(file)) in recorded:
             captures.setdefault(captured, []).append(file)
+            continue
+        if folder == "articles" and captured and not (base / folder / file).is_dir():
+            alone.append(file)
             continue
         stem, ending = _parts(file)
         wrong = None if ending in expected else _wrong(base / folder / file, where, ending, expected)
@@ -77,7 +81,7 @@ def record_files_of(base: Path, name: str, folder: str) -> RecordFiles:
         else:
             ids[ending].append(stem)
     if folder == "articles":
-        problems += _alone(where, files, ids)
+        problems += _alone(where, files, ids, alone)
     described = set(ids[".yml"])
     with_text = [one for one in ids.get(".txt", ()) if one in described]
     return RecordFiles(ids[".yml"], with_text, problems, several, captures)
@@ -114,7 +118,12 @@ def _wrong(path: Path, where: str, ending: str, expected: Sequence[str]) -> Prob
     if meant in expected:
         right = f"{path.name.removesuffix(ending)}{meant}"
         return Problem(place, "file-ending", f'"{shown(path.name)}" does not end in "{meant}".', _rename(right))
-    hint = "An article's text lies in the folder articles." if meant == ".txt" else f"Endings: {', '.join(expected)}."
+    captures = CAPTURES if ".txt" in expected else ()
+    hint = (
+        "An article's text lies in the folder articles."
+        if meant == ".txt"
+        else f"Endings: {', '.join([*expected, *captures])}."
+    )
     return Problem(place, "stray-file", f'"{place.file}" lies where no file of this kind is read.', hint)
 
 
@@ -142,23 +151,32 @@ def _is_id(text: str) -> bool:
         return False
 
 
-def _alone(where: str, files: Sequence[str], ids: dict[str, list[str]]) -> Iterator[Problem]:
-    """Yield articles that lack one of their two files, unless it is there under a name that was refused already."""
-    stems = {_ENDINGS.get(_parts(file)[1].casefold(), ""): set[str]() for file in files}
+def _alone(
+    where: str, files: Sequence[str], ids: Mapping[str, Sequence[str]], captures: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield what lacks its YAML or its text, unless that is there under a name that was refused already."""
+    stems: dict[str, set[str]] = {".yml": set(), ".txt": set()}
     for file in files:
         stem, ending = _parts(file)
-        stems[_ENDINGS.get(ending.casefold(), "")].add(stem)
-    pairs: Sequence[tuple[str, str, RuleId, str]] = (
-        (".yml", ".txt", "no-text", "has no text beside it"),
-        (".txt", ".yml", "no-record", "has no YAML beside it"),
-    )
-    for ending, other, rule, lacks in pairs:
-        for one in ids[ending]:
-            if one not in stems.get(other, ()):
-                near = did_you_mean(one, sorted(set(ids[other]) - set(ids[ending])))
-                meant = f' Did you mean "{near}{other}"?' if near else ""
-                said = f'"{one}{ending}" {lacks}.'
-                yield Problem(Position(f"{where}/{one}{ending}"), rule, said, f'Put "{one}{other}" there.{meant}')
+        stems.setdefault(_ENDINGS.get(ending.casefold(), ""), set()).add(stem)
+    for one in ids[".yml"]:
+        if one not in stems[".txt"]:
+            said, hint = f'"{one}.yml" has no text beside it.', f'{_meant(ids, one, ".txt")}Put "{one}.txt" there.'
+            yield Problem(Position(f"{where}/{one}.yml"), "no-text", said, hint)
+    drafted = [*((f"{one}.txt", one) for one in ids[".txt"]), *((file, captured_stem(file)) for file in captures)]
+    for file, one in drafted:
+        if one not in stems[".yml"]:
+            place, said = Position(f"{where}/{shown(file)}"), f'"{shown(file)}" has no YAML beside it.'
+            meant = "" if file in captures else _meant(ids, one, ".yml")
+            hint = f'{meant}Put "{shown(one)}.yml" there, or have it drafted: dossier add {shlex.quote(place.file)}'
+            yield Problem(place, "no-record", said, hint)
+
+
+def _meant(ids: Mapping[str, Sequence[str]], one: str, other: str) -> str:
+    """Return a question whether a file of that ending is misspelled."""
+    both = {*ids[".yml"]} & {*ids[".txt"]}
+    near = did_you_mean(one, sorted({*ids[other]} - both))
+    return f'Did you mean "{near}{other}"? ' if near else ""
 
 
 def _rename(name: str) -> str:

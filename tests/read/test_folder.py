@@ -126,7 +126,9 @@ def test_an_empty_folder_has_no_name_for_the_site(tmp_path: Path) -> None:
         ("pictures/a.png", "unknown-folder", "actors, articles, events, places"),
         ("palmyra.yml", "stray-file", "actors, articles, events, places"),
         ("articles/a.txt", "no-record", '"a.yml"'),
-        ("articles/a.pdf", "stray-file", ".txt"),
+        ("articles/a.warc.gz", "no-record", "dossier add sources/articles/a.warc.gz"),
+        ("articles/A b.html", "no-record", "dossier add 'sources/articles/A b.html'"),
+        ("articles/a.pdf", "stray-file", ".txt, .warc.gz"),
     ],
 )
 def test_a_file_of_the_wrong_name(tmp_path: Path, put: Put, name: str, rule: str, part: str) -> None:
@@ -173,6 +175,7 @@ def test_articles_lack_their_other_half(tmp_path: Path, put: Put) -> None:
 def test_an_article_whose_yaml_has_the_wrong_ending_is_told_once(tmp_path: Path, put: Put) -> None:
     put("articles/a.yaml", SOURCE)
     put("articles/a.txt", "text\n")
+    put("articles/a.html", "<p>text</p>\n")
     assert rules(tmp_path) == [("sources/articles/a.yaml:1:1", "file-ending")]
 
 

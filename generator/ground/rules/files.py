@@ -51,7 +51,12 @@ FILES = (
         "council:",
     ),
     Rule("no-text", "A source has no text beside it.", "Files in `articles`.", "no-text-beside-it.yml"),
-    Rule("no-record", "An article's text has no YAML beside it.", "Files in `articles`.", "no-record-beside-it.txt"),
+    Rule(
+        "no-record",
+        "An article's text, or a captured page, has no YAML beside it.",
+        "Files in `articles`.",
+        "no-record-beside-it.txt",
+    ),
     Rule(
         "leaves-the-folder",
         "A link leads out of the dossier's folder.",
