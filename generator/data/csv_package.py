@@ -19,9 +19,9 @@ from generator.data.relational.table import Cell, Column, Holds, Table
 FOLDER: Final = "data/csv/"
 PACKAGE: Final = f"{FOLDER}datapackage.json"
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
-"""With what a cell begins that a spreadsheet may take for a formula; and with the apostrophe that says that it is none
-(OWASP, CSV Injection)."""
+_FORMULA: Final = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n", "'")
+"""With what a cell begins that a spreadsheet may take for a formula, which some do with the wide signs of East Asian
+scripts as well; and with the apostrophe that says that it is none (OWASP, CSV Injection)."""
 _TYPE: Final[Mapping[Holds, str]] = {
     "text": "string",
     "date": "string",

@@ -16,6 +16,7 @@ from generator.pipeline import Made
 
 SITE = "https://dossier.example/lamp"
 FORMULAS = ['=HYPERLINK("http://evil.example")', "+1+1", "-2+3", "@SUM(A1:A9)", "\t=1", "'=1", "''", "a, \"b\"; 'c'"]
+FORMULAS += [f"{sign}SUM(A1:A9)" for sign in "\uff1d\uff0b\uff0d\uff20"]
 HOSTILE: list[str] = [
     *json.loads((Path(__file__).parents[1] / "ground/hostile.json").read_text("utf-8")),
     *FORMULAS,
