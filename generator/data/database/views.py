@@ -1,4 +1,8 @@
-"""Views that answer the usual questions, each with a name that a person understands."""
+"""Views that answer the usual questions, each with a name that a person understands.
+
+They keep to the SQL that SQLite and DuckDB have in common: a view that DuckDB can read itself has columns of the right
+kinds there. One that it cannot it hands to SQLite, in words that SQLite does not always know.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +24,9 @@ _ORIGIN: Final = """(
     )
   ) AS origin"""
 _HEDGES: Final = """(
-    SELECT group_concat(words || ' (' || degree || iif(denied, ', denied', '') || ': ' || name || ')', '; ') FROM (
-      SELECT words, degree, denied, name FROM hedges JOIN actors ON actors.id = "by"
+    SELECT group_concat(words || ' (' || degree || negated || ': ' || name || ')', '; ') FROM (
+      SELECT words, degree, CASE WHEN denied = 1 THEN ', denied' ELSE '' END AS negated, name
+      FROM hedges JOIN actors ON actors.id = "by"
       WHERE claim = claims.id AND further = {further} ORDER BY nth
     )
   ) AS hedges"""
@@ -78,14 +83,14 @@ ORDER BY who.name, who.id, sources.id, claims.rowid""",
     "unnamed_origins_by_outlet": Answered(
         "How often an outlet prints what somebody says whom it does not name.",
         f"""SELECT
-  outlets.name AS outlet, who.name AS origin, count(*) AS claims, count(DISTINCT sources.id) AS articles,
+  outlets.name AS outlet, who.name AS origin, count(claims.id) AS claims, count(DISTINCT sources.id) AS articles,
   outlets.id AS outlet_id, who.id AS origin_id
 FROM {_CLAIMS}
   JOIN origins ON origins.claim = claims.id
   JOIN actors AS who ON who.id = origins.actor
-WHERE NOT who.named
-GROUP BY outlets.id, who.id
-ORDER BY outlets.name, outlets.id, claims DESC, who.name, who.id""",
+WHERE who.named = 0
+GROUP BY outlets.name, outlets.id, who.name, who.id
+ORDER BY outlets.name, outlets.id, count(claims.id) DESC, who.name, who.id""",
     ),
     "questions_on_which_accounts_differ": Answered(
         "A question that is answered in ways of which not all can be true, with the answers.",
@@ -94,7 +99,7 @@ ORDER BY outlets.name, outlets.id, claims DESC, who.name, who.id""",
   (SELECT group_concat(answer, ' | ') FROM (
     SELECT answer FROM groups WHERE question = questions.id ORDER BY nth
   )) AS answers,
-  (SELECT count(*) FROM answers WHERE question = questions.id) AS accounts,
+  (SELECT count(claim) FROM answers WHERE question = questions.id) AS accounts,
   (SELECT count(DISTINCT actor) FROM group_voices WHERE question = questions.id AND standing = 'outlet') AS outlets,
   (SELECT count(DISTINCT actor) FROM group_voices WHERE question = questions.id AND standing = 'origin') AS origins,
   questions.reading, questions.event AS event_id, questions.id AS question_id
@@ -136,7 +141,7 @@ ORDER BY event_id, question IS NULL, question, date, claim_id""",
         """SELECT
   outlets.name AS outlet, sources.title AS source, sources.published, sources.sentences, sources.quoted,
   round(100.0 * sources.quoted / nullif(sources.sentences, 0), 1) AS percent,
-  (SELECT count(*) FROM claims WHERE claims.source = sources.id) AS claims,
+  (SELECT count(claims.id) FROM claims WHERE claims.source = sources.id) AS claims,
   outlets.id AS outlet_id, sources.id AS source_id
 FROM sources
   JOIN actors AS outlets ON outlets.id = sources.outlet
