@@ -271,8 +271,13 @@ def test_datasette_refuses_a_query_of_a_view_that_is_not_there(served: Callable[
     assert served("", sql="SELECT * FROM nobody_said")[0] == 400
 
 
-def test_datasette_searches_quotes_by_itself(offered: dict[str, bytes], served: Callable[..., tuple[int, Any]]) -> None:
+@pytest.mark.parametrize(("table", "column"), [("claims", "id"), ("texts", "source")])
+def test_datasette_searches_quotes_and_articles_by_itself(
+    offered: dict[str, bytes], served: Callable[..., tuple[int, Any]], table: str, column: str
+) -> None:
     claim = json.loads(offered["data/dossier.json"])["claims"][0]
-    status, said = served("/claims", _search=" ".join(re.findall(r"\w+", claim["quote"])[:4]))
+    words = " ".join(re.findall(r"\w+", claim["quote"])[:4])
+    status, said = served(f"/{table}", _search=words, _size="max")
     assert status == 200
-    assert claim["id"] in [row["id"] for row in said["rows"]]
+    assert claim["id" if table == "claims" else "source"] in [row[column] for row in said["rows"]]
+    assert len(said["rows"]) < len(served(f"/{table}", _size="max")[1]["rows"])

@@ -46,8 +46,12 @@ class Search:
 
     @property
     def created(self) -> str:
-        """The statement that makes it; it keeps the words alone, the text stays in the table."""
-        return f"CREATE VIRTUAL TABLE {self.name} USING fts5({self.columns}, content='{self.of}', tokenize='{_WORDS}')"
+        """The statement that makes it; it keeps the words alone, the text stays in the table.
+
+        Datasette and sqlite-utils know whose index it is by the table's name in double quotation marks.
+        """
+        made = f"""{self.columns}, content="{self.of}", tokenize='{_WORDS}'"""
+        return f"CREATE VIRTUAL TABLE {self.name} USING fts5({made})"
 
 
 TEXTS: Final = """CREATE TABLE texts ( -- The text of an article as the site has it: whole, or passages of it.
