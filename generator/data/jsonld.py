@@ -14,7 +14,7 @@ from generator.data.relational.table import as_json, each
 from generator.data.tables import ClaimRow, GroupRow, HedgeRow, QuestionRow, SharedTextRow
 from generator.data.who_tables import InferredRow, Speaking
 from generator.described.things import Describing, translated
-from generator.described.vocabulary import CONTEXT, OURS, TERMS, Node, in_language, without_empty
+from generator.described.vocabulary import CONTEXT, OURS, TERMS, Node, in_language, number, without_empty
 from generator.described.whens import edtf
 from generator.links.addresses import page_of, permalink_of, question_anchor
 from generator.model.dossier import Ref
@@ -215,5 +215,5 @@ def _shared(known: Describing, row: SharedTextRow) -> Node:
     return {
         "@type": "d:SharedText",
         "d:sharedBy": [{"@id": known.thing(Ref("source", source))} for source in row.sources],
-        "d:likeness": row.likeness,
+        "d:likeness": number(row.likeness),
     }

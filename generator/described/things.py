@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from generator.described.vocabulary import Node, in_language, without_empty
+from generator.described.vocabulary import Node, in_language, number, without_empty
 from generator.described.whens import begins_and_ends, dated, edtf, plain
 from generator.links.addresses import capture_of, copy_of, page_of, permalink_of, published, relative
 from generator.links.derived import Derived
@@ -184,8 +184,8 @@ def _place(known: Describing, one: str) -> Node:
     where = record.coordinates
     point = where and {
         "@type": "GeoCoordinates",
-        "latitude": where.lat,
-        "longitude": where.lon,
+        "latitude": number(where.lat),
+        "longitude": number(where.lon),
         "d:givenBy": where.origin,
     }
     return {

@@ -95,3 +95,8 @@ def in_language(text: str, language: str) -> Node:
 def without_empty(node: Node) -> Node:
     """Return a node without the properties that have no value: nothing, an empty text, an empty list."""
     return {name: value for name, value in node.items() if value is not None and value not in ("", [])}
+
+
+def number(value: float) -> int | float:
+    """Return a number as every program reads it: a whole one with a point is an integer to some, and none to others."""
+    return int(value) if value.is_integer() else value

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from data.conftest import made_of
 from data.linked_read import (
     SITE,
     Node,
@@ -58,6 +59,26 @@ def test_each_thing_is_there_once_and_of_its_kind(document: Node, one_of_each: M
     assert kinds["Quotation"] == [f"{SITE}/claims/{claim.id}/#quote" for claim in data.claims]
     named = [one for kind in kinds.values() for one in kind if not one.startswith("_:")]
     assert len(named) == len(set(named))
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph")
+def test_pyld_and_rdflib_read_the_same_out_of_it() -> None:
+    from rdflib import BNode, Graph
+
+    where = {"lat": 33, "lon": 44.5, "origin": "An atlas."}
+    derived = derive_dossier({"places/p.yml": {"name": "P", "kind": "town", "coordinates": where}}, {"s": "Some text."})
+    document = made_of(derived)[GRAPH].decode()
+    quads = jsonld.to_rdf(json.loads(document), {**options(), "format": "application/n-quads"})
+    graphs = (
+        Graph().parse(data=quads, format="nt"),
+        Graph().parse(data=document, format="json-ld", publicID=options()["base"]),
+    )
+    by_pyld, by_rdflib = (
+        sorted(" ".join("_" if isinstance(one, BNode) else one.n3() for one in triple) for triple in graph)
+        for graph in graphs
+    )
+    assert by_pyld == by_rdflib
+    assert any("latitude" in triple for triple in by_pyld)
 
 
 def test_quotes_say_what_the_rows_say(quotes: list[Node], one_of_each: Made) -> None:
