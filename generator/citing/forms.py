@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any, Final
 
 from generator.citing.dates import for_biblatex, for_csl, known
@@ -17,17 +18,17 @@ from generator.ground.wording import gettext as _
 
 _LATEX: Final[Mapping[str, str]] = {
     "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     **{mark: f"\\{mark}" for mark in "$#%&_"},
-    "`": "{`}",
-    "'": "{'}",
-    "-": "{-}",
+    "": "{}",
 }
-"""What LaTeX gives a meaning to, alone or next to its like; braces by name, since BibTeX counts escaped ones too."""
-_SPECIAL: Final = re.compile("[" + re.escape("\\{}~^$#%&_") + "]|(?<=[`'!?])[`']|[`'](?=[`'])|(?<=-)-|-(?=-)")
+"""What LaTeX gives a meaning to; and what stands between two marks that it would take for one, such as a dash."""
+_SPECIAL: Final = re.compile(r"[\\{}~^$#%&_]|(?<=([-,<>]))(?=\1)|(?<=[`'!?])(?=[`'])")
+_PAIRED: Final = {"{": r"\{", "}": r"\}"}
+_NAMED: Final = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+"""Braces. BibTeX counts escaped ones as well, so those that do not pair are named; not all of them, since Pandoc passes
+over the names."""
 
 
 def csl_json(references: Sequence[Reference]) -> str:
@@ -71,22 +72,42 @@ def biblatex(references: Sequence[Reference]) -> str:
 
 def _biblatex(one: Reference) -> dict[str, str]:
     fields = {
-        "author": f"{{{latex(one.byline)}}}" if one.byline else "",
+        "author": f"{{{_name(one.byline)}}}" if one.byline else "",
         "title": f"{{{latex(one.title)}}}",
         "journaltitle": f"{{{latex(one.outlet)}}}",
         "entrysubtype": "newspaper",
         "date": for_biblatex(one.date) if one.date else "",
         "url": one.address,
-        "language": one.language,
+        "langid": _langid(one.language),
         "abstract": latex(one.quote),
         "note": latex(one.note),
     }
     return {name: value for name, value in fields.items() if value}
 
 
+def _langid(tag: str) -> str:
+    """Return what LaTeX calls a language: its English name. The field `language` would be printed as it stands."""
+    from babel.core import Locale
+
+    name = str(Locale("en").languages.get(tag.split("-")[0].lower(), "")).lower()
+    return name if name.isalpha() else ""
+
+
 def latex(text: str) -> str:
     """Return words so that LaTeX prints them as they are."""
-    return _SPECIAL.sub(lambda found: _LATEX[found[0]], text)
+    written = {**_LATEX, **(_PAIRED if _pair(text) else _NAMED)}
+    return _SPECIAL.sub(lambda found: written[found[0]], text)
+
+
+def _name(text: str) -> str:
+    """Return a name for LaTeX. Of one that begins with "`{", Biber would make half a pair of braces its initial."""
+    return re.sub(r"^`\{}", r"`\\relax", latex(text))
+
+
+def _pair(text: str) -> bool:
+    """Return whether each brace that opens is closed behind it, and none is closed that is not open."""
+    depths = list(accumulate(1 if mark == "{" else -1 for mark in text if mark in "{}"))
+    return not depths or (depths[-1] == 0 and min(depths) == 0)
 
 
 def ris(references: Sequence[Reference]) -> str:

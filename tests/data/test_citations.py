@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_la
 from data.conftest import SITE, made_of
 from dossier_maker import derive_dossier
 from generator.citing.dates import for_biblatex, for_csl, known
-from generator.citing.forms import FORMS, biblatex, csl_json, ris
+from generator.citing.forms import FORMS, biblatex, csl_json, latex, ris
 from generator.citing.reference import Reference, claim_reference, on_one_line, source_reference
 from generator.ground.dates.edtf import parse
 from generator.links.derived import Derived
@@ -144,6 +145,37 @@ def test_what_latex_or_bibtex_would_act_on_is_escaped(hostile: Derived) -> None:
             depth += 1 if mark == "{" else -1
             assert depth >= 0
         assert depth == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("{a} {{b}}", r"\{a\} \{\{b\}\}"),
+        ("a { b", r"a \textbraceleft{} b"),
+        ("} a {", r"\textbraceright{} a \textbraceleft{}"),
+        ("a -- b", "a -{}- b"),
+        ("<<a>>, ,,b''", "<{}<a>{}>, ,{},b'{}'"),
+        ("?`", "?{}`"),
+        ("a-b, it's <c>", "a-b, it's <c>"),
+    ],
+)
+def test_marks_of_latex_are_written_so_that_latex_pandoc_and_biber_agree(words: str, written: str) -> None:
+    assert latex(words) == written
+
+
+def test_biber_makes_no_initial_of_half_a_pair_of_braces(one_of_each: Made) -> None:
+    one = replace(all_of(one_of_each.derived)[0], byline="``Staff")
+    assert r"author = {{`\relax`Staff}}" in biblatex([one])
+    assert of_bibtex(biblatex([one]))[one.key]["author"] == one.byline
+
+
+@pytest.mark.parametrize(
+    ("tag", "named"), [("en", "english"), ("ar-SY", "arabic"), ("zh-Hant", "chinese"), ("ckb", None), ("qaa", None)]
+)
+def test_latex_is_told_a_language_by_its_name_and_prints_none(one_of_each: Made, tag: str, named: str | None) -> None:
+    [entry] = of_bibtex(biblatex([replace(all_of(one_of_each.derived)[0], language=tag)])).values()
+    assert entry.get("langid") == named
+    assert "language" not in entry
 
 
 def test_each_line_of_ris_is_a_tag_of_its_own(hostile: Derived) -> None:
