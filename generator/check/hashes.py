@@ -9,7 +9,7 @@ from generator.model.dossier import Dossier
 
 _FROM_A_CAPTURE = (
     "It was taken from a captured page once, and stays as it was taken, whatever a program makes of that page now: put"
-    " it back. "
+    ' it back, as "dossier extract --check" says. '
 )
 
 

@@ -75,6 +75,8 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool 
         raise NotKnown(f"{file} {what}")
     articles = root / FOLDER / "articles"
     here = file.resolve().parent == articles.resolve() and (file.suffix == ".txt" or file.name == f"{stem}{ending}")
+    if captured and ending not in ARCHIVES:
+        raise NotKnown(f"{file} is no web archive: --captured says which of several captures in one is meant")
     spoken = said
     said = replace(said, stem=said.stem or stem, here=here)
     text, said = _text_of(data, ending, file, said, captured) if ending else (data, said)

@@ -121,8 +121,9 @@ def _made_otherwise(dossier: Dossier, source: SourceId, capture: Capture, page: 
         )
     return (
         f"its captured page gives another text, though the same {capture.extracted_by} is said to have taken the"
-        f" archived one; {told}. Either that one was edited together with its hash in the YAML, or a library that"
-        f" trafilatura builds on is another one. {_PUT_BACK} This shows what the page gives now:"
+        f" archived one; {told}. Either that one was edited together with its hash in the YAML, or this program, or a"
+        " library that trafilatura builds on, is another version. Put back what was edited. This shows what the page"
+        " gives now:"
     )
 
 

@@ -162,6 +162,13 @@ def test_addresses_of_archived_copies_lead_there_and_nowhere_else(project: Path,
     assert [problem.rule for problem in read_and_check(project).problems] == ["address-not-valid"]
 
 
+@pytest.mark.parametrize("name", ["page.htm", "page.mht"])
+def test_which_capture_is_meant_is_no_question_outside_an_archive(project: Path, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(MAKERS[name]())
+    told = run(project, "add", str(tmp_path / name), "--outlet", "gazette", "--captured", "2024-05-04")
+    assert (told.exit_code, f"{name} is no web archive: --captured says which" in told.output) == (1, True)
+
+
 HOSTILE = PAGE.replace(
     "nobody was hurt", "nobody <b>was</b> &lt;script&gt;alert(1)&lt;/script&gt; &#x1b;[31m&#0; hurt &#11;"
 )
