@@ -56,8 +56,7 @@ def _type(schema: Mapping[str, Any], defined: Mapping[str, Any]) -> str:
 def _in_csv(package: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for resource in package["resources"]:
         for field in resource["schema"]["fields"]:
-            required = ", never empty" if field.get("constraints", {}).get("required") else ""
-            yield f"csv {resource['name']}.{field['name']}", f"{field['type']}{required}"
+            yield f"csv {resource['path']} {field['name']}", field["type"]
 
 
 def _in_database(content: bytes) -> Iterator[tuple[str, str]]:
@@ -68,7 +67,9 @@ def _in_database(content: bytes) -> Iterator[tuple[str, str]]:
         for _, column, type_, not_null, _, _ in database.execute(f'PRAGMA table_info("{name}")'):
             # SQLite's own tables behind an index of words are nobody's to read.
             if "_search_" not in name:
-                yield f"{kind} {name}.{column}", f"{type_}{' NOT NULL' if not_null else ''}"
+                # Of a view, SQLite knows the type of some columns, by how it was written.
+                held = "column" if kind == "view" else f"{type_}{' NOT NULL' if not_null else ''}"
+                yield f"{kind} {name}.{column}", held
 
 
 @dataclass(frozen=True)
