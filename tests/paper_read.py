@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,6 @@ pytest.importorskip("weasyprint", reason="WeasyPrint is not installed: run `make
 
 FONTS = PROJECT / "generator/theme/assets/fonts"
 AS_OF = "As of 2026-01-01. data/dossier.json: SHA-256 " + "5e" * 32 + "."
-_LAM_ALEF = re.compile("[اأإآل]+")
-"""Two letters that are printed as one sign, which PDFium reads back to front."""
 
 
 def book_of(derived: Derived) -> Book:
@@ -63,15 +62,14 @@ class Read:
         }
         self.outline = tuple(self._below(self.pdf.outline, 1))
         by_pdfium = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(file))
-        self.by_pdfium = [_in_one_order(folded(text)) for text in by_pdfium]
+        self.by_pdfium = [folded(text) for text in by_pdfium]
 
     def says(self, words: str) -> bool:
         """Whether some page has these words, one behind the other."""
         if any(folded(words) in page for page in self.pages.values()):
             return True
         # Where figures stand among Arabic letters, pypdf reads the line in pieces.
-        wanted = _in_one_order(folded(words))
-        return from_right(words) and any(wanted in page for page in self.by_pdfium)
+        return from_right(words) and any(folded(words) in page for page in self.by_pdfium)
 
     def _below(self, entries: list[Any], level: int) -> Iterator[tuple[int, str, str]]:
         for entry in entries:
@@ -82,12 +80,11 @@ class Read:
 
 
 def _as_letters(text: str) -> str:
-    """What pypdf reads: of a book in letters of many scripts, it takes the two bytes of a letter for two letters."""
-    return text.replace("\0", "")
+    """What pypdf reads: of a book in letters of many scripts, it takes the two bytes of a letter for two letters.
 
-
-def _in_one_order(text: str) -> str:
-    return _LAM_ALEF.sub(lambda found: "".join(sorted(found[0])), text)
+    The one letter that lam and alef have together becomes these, as it does in what people search with.
+    """
+    return re.sub("[\ufef5-\ufefc]", lambda found: unicodedata.normalize("NFKC", found[0]), text.replace("\0", ""))
 
 
 def from_right(words: str) -> bool:

@@ -223,11 +223,18 @@ class Book:
             "$end": end,
             "$title": css_string(self.derived.dossier.settings.title),
             "$as-of": css_string(self.as_of),
+            "$page-of": _page_of(),
             "$first": str(first),
             "$counter": "counter(page, lower-roman)" if front else "counter(page)",
         }.items():
             css = css.replace(name, value)
         return markup(css)
+
+
+def _page_of() -> str:
+    """Return, as CSS, what follows a link that a reader of paper cannot follow: the page that it leads to."""
+    before, _number, behind = _("page %(page)s", page="\0").replace(" ", "\u00a0").partition("\0")
+    return f"{css_string('(' + before)} target-counter(attr(href), page) {css_string(behind + ')')}"
 
 
 def in_ranges(pages: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from generator.ground.wording import gettext as _
 from generator.paper.book import Book
+from generator.paper.lettering import mended
 
 _VARIANT: Final = "pdf/ua-1"
 """Tagged, for whoever has a page read aloud."""
@@ -52,20 +55,33 @@ def printed(book: Book, fonts: Path) -> bytes:
             font_config=fonts_known, pdf_variant=_VARIANT
         )
 
-    body = laid_out(book.body())
-    pages = list(body.pages)
-    stands, led_to = _stands(pages), _led_to(pages)
-    notes = laid_out(book.notes(len(pages) + 1, stands))
-    pages += notes.pages
-    index = laid_out(book.index(len(pages) + 1, stands, led_to))
-    pages += index.pages
-    front = laid_out(book.front(_stands(pages)))
-    identifier = hashlib.sha256(f"{book.derived.dossier.settings.title}\n{book.as_of}".encode()).digest()[:16]
-    with _the_day(book.day):
+    with _the_day(book.day), mended(), _nothing_thrown_away():
+        body = laid_out(book.body())
+        pages = list(body.pages)
+        stands, led_to = _stands(pages), _led_to(pages)
+        notes = laid_out(book.notes(len(pages) + 1, stands))
+        pages += notes.pages
+        index = laid_out(book.index(len(pages) + 1, stands, led_to))
+        pages += index.pages
+        stands = _stands(pages)
+        front = laid_out(book.front(stands))
+        identifier = hashlib.sha256(f"{book.derived.dossier.settings.title}\n{book.as_of}".encode()).digest()[:16]
         bound: bytes = front.copy([*front.pages, *pages]).write_pdf(
-            pdf_variant=_VARIANT, pdf_identifier=identifier, finisher=_with_page_labels(len(front.pages))
+            pdf_variant=_VARIANT, pdf_identifier=identifier, finisher=_finisher(len(front.pages), stands)
         )
     return bound
+
+
+@contextlib.contextmanager
+def _nothing_thrown_away() -> Iterator[None]:
+    """Have Python not look for what nobody needs any more: boxes of pages are needed to the end, and it looks long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextlib.contextmanager
@@ -82,14 +98,21 @@ def _the_day(day: str) -> Iterator[None]:
             os.environ[_EPOCH] = before
 
 
-def _with_page_labels(in_front: int) -> Callable[[Any, Any], None]:
-    """Return what has readers of the PDF call its pages as they are numbered: i, ii, iii, 1, 2, 3."""
+def _finisher(in_front: int, stands: Mapping[str, int]) -> Callable[[Any, Any], None]:
+    """Return what has readers of the PDF call its pages as they are numbered: i, ii, iii, 1, 2, 3.
+
+    A link is read aloud as leading to a page; by itself WeasyPrint has it say the anchor, which is a word of ours.
+    """
 
     def finish(_document: Any, pdf: Any) -> None:
         import pydyf
 
         labels = [0, pydyf.Dictionary({"S": "/r"}), in_front, pydyf.Dictionary({"S": "/D"})]
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(labels)})
+        for one in pdf.objects:
+            if isinstance(one, pydyf.Dictionary) and one.get("Subtype") == "/Link" and "Dest" in one:
+                page = stands.get(one["Dest"].string)
+                one["Contents"] = pydyf.String(_("page %(page)s", page=page) if page else "")
 
     return finish
 
@@ -118,6 +141,8 @@ def fetcher(fonts: Path) -> Any:
     """
     from weasyprint.urls import URLFetcher
 
+    names = frozenset(one.name for one in fonts.iterdir())
+
     class OwnOnly(URLFetcher):  # type: ignore[misc]
         """Gets nothing but the book's own."""
 
@@ -130,7 +155,7 @@ def fetcher(fonts: Path) -> Any:
             from weasyprint.urls import URLFetcherResponse
 
             name = url.removeprefix(_FONTS)
-            if url.startswith(_FONTS) and name in {one.name for one in fonts.iterdir()}:
+            if url.startswith(_FONTS) and name in names:
                 return URLFetcherResponse(url, (fonts / name).read_bytes(), {"Content-Type": "font/woff2"})
             if url.startswith(_DATA):
                 return super().fetch(url, headers)

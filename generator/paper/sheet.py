@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.links.addresses import first_of
 from generator.pages.frame.web import on_the_web
-from generator.paper.pictures import as_image
+from generator.paper.pictures import as_images
 
 NO_SITE: Final = "https://site.invalid/"
 
@@ -29,8 +30,16 @@ _SECTIONS: Final = frozenset(
     {"names", "sentences", "said", "own", "relayed", "words", "cite", "questions", "silent", "corrections", "backlinks"}
 )
 """Sections that repeat on each page what stands elsewhere in the book, by the anchors of their headings."""
+_LAST: Final = "section:has(> h2#unnamed)"
+"""What stands behind a picture that is as tall as a sheet: before it, the rest of its sheet would stay empty."""
+_LEGEND: Final = "figure > figcaption:has(> .d-swatch-svg)"
+"""What tells what the signs of a picture are: it stands above one that may go on on the next sheet."""
 _OTHERWISE: Final = (("h4", "h5"), ("h3", "h4"), ("h2", "h3"), ("details", "div"), ("summary", "p"))
 """Elements that are others on paper: sections stand a level deeper, below the heading of their chapter."""
+_NARROW_SPACE: Final = "\u2060\u2009\u2060"
+"""Held together by word joiners: the theme's letters have no narrow space that does so by itself."""
+_SPACE_BEFORE_NOTE: Final = re.compile(r'(<a class="note"[^>]*>\d+</a>)?\s+(?=<a class="note")')
+"""What would let a line end between words and their notes; between two notes stands a comma, which a style sets."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +104,23 @@ def _bare(html: str) -> LexborNode:
         node.decompose()
     for heading in body.css("h1"):
         heading.decompose()
+    for last in body.css(_LAST):
+        _move(last, to_end=True)
+    for legend in body.css(_LEGEND):
+        _move(legend, to_end=False)
     return body
+
+
+def _move(node: LexborNode, to_end: bool) -> None:
+    """Put a node behind all others of what holds it, or before them."""
+    above, copy = node.parent, _element(node.html or "")
+    if above is None or above.child is None:
+        return
+    if to_end:
+        above.insert_child(copy)
+    else:
+        above.child.insert_before(copy)
+    node.decompose()
 
 
 class Marks:
@@ -172,6 +197,7 @@ def _written(one: Sheet, tree: LexborNode, way: Callable[[str], str], marks: Mar
     for before, after in _OTHERWISE:
         html = html.replace(f"<{before} ", f"<{after} ").replace(f"<{before}>", f"<{after}>")
         html = html.replace(f"</{before}>", f"</{after}>")
+    html = _SPACE_BEFORE_NOTE.sub(lambda found: found[1] or _NARROW_SPACE, html)
     for place, picture in pictures.items():
         html = html.replace(place, picture)
     return html
@@ -199,7 +225,7 @@ def _pictures_out(tree: LexborNode) -> dict[str, str]:
     found: dict[str, str] = {}
     for at, svg in enumerate([one for one in tree.css("svg") if not _within_another(one)]):
         place = f'<dossier-picture n="{at}"></dossier-picture>'
-        found[place] = as_image(svg)
+        found[place] = as_images(svg)
         svg.replace_with(_element(place))
     return found
 
@@ -245,9 +271,9 @@ def _way(anchors: Mapping[str, str], there: str) -> str:
 
 
 def _noted(node: LexborNode, marks: str) -> None:
-    """Put marks behind words, apart from them by a thin space that no line breaks at."""
+    """Put marks behind words, apart from them by a narrow space that no line breaks at."""
     if marks:
-        node.insert_child(_element(f'<span class="notes">\u2009{marks}</span>'))
+        node.insert_child(_element(f'<span class="notes">{_NARROW_SPACE}{marks}</span>'))
 
 
 def _element(html: str) -> LexborNode:

@@ -200,3 +200,19 @@ def test_what_is_dark_on_a_screen_is_light_on_paper(open_page: OpenPage, address
         "(({backgroundColor, color}) => [backgroundColor, color])(getComputedStyle(document.body))"
     )
     assert (ground, ink) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+
+
+@pytest.mark.parametrize(("path", "picture"), [("timeline/", ".d-pic"), ("origins/", ".d-graph")])
+def test_a_tall_picture_is_no_taller_than_a_sheet_has_room(open_page: OpenPage, path: str, picture: str) -> None:
+    page = open_page(path)
+    page.emulate_media(media="print")
+    for height in (400, 1500, 4000):
+        tall = page.locator(picture).first.evaluate(
+            """(svg, height) => {
+                svg.setAttribute("height", height);
+                if (svg.hasAttribute("viewBox")) svg.setAttribute("viewBox", `0 0 690 ${height}`);
+                return svg.getBoundingClientRect().height;
+            }""",
+            height,
+        )
+        assert tall <= 780, (height, tall)  # CSS pixels: 206 mm
