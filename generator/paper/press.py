@@ -99,9 +99,10 @@ def _the_day(day: str) -> Iterator[None]:
 
 
 def _finisher(in_front: int, stands: Mapping[str, int]) -> Callable[[Any, Any], None]:
-    """Return what has readers of the PDF call its pages as they are numbered: i, ii, iii, 1, 2, 3.
+    """Return what tells readers of the PDF what WeasyPrint does not.
 
-    A link is read aloud as leading to a page; by itself WeasyPrint has it say the anchor, which is a word of ours.
+    They call pages as they are numbered: i, ii, iii, 1, 2, 3. A link is read aloud as leading to a page, and not to an
+    anchor, which is a word of ours; the head of a column or of a row as what it is.
     """
 
     def finish(_document: Any, pdf: Any) -> None:
@@ -109,10 +110,16 @@ def _finisher(in_front: int, stands: Mapping[str, int]) -> Callable[[Any, Any], 
 
         labels = [0, pydyf.Dictionary({"S": "/r"}), in_front, pydyf.Dictionary({"S": "/D"})]
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(labels)})
-        for one in pdf.objects:
-            if isinstance(one, pydyf.Dictionary) and one.get("Subtype") == "/Link" and "Dest" in one:
+
+        def above(element: Any) -> Any:
+            return pdf.objects[int(element["P"].split()[0])]
+
+        for one in [one for one in pdf.objects if isinstance(one, pydyf.Dictionary)]:
+            if one.get("Subtype") == "/Link" and "Dest" in one:
                 page = stands.get(one["Dest"].string)
                 one["Contents"] = pydyf.String(_("page %(page)s", page=page) if page else "")
+            elif one.get("S") == "/TH":
+                one["A"]["Scope"] = "/Column" if above(above(one))["S"] == "/THead" else "/Row"
 
     return finish
 

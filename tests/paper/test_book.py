@@ -54,6 +54,8 @@ def holds(read: Read, derived: Derived) -> None:
     figures = [one for one in elements_of(root["/StructTreeRoot"]) if one.get("/S") == "/Figure"]
     assert figures
     assert all(one.get("/Alt") for one in figures)
+    heads = [one["/A"].get("/Scope") for one in elements_of(root["/StructTreeRoot"]) if one.get("/S") == "/TH"]
+    assert set(heads) == {"/Column", "/Row"}
     assert read.pdf.metadata.title == derived.dossier.settings.title
     numbered = [text for label, text in read.pages.items() if label.isdigit()]
     assert all(folded(AS_OF) in text for text in numbered)
