@@ -104,10 +104,10 @@ class Commands:
 
     def in_a_line(self, lacking: Lacking) -> str:
         """Say that a source that was taken before still has no outlet, and what to do."""
-        lines = next(self.ways([lacking])).commands
+        way = next(self.ways([lacking]))
         return (
             f'{lacking.file} is taken already, as the source "{lacking.source}", which has no outlet yet.'
-            f" Say which it is: {', then '.join(lines)}"
+            f" {way.told} {way.advice} {', then '.join(way.commands)}"
         )
 
     def _to_say(self, every: Sequence[Lacking]) -> Sequence[str]:
