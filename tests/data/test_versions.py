@@ -79,6 +79,7 @@ def test_the_changelog_names_each_version_and_what_it_takes_away(project: Path) 
 
 
 OLD = {"json.claims[].quote": "string", "csv claims.csv line": "integer"}
+RENAMED = {"json.claims[].words": "string", "csv claims.csv line": "integer"}
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,11 @@ OLD = {"json.claims[].quote": "string", "csv claims.csv line": "integer"}
         (OLD | {"csv claims.csv line": "string"}, "1.0", "to 2.0 and say"),
         (OLD | {"csv claims.csv line": "string"}, "1.7", "to 2.0 and say"),
         (OLD | {"csv claims.csv line": "string"}, "2.0", ""),
-        ({"json.claims[].words": "string", "csv claims.csv line": "integer"}, "1.1", "json.claims[].quote of version 1.0"),
+        (
+            {"json.claims[].words": "string", "csv claims.csv line": "integer"},
+            "1.1",
+            "json.claims[].quote of version 1.0",
+        ),
         ({"json.claims[].words": "string", "csv claims.csv line": "integer"}, "2.0", ""),
     ],
 )
