@@ -30,6 +30,8 @@ _NAMED: Final = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 """Braces. BibTeX counts escaped ones as well, so those that do not pair are named; not all of them, since Pandoc passes
 over the names."""
 
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
 
 def csl_json(references: Sequence[Reference]) -> str:
     """Return references as CSL-JSON; a single one in one line, for it may lie in a link."""
@@ -54,35 +56,39 @@ def _csl(one: Reference) -> dict[str, Any]:
 
 
 def biblatex(references: Sequence[Reference]) -> str:
-    """Return references as a file for BibLaTeX; what LaTeX would act on is escaped, and braces keep capitals."""
+    """Return references as a file for BibLaTeX; what LaTeX would act on is escaped, and braces keep capitals.
+
+    BibTeX and its styles read it as well: they find the outlet and as much of the date as is sure in fields of theirs,
+    of which BibLaTeX takes the first for its own, and passes over the others where it has a date.
+    """
     # Here, and not above: who only checks a dossier, or builds it without references, does not wait for it.
     from bibtexparser.entrypoint import write_string
     from bibtexparser.library import Library
-    from bibtexparser.middlewares import AddEnclosingMiddleware
     from bibtexparser.model import Block, Entry, Field
 
-    enclosing = AddEnclosingMiddleware(
-        reuse_previous_enclosing=False, enclose_integers=True, default_enclosing="{", allow_inplace_modification=True
-    )
     entries: list[Block] = [
         Entry("article", one.key, [Field(*field) for field in _biblatex(one).items()]) for one in references
     ]
-    return str(write_string(Library(entries), unparse_stack=[enclosing]))
+    return str(write_string(Library(entries), unparse_stack=[]))
 
 
 def _biblatex(one: Reference) -> dict[str, str]:
+    year, month = (*known(one.date), 0, 0)[:2]
     fields = {
         "author": f"{{{_name(one.byline)}}}" if one.byline else "",
         "title": f"{{{latex(one.title)}}}",
-        "journaltitle": f"{{{latex(one.outlet)}}}",
+        "journal": f"{{{latex(one.outlet)}}}",
         "entrysubtype": "newspaper",
         "date": for_biblatex(one.date) if one.date else "",
+        "year": f"{year:04}" if year else "",
         "url": one.address,
         "langid": _langid(one.language),
         "abstract": latex(one.quote),
         "note": latex(one.note),
     }
-    return {name: value for name, value in fields.items() if value}
+    enclosed = {name: f"{{{value}}}" for name, value in fields.items() if value}
+    # Without braces, since it is a name of BibTeX's, which each style prints in its own way.
+    return {**enclosed, "month": _MONTHS[month - 1]} if month else enclosed
 
 
 def _langid(tag: str) -> str:

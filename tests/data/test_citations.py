@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import json
 import re
 from collections.abc import Sequence
@@ -92,11 +93,15 @@ def test_the_files_hold_every_source_as_the_dossier_says_it(offered: dict[str, b
         bare = source["title"].startswith("[") or source["title_printed"]
         title = on_one_line(source["title"]) if bare else f"[{source['title']}]"
         assert item["title"] == entry["title"] == told["title"] == title
-        assert item["container-title"] == entry["journaltitle"] == told["secondary_title"] == outlets[source["outlet"]]
+        assert item["container-title"] == entry["journal"] == told["secondary_title"] == outlets[source["outlet"]]
         assert item.get("author", []) == ([{"literal": source["byline"]}] if source["byline"] else [])
         assert entry.get("author", "") == source["byline"]
         edtf = source["published"]["date"]
         assert ("issued" in item) == ("date" in entry) == (edtf is not None)
+        # BibTeX has no uncertain dates.
+        year, month = (*known(parse(edtf) if edtf else None), 0, 0)[:2]
+        assert entry.get("year", "") == (f"{year:04}" if year else "")
+        assert entry.get("month", "") == (calendar.month_abbr[month].lower() if month else "")
         for note in (item["note"], entry["note"], " ".join(told["notes"])):  # type: ignore[call-overload]
             assert source["sha256"] in note
             assert f"{SITE}/sources/{source['id']}/" in note
@@ -139,7 +144,7 @@ def test_what_latex_or_bibtex_would_act_on_is_escaped(hostile: Derived) -> None:
     assert text.count("{") == text.count("}")
     assert not re.search(r"(?<!\\)[$#&^~]", re.sub(r"(?m)^\turl = .*$", "", text))
     for line in text.splitlines():
-        assert re.fullmatch(r"(@article\{[a-z0-9-]+,|\t[a-z]+ = \{.*\},?|\}|)", line)
+        assert re.fullmatch(r"(@article\{[a-z0-9-]+,|\t[a-z]+ = \{.*\},?|\tmonth = [a-z]{3}|\}|)", line)
         depth = 0
         for mark in re.findall("[{}]", line) if line.startswith("\t") else ():
             depth += 1 if mark == "{" else -1
