@@ -6,19 +6,18 @@ says so: where the words of a quote stand, and how often which words are used.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from generator.data.export import Export, Files
 from generator.data.relational.table import as_json, each
-from generator.data.tables import ClaimRow, GroupRow, HedgeRow, QuestionRow, SharedTextRow
-from generator.data.who_tables import InferredRow, Speaking
-from generator.described.things import Describing, translated
+from generator.data.tables import GroupRow, QuestionRow, SharedTextRow
+from generator.data.who_tables import Speaking
+from generator.described.quotes import quote
+from generator.described.things import Describing
 from generator.described.vocabulary import CONTEXT, OURS, TERMS, Node, in_language, number, without_empty
-from generator.described.whens import edtf
-from generator.links.addresses import page_of, permalink_of, question_anchor
 from generator.model.dossier import Ref
-from generator.model.ids import ClaimId, QuestionId, SourceId
+from generator.model.ids import ClaimId, EventId, QuestionId
 
 GRAPH: Final = "data/dossier.jsonld"
 _MEANING: Final = "http://www.w3.org/2000/01/rdf-schema#comment"
@@ -55,11 +54,8 @@ def _nodes(export: Export) -> Iterator[Node]:
     yield from (known.described(Ref("actor", actor)) for actor in dossier.actors)
     yield from (known.described(Ref("place", place)) for place in dossier.places)
     yield from (known.described(Ref("event", event)) for event in dossier.events)
-    asked = {question.id: _asked(known, question.event, question.id) for question in data.questions}
-    for question in data.questions:
-        yield _question(known, question, asked[question.id])
-    for claim in data.claims:
-        yield _quote(known, claim, asked)
+    yield from (_question(known, question) for question in data.questions)
+    yield from (quote(known, ClaimId(claim.id)) for claim in data.claims)
     for shared in data.shared_text:
         yield _shared(known, shared)
     for term, meaning in TERMS.items():
@@ -75,11 +71,8 @@ def _as_one(known: Describing, speaking: Speaking) -> Node:
     return actors[0] if len(actors) == 1 else {"@type": "d:Together", "d:together": actors}
 
 
-def _asked(known: Describing, event: str, question: str) -> str:
-    return known.iri(f"{page_of(Ref('event', event))}#{question_anchor(QuestionId(question))}")
-
-
-def _question(known: Describing, row: QuestionRow, name: str) -> Node:
+def _question(known: Describing, row: QuestionRow) -> Node:
+    name = known.question(EventId(row.event), QuestionId(row.id))
     answers = [_group(known, f"{name}_{at}", group) for at, group in enumerate(row.groups, 1)]
     return without_empty(
         {
@@ -121,94 +114,6 @@ def _group(known: Describing, name: str, group: GroupRow) -> Node:
             "d:party": _actors(known, group.parties),
         }
     )
-
-
-def _quote(known: Describing, row: ClaimRow, asked: Mapping[str, str]) -> Node:
-    source = {"@id": known.thing(Ref("source", row.source))}
-    record = known.derived.dossier.sources[SourceId(row.source)].record
-    links = list(_chain(known, row))
-    return without_empty(
-        {
-            **known.quote(row.id),
-            "@type": ["Quotation", "prov:Entity"],
-            "identifier": row.id,
-            "text": in_language(row.quote, record.language),
-            "url": known.iri(permalink_of(ClaimId(row.id))),
-            "isPartOf": source,
-            "about": {"@id": known.thing(Ref(row.on.kind, row.on.id))},
-            "spokenByCharacter": _actors(known, each(row.origin)),
-            "d:voice": row.voice,
-            "d:level": row.level,
-            "d:furniture": row.furniture,
-            "d:translated": translated(known.derived.stated[ClaimId(row.id)].claim.translation),
-            "d:moment": edtf(row.when) if row.when else None,
-            "d:hedge": _hedges(known, row.hedges),
-            "d:answer": list(_answers(known, row, asked)),
-            "prov:wasQuotedFrom": source,
-            "prov:wasAttributedTo": {"@id": known.thing(Ref("actor", record.outlet))},
-            "prov:wasDerivedFrom": _nested(links),
-            "prov:hadPrimarySource": {"@id": links[-1]["@id"]} if links else None,
-        }
-    )
-
-
-def _chain(known: Describing, row: ClaimRow) -> Iterator[Node]:
-    """Yield what each in the chain said, from the one nearest the outlet to the origin."""
-    for at, speaking in enumerate(row.attribution, 1):
-        among = each(speaking)
-        inferred = next((one for one in row.inferred if one.actors == among), None)
-        yield without_empty(
-            {
-                "@id": known.iri(f"{permalink_of(ClaimId(row.id))}#statement-{at}"),
-                "@type": ["d:Statement", "prov:Entity"],
-                "prov:wasAttributedTo": _actors(known, among),
-                "prov:qualifiedAttribution": _inferred(known, inferred) if inferred else None,
-            }
-        )
-
-
-def _inferred(known: Describing, row: InferredRow) -> Node:
-    return {
-        "@type": "prov:Attribution",
-        "prov:agent": _actors(known, row.actors),
-        "d:words": row.words,
-        "d:reason": row.reason,
-    }
-
-
-def _nested(links: Sequence[Node]) -> Node | None:
-    """Return a chain whose every link is derived from the next, each within the one before."""
-    if not links:
-        return None
-    return without_empty({**links[0], "prov:wasDerivedFrom": _nested(links[1:])})
-
-
-def _answers(known: Describing, row: ClaimRow, asked: Mapping[str, str]) -> Iterator[Node]:
-    if row.question is not None:
-        yield without_empty({"@type": "d:Given", "d:question": {"@id": asked[row.question]}, "d:notation": row.answer})
-    for further in row.also_answers:
-        yield without_empty(
-            {
-                "@type": "d:Given",
-                "d:question": {"@id": asked[further.question]},
-                "d:notation": further.answer,
-                "d:moment": edtf(further.when) if further.when else None,
-                "d:hedge": _hedges(known, further.hedges),
-            }
-        )
-
-
-def _hedges(known: Describing, hedges: Sequence[HedgeRow]) -> list[Node]:
-    return [
-        {
-            "@type": "d:Hedge",
-            "d:words": hedge.words,
-            "d:degree": hedge.degree,
-            "d:denied": hedge.denied,
-            "d:by": {"@id": known.thing(Ref("actor", hedge.by))},
-        }
-        for hedge in hedges
-    ]
 
 
 def _shared(known: Describing, row: SharedTextRow) -> Node:

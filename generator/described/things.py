@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from generator.described.vocabulary import Node, in_language, number, without_empty
 from generator.described.whens import begins_and_ends, dated, edtf, plain
-from generator.links.addresses import capture_of, copy_of, page_of, permalink_of, published, relative
+from generator.links.addresses import capture_of, copy_of, page_of, permalink_of, published, question_anchor, relative
 from generator.links.derived import Derived
 from generator.model.actor import ActorKind, Name
 from generator.model.dossier import Kind, Ref
 from generator.model.event import Participant
-from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, SourceId
+from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
 from generator.read.originals import may_be_published
@@ -58,7 +58,11 @@ class Describing:
         """Return a reference to the quote of a claim."""
         return {"@id": self.iri(f"{permalink_of(ClaimId(claim))}#quote")}
 
-    def called(self, kind: Literal["actor", "place", "event"], one: str) -> Node:
+    def question(self, event: EventId, question: QuestionId) -> str:
+        """Return the name of a question: where the page of its event asks it."""
+        return self.iri(f"{page_of(Ref('event', event))}#{question_anchor(question)}")
+
+    def called(self, kind: Kind, one: str) -> Node:
         """Return a reference to a thing with its type and name, for who reads one page alone."""
         dossier, named = self.derived.dossier, {"@id": self.thing(Ref(kind, one))}
         if kind == "actor":
@@ -66,6 +70,9 @@ class Describing:
             return {**named, "@type": _ACTORS.get(actor.kind, _ORGANISATION), "name": actor.name}
         if kind == "place":
             return {**named, "@type": "Place", "name": dossier.places[PlaceId(one)].record.name}
+        if kind == "source":
+            source = dossier.sources[SourceId(one)].record
+            return {**named, "@type": "NewsArticle", "headline": in_language(source.title, source.language)}
         return {**named, "@type": "Event", "name": dossier.events[EventId(one)].record.title}
 
     def described(self, ref: Ref) -> Node:
