@@ -55,22 +55,6 @@ class Site(Protocol):
         """Return the paths of all its files; None where that cannot be known."""
 
 
-def site_at(where: str) -> Site:
-    """Return the site at an address, or in a folder.
-
-    Raises:
-        NotToBeHad: Where there is none.
-    """
-    if urlsplit(where).scheme in ("http", "https"):
-        return Published(where)
-    if "://" in where:
-        raise NotToBeHad(f'"{where}" is neither a folder nor an address that begins with http:// or https://.')
-    folder = Path(where)
-    if not folder.is_dir():
-        raise NotToBeHad(f'There is no folder "{where}".')
-    return Folder(folder.resolve())
-
-
 def within(path: str) -> str:
     """Return a path that stays within a site.
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, cast, get_args
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -30,6 +30,8 @@ NAME: Final = "site-manifest.json"
 VERSION: Final = 1
 """Of its form: another number where a program that reads it would break."""
 SETTINGS: Final = ("site_url", "repo_url")
+Opens = Literal["server", "disk"]
+"""Whence a browser can open a site: one that opens from the disk has other links and scripts."""
 _WHILE_SERVED: Final = b'{"note": "Only a site that is built has a manifest; this one is served while it is edited."}\n'
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _LINK: Final = re.compile(rf"\[([^\[\]]*)\]\({re.escape(NAME)}\)")
@@ -46,6 +48,7 @@ class Manifest:
         settings: Of ``mkdocs.yml``, what may come from the environment: ``site_url`` and ``repo_url``.
         made_from: The SHA-256 of each file that it was made from, by its path in the project.
         files: The SHA-256 of each of its files but this one, by its path in the site.
+        opens_from: Whence it can be opened.
     """
 
     program: tuple[str, str]
@@ -53,6 +56,7 @@ class Manifest:
     settings: Mapping[str, str]
     made_from: Mapping[str, str]
     files: Mapping[str, str]
+    opens_from: Opens = "server"
 
     def as_bytes(self) -> bytes:
         """Return it as it lies in the site."""
@@ -60,6 +64,7 @@ class Manifest:
             "manifest": VERSION,
             "program": {"name": self.program[0], "version": self.program[1]},
             "commit": self.commit or None,
+            "opens_from": self.opens_from,
             "settings": dict(self.settings),
             "made_from": dict(sorted(self.made_from.items())),
             "files": dict(sorted(self.files.items())),
@@ -85,6 +90,7 @@ class Manifest:
                 {name: str(held["settings"][name]) for name in SETTINGS},
                 _hashes(held["made_from"]),
                 _hashes(held["files"]),
+                _opens(held.get("opens_from", "server")),
             )
         except (AttributeError, KeyError, TypeError, RecursionError) as error:
             raise ValueError("it is no manifest of a site") from error
@@ -207,6 +213,18 @@ def version() -> str:
         return metadata.version(PROGRAM)
     except metadata.PackageNotFoundError:
         return "not installed"
+
+
+def _opens(held: Any) -> Opens:
+    """Return whence a site can be opened, as it was held.
+
+    Raises:
+        TypeError: Where nobody knows such a place.
+    """
+    for known in get_args(Opens):
+        if held == known:
+            return cast(Opens, known)
+    raise TypeError(held)
 
 
 def _hashes(held: Any) -> dict[str, str]:

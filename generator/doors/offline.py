@@ -91,7 +91,7 @@ def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
     hashes[_ENTRY] = hashlib.sha256(script).hexdigest()
     yield _ENTRY, script
     of_site = Manifest.from_bytes((site / NAME).read_bytes())
-    yield NAME, replace(of_site, files=hashes).as_bytes()
+    yield NAME, replace(of_site, files=hashes, opens_from="disk").as_bytes()
 
 
 def _offline(path: str, content: bytes) -> tuple[str, bytes]:

@@ -4,63 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
-from generator.doors.articles import archived
 from generator.doors.build import build
-from generator.doors.built_page import read_page, text_of
-from generator.doors.fetched import NotToBeHad, Site, within
+from generator.doors.fetched import Site, within
 from generator.doors.git import Git, NoHistory
-from generator.doors.manifest import NAME, Manifest, hashed, made_from, version
+from generator.doors.manifest import NAME, Manifest, Opens, hashed, made_from, version
+from generator.doors.offline import offline_files
 from generator.doors.project import BuildFailed, configured, in_words
-from generator.doors.seen import Seen
+from generator.doors.shown_quotes import ShownQuotes
+from generator.doors.told_of_site import Told
 from generator.doors.verify import Verifier
-from generator.ground.counted import counted
-from generator.model.ids import ClaimId
 from generator.pages.frame.repository import Repository
 from generator.pipeline import Made, make, read_and_check
-
-_MOST: Final = 20
-"""Names that are listed of those that differ in one way."""
-
-
-@dataclass
-class Told:
-    """What came of a comparison.
-
-    Attributes:
-        lines: In sentences, each with the names that it is about below it.
-        same: Whether all that was compared is the same.
-        all: Whether all was compared that there is to compare.
-    """
-
-    lines: list[str] = field(default_factory=list)
-    same: bool = True
-    all: bool = True
-
-    def note(self, sentence: str) -> None:
-        """Say what is neither the same nor different."""
-        self.lines.append(sentence)
-
-    def unknown(self, sentence: str) -> None:
-        """Say what cannot be compared, though it should be possible."""
-        self.all = False
-        self.lines.append(f"Not known: {sentence}")
-
-    def good(self, sentence: str) -> None:
-        """Say what is the same."""
-        self.lines.append(f"Same: {sentence}")
-
-    def bad(self, sentence: str, names: Collection[str] = ()) -> None:
-        """Say what differs, and which."""
-        self.same = False
-        self.lines.append(f"Differs: {sentence}")
-        self.lines += [f"  {name}" for name in list(names)[:_MOST]]
-        if len(names) > _MOST:
-            self.lines.append(f"  … and {len(names) - _MOST} more")
 
 
 def compare(site: Site, config_file: Path, *, rebuild: bool = False) -> Told:
@@ -80,7 +37,7 @@ def compare(site: Site, config_file: Path, *, rebuild: bool = False) -> Told:
     with in_words("Nothing was compared."):
         made = _made(config_file.parent)
         here = made_from(configured(config_file, strict=False))
-    quotes = _Quotes(Verifier(made))
+    quotes = ShownQuotes(Verifier(made))
     there = _taken(site, manifest, quotes)
     if manifest:
         _whole(site, manifest, there, told)
@@ -107,6 +64,8 @@ def _manifest(site: Site, told: Told) -> Manifest | None:
     told.note(f"The site was built by {' '.join(manifest.program)}{of}.")
     if manifest.program[1] != version():
         told.note(f"This program is of version {version()}, which may build other bytes from the same files.")
+    if manifest.opens_from == "disk":
+        told.note("It is made to be opened from the disk, and is compared with one of that kind.")
     return manifest
 
 
@@ -117,7 +76,7 @@ def _made(root: Path) -> Made:
     return make(checked, root, Repository())
 
 
-def _taken(site: Site, manifest: Manifest | None, quotes: _Quotes) -> dict[str, str | None]:
+def _taken(site: Site, manifest: Manifest | None, quotes: ShownQuotes) -> dict[str, str | None]:
     """Return the SHA-256 of files of the site, None for one that is not there, and look at what its pages quote.
 
     They are those that the manifest lists, and what else is known to be there; of a site without one, its pages.
@@ -135,17 +94,20 @@ def _taken(site: Site, manifest: Manifest | None, quotes: _Quotes) -> dict[str, 
 def _whole(site: Site, manifest: Manifest, there: Mapping[str, str | None], told: Told) -> None:
     missing = [path for path in manifest.files if there[path] is None]
     other = [path for path, sha256 in manifest.files.items() if there[path] not in (None, sha256)]
-    if missing:
-        told.bad(f"{_count(missing, 'file')} that the manifest lists {_is(missing)} not there:", missing)
-    if other:
-        told.bad(f"{_count(other, 'file')} {_is(other)} not as the manifest lists them:", other)
+    told.differing("that the manifest lists is not there", "that the manifest lists are not there", missing)
+    told.differing("is not as the manifest lists it", "are not as the manifest lists them", other)
     if not (missing or other):
-        told.good(f"all {len(manifest.files)} files that the manifest lists are there, each with its SHA-256.")
+        told.good(
+            f"all {len(manifest.files)} files that the manifest lists are there, each with its SHA-256."
+            if len(manifest.files) != 1
+            else "the one file that the manifest lists is there, with its SHA-256."
+        )
     listed = site.listed()
     if listed is None:
         told.note("Whether other files lie at that address as well cannot be seen from outside.")
-    elif beside := sorted(listed - manifest.files.keys() - {NAME}):
-        told.bad(f"{_count(beside, 'file')} {_is(beside)} there that the manifest does not list:", beside)
+        return
+    beside = sorted(listed - manifest.files.keys() - {NAME})
+    told.differing("is there that the manifest does not list", "are there that the manifest does not list", beside)
 
 
 def _of_the_same_files(manifest: Manifest, here: Mapping[str, str], root: Path, told: Told) -> None:
@@ -153,14 +115,15 @@ def _of_the_same_files(manifest: Manifest, here: Mapping[str, str], root: Path, 
     other = [path for path in named if path in here and here[path] != named[path]]
     gone = [path for path in named if path not in here]
     new = [path for path in here if path not in named]
-    if other:
-        told.bad(f"{_count(other, 'file')} here {_is(other)} not as the site was made from:", other)
-    if gone:
-        told.bad(f"{_count(gone, 'file')} that the site was made from {_is(gone)} not here:", gone)
-    if new:
-        told.bad(f"{_count(new, 'file')} here {_is(new)} none that the site was made from:", new)
+    told.differing("here is not as the site was made from it", "here are not as the site was made from them", other)
+    told.differing("that the site was made from is not here", "that the site was made from are not here", gone)
+    told.differing("here is none that the site was made from", "here are none that the site was made from", new)
     if not (other or gone or new):
-        told.good(f"all {len(here)} files here are those that the site was made from.")
+        told.good(
+            f"all {len(here)} files here are those that the site was made from."
+            if len(here) != 1
+            else "the one file here is the one that the site was made from."
+        )
     try:
         commit = Git(root).head()
     except NoHistory:
@@ -171,71 +134,48 @@ def _of_the_same_files(manifest: Manifest, here: Mapping[str, str], root: Path, 
         told.note("Some files here are not as they were committed.")
 
 
-@dataclass
-class _Quotes:
-    """What pages show of articles, compared with those of a project."""
-
-    verifier: Verifier
-    _seen: Seen = field(default_factory=Seen)
-    _wrong: dict[ClaimId, str] = field(default_factory=dict)
-    _unknown: dict[str, str] = field(default_factory=dict)
-    _unread: list[str] = field(default_factory=list)
-
-    def look(self, path: str, content: bytes) -> None:
-        """Look at one page: at each quote on it, whosever page it is."""
-        try:
-            built = read_page(path.removesuffix("index.html"), content)
-        except UnicodeDecodeError:
-            self._unread.append(path)
-            return
-        self.verifier.look_at_quotes(built, self._seen)
-        derived = self.verifier.made.derived
-        for quote in built.tree.css("[data-claim]"):
-            claim = ClaimId(quote.attributes["data-claim"] or "")
-            if claim not in derived.found.passages:
-                self._unknown.setdefault(claim, path)
-            elif tuple(text_of(part) for part in quote.css("[data-part]")) != archived(derived, claim):
-                self._wrong.setdefault(claim, path)
-
-    def tell(self, told: Told) -> None:
-        """Say what came of it, once all pages were looked at."""
-        good, faults, lacking = self.verifier.quoted(self._seen)
-        faults += self._seen.faults() + lacking
-        faults += [f'On {path}, the quote of claim "{one}" is not the article\'s.' for one, path in self._wrong.items()]
-        faults += [f"{path} is not UTF-8, so nobody can say what it shows." for path in self._unread]
-        if faults:
-            told.bad("not every quote and article is shown as the files here have it:", faults)
-        if self._unknown:
-            named = [f'"{claim}", on {path}' for claim, path in sorted(self._unknown.items())]
-            told.bad(f"{_count(named, 'claim')} {_is(named)} shown that the dossier here does not have:", named)
-        if not (faults or self._unknown):
-            told.good(f"all {good} quotes, and the articles, are shown as the files here have them.")
-
-
 def _rebuilt(
     site: Site, manifest: Manifest | None, there: Mapping[str, str | None], config_file: Path, told: Told
 ) -> None:
-    with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
-        built = build(config_file, Path(folder) / "site", told=manifest.settings if manifest else None)
-        here = {path: sha256 for path, sha256 in hashed(built) if path != NAME}
-        own = (built / NAME).read_bytes()
+    here, own = _built(config_file, manifest)
     other = sorted(path for path in here if there.get(path) not in (None, here[path]))
     missing = sorted(path for path in here if there.get(path) is None)
     more = sorted(path for path, sha256 in there.items() if sha256 is not None and path not in here)
-    if other:
-        told.bad(f"{_count(other, 'file')} {_is(other)} built otherwise from the files here:", other)
-    if missing:
-        told.bad(
-            f"{_count(missing, 'file')} {_is(missing)} built from the files here, and the site lacks them:", missing
-        )
-    if more:
-        told.bad(f"{_count(more, 'file')} of the site {_is(more)} not built from the files here:", more)
+    told.differing("is built otherwise from the files here", "are built otherwise from the files here", other)
+    told.differing(
+        "is built from the files here, and the site lacks it",
+        "are built from the files here, and the site lacks them",
+        missing,
+    )
+    told.differing(
+        "of the site is not built from the files here", "of the site are not built from the files here", more
+    )
     if not (other or missing or more):
         told.good(f"all {len(here)} files, built again from the files here, are the same byte for byte.")
         if manifest and site.read(NAME) != own:
             told.note("Only the manifest is not: it names another commit or another version of the program.")
     elif why := _shallow(config_file.parent):
         told.note(why)
+
+
+def _built(config_file: Path, manifest: Manifest | None) -> tuple[dict[str, str], bytes]:
+    """Build the site as its manifest says that it was; return the SHA-256 of its files, by path, and its manifest.
+
+    Raises:
+        BuildFailed: Where it cannot be built.
+    """
+    opens_from: Opens = manifest.opens_from if manifest else "server"
+    with tempfile.TemporaryDirectory(prefix="dossier-") as folder:
+        built = build(config_file, Path(folder) / "site", told=manifest.settings if manifest else None)
+        if opens_from == "server":
+            return {path: sha256 for path, sha256 in hashed(built) if path != NAME}, (built / NAME).read_bytes()
+        own, here = b"", dict[str, str]()
+        for path, content in offline_files(built):
+            if path == NAME:
+                own = content
+            else:
+                here[path] = hashlib.sha256(content).hexdigest()
+        return here, own
 
 
 def _shallow(root: Path) -> str:
@@ -245,25 +185,3 @@ def _shallow(root: Path) -> str:
     except NoHistory:
         return "Without the history of the repository, pages that tell corrections and dates cannot be the same."
     return ""
-
-
-def _count(names: Collection[str], what: str) -> str:
-    return counted(len(names), what)
-
-
-def _is(names: Collection[str]) -> str:
-    return "is" if len(names) == 1 else "are"
-
-
-def lines_of(told: Told) -> Iterator[str]:
-    """Yield the lines, and what comes of them at the end."""
-    yield from told.lines
-    if not told.same:
-        yield "The site and the files here do not go together."
-    elif told.all:
-        yield "The site is made from the files here."
-    else:
-        yield "What could be compared is the same."
-
-
-__all__ = ["NotToBeHad", "Told", "compare", "lines_of"]

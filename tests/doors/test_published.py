@@ -24,7 +24,7 @@ EVENT = "events/landing/index.html"
 QUOTE = "Two people climbed out of it"
 WHOLE = "that the manifest lists are there, each with its SHA-256."
 MADE = "files here are those that the site was made from."
-QUOTED = "Same: all 3 quotes, and the articles, are shown as the files here have them."
+QUOTED = "Same: all 3 quotes, in tooltips as well, and the articles, are shown as the files here have them."
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -96,7 +96,7 @@ def test_a_flipped_byte_a_lost_file_and_one_too_many_are_named(site: Path, quick
     (site / "more.html").write_text("<p>more</p>")
     said = quick("verify", site)
     assert said.exit_code == 1
-    assert "Differs: 1 file is not as the manifest lists them:\n  data/dossier.json\n" in said.output
+    assert "Differs: 1 file is not as the manifest lists it:\n  data/dossier.json\n" in said.output
     assert "Differs: 1 file that the manifest lists is not there:\n  events/index.html\n" in said.output
     assert "Differs: 1 file is there that the manifest does not list:\n  more.html\n" in said.output
     assert said.output.endswith("The site and the files here do not go together.\n")
@@ -108,7 +108,7 @@ def test_files_that_changed_since_are_named(tiny: Path, site: Path, quick: Quick
     (tiny / "docs/assets").mkdir(exist_ok=True)
     said = quick("verify", site)
     assert said.exit_code == 1
-    assert "Differs: 1 file here is not as the site was made from:\n  docs/about.md\n" in said.output
+    assert "Differs: 1 file here is not as the site was made from it:\n  docs/about.md\n" in said.output
     assert "Differs: 1 file here is none that the site was made from:\n  docs/more.md\n" in said.output
     assert WHOLE in said.output
 
@@ -135,6 +135,33 @@ def test_a_quote_on_a_page_of_another_thing_is_compared_too(site: Path, quick: Q
     said = quick("verify", site)
     assert 'On places/green/index.html, the quote of claim "two-people" is not the article\'s.' in said.output
     assert 'that the dossier here does not have:\n  "nobody", on index.html\n' in said.output
+
+
+@pytest.mark.parametrize("page", ["index.html", "origins/index.html", EVENT])
+@pytest.mark.parametrize("attribute", ["title", "aria-label"])
+def test_a_quote_that_was_changed_in_a_tooltip_alone_is_told(
+    page: str, attribute: str, site: Path, quick: Quick
+) -> None:
+    _tampered(site, page, ' title="“Two people', f' {attribute}="“Ten people')
+    said = quick("verify", site)
+    assert f'On {page}, a tooltip or label has the quote of claim "two-people" not as' in said.output
+    assert QUOTED not in said.output
+
+
+def test_words_in_a_label_that_are_credited_to_nobody_are_no_quote(site: Path, quick: Quick) -> None:
+    label = '<a href="#claim-two-people" aria-label="2: The Gazette 2031 “reportedly”">2</a></article>'
+    _tampered(site, EVENT, "</article>", label)
+    assert QUOTED in quick("verify", site).output
+
+
+def test_what_a_gap_leaves_out_is_compared_as_well(tiny: Path, quick: Quick) -> None:
+    event = tiny / "sources/events/landing.yml"
+    written = event.read_text("utf-8")
+    event.write_text(written.replace("the balloon was carried", "the […] carried"), "utf-8")
+    assert quick("build").exit_code == 0
+    assert QUOTED in quick("verify", "site").output
+    _tampered(tiny / "site", EVENT, "Left out here:  balloon ", "Left out here:  goose ")
+    assert 'has the quote of claim "nobody-hurt" not as the article has it.' in quick("verify", "site").output
 
 
 def test_a_site_without_a_manifest_is_not_known_but_its_quotes_are(site: Path, quick: Quick) -> None:

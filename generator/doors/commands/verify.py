@@ -16,14 +16,16 @@ from generator.doors.options import CONFIG, tell
 @click.option("--rebuild", is_flag=True, help="Build the site from the files here as well, and compare each byte.")
 @click.argument("where", metavar="WHERE")
 def command(config_file: Path, rebuild: bool, where: str) -> None:
-    """Compare the site at WHERE, a folder or an address, with the dossier here.
+    """Compare the site at WHERE, a folder, a ZIP file or an address, with the dossier here.
 
     Says whether it is whole, whether it is made from the files here, and whether each quote and article on it is shown
     as they have it. Exit code 0: all of that is so.
     """
-    from generator.doors.fetched import NotToBeHad, site_at
+    from generator.doors.fetched import NotToBeHad
     from generator.doors.project import BuildFailed
-    from generator.doors.published import compare, lines_of
+    from generator.doors.published import compare
+    from generator.doors.site_at import site_at
+    from generator.doors.told_of_site import lines_of
 
     tell()
     try:

@@ -222,11 +222,8 @@ class PageContext:
 
     def tooltip(self, stated: Stated) -> str:
         """Return a claim in one line: its quote, or as much of it as a tooltip has, and its chain."""
-        quote = self.quote_of(stated)
-        if len(quote) > TOOLTIP:
-            quote = f"{quote[:TOOLTIP].rpartition(' ')[0] or quote[:TOOLTIP]} […]"
         names = " ← ".join(map(self.names, self.derived.chains[stated.claim.id].links))
-        return f"“{isolated_words(quote)}” — {names}"
+        return f"“{isolated_words(self.short_quote_of(stated))}” — {names}"
 
     def names(self, together: Together) -> str:
         """Return the name of a speaker, or the names of those who speak together."""
@@ -237,6 +234,11 @@ class PageContext:
         text = self.derived.dossier.articles[stated.claim.source].text
         spans = self.derived.found.passages[stated.claim.id].spans
         return " […] ".join(" ".join(text[slice(*span)].split()) for span in spans)
+
+    def short_quote_of(self, stated: Stated) -> str:
+        """Return the same, or as much of it as a tooltip has."""
+        quote = self.quote_of(stated)
+        return quote if len(quote) <= TOOLTIP else f"{quote[:TOOLTIP].rpartition(' ')[0] or quote[:TOOLTIP]} […]"
 
     def _cite(self, claim: str) -> Link:
         stated = self.derived.stated[ClaimId(claim)]
