@@ -20,7 +20,7 @@ from generator.doors.built_page import Built, html_files, read_page, text_of
 from generator.doors.seen import Seen
 from generator.doors.verify_links import faulty_links, faulty_styles, style_files
 from generator.doors.withheld import Words, fault, faulty_excerpts, runs_withheld, shown_of
-from generator.links.addresses import anchor_of
+from generator.links.addresses import anchor_of, permalink_of
 from generator.links.claim_sheets import claim_on
 from generator.model.dossier import Stated
 from generator.model.ids import ClaimId, SourceId
@@ -72,6 +72,7 @@ class Verifier:
     def look_at_quotes(self, built: Built, seen: Seen) -> None:
         """Look at what a page shows of articles alone: the quotes of claims, and an article itself."""
         self._look_at_claims(built, seen)
+        self._look_at_permalink(built, seen)
         look_at_article(self.made.derived, built, seen)
 
     def look_at_the_rest(self, site: Path, titles: Mapping[str, str], seen: Seen) -> None:
@@ -151,6 +152,10 @@ class Verifier:
             here.setdefault(stated.claim.id, stated)
         return found
 
+    @cached_property
+    def _permalinks(self) -> Mapping[str, ClaimId]:
+        return {permalink_of(claim): claim for claim in self.made.derived.stated}
+
     def _look_at_claims(self, built: Built, seen: Seen) -> None:
         here = self._claims.get(built.address, {})
         left = set(here)
@@ -164,6 +169,18 @@ class Verifier:
                 seen.show(stated.claim.id, parts == archived(self.made.derived, stated.claim.id))
         for missing in left:
             seen.show(missing, False)
+
+    def _look_at_permalink(self, built: Built, seen: Seen) -> None:
+        """Look at the quote at a claim's own address; that it is good there does not make up for any other page."""
+        claim = self._permalinks.get(built.address)
+        if claim is None:
+            return
+        shown = [
+            (quote.attributes["data-claim"], tuple(text_of(part) for part in quote.css("[data-part]")))
+            for quote in built.tree.css("[data-claim]")
+        ]
+        if shown != [(claim, archived(self.made.derived, claim))]:
+            seen.show(claim, False)
 
 
 def verify(site: Path, made: Made) -> Verified:

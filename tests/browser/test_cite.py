@@ -129,7 +129,8 @@ def test_without_javascript_the_citation_is_there_to_be_selected(open_page: Open
     shown = page.locator(".d-citation > p")
     expect(shown.first).to_contain_text(claim["permalink"])
     expect(shown.nth(1)).to_be_hidden()
-    expect(page.get_by_role("link", name="This claim")).to_be_visible()
+    page.locator("dd a").last.click()
+    page.wait_for_url(re.compile(rf"/events/.*#claim-{claim['id']}$"))
 
 
 def test_an_address_of_before_leads_on_with_what_it_named_there(open_page: OpenPage, address: str) -> None:

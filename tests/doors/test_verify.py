@@ -75,6 +75,14 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
     "a card without its anchor": (_replaced(EVENT, 'id="claim&#45;two&#45;people"', 'id="claim-others"'), NOT_SHOWN),
     "a card that is gone": (_without_card, NOT_SHOWN),
     "a card of no claim": (_added(EVENT, '<q data-claim="nobody"><span data-part>x</span></q>'), ""),
+    "a letter of a quote at its own address": (
+        _replaced("claims/two-people/index.html", ">Two people climbed", ">Ten people climbed"),
+        NOT_SHOWN,
+    ),
+    "a quote that is gone from its own address": (
+        _replaced("claims/two-people/index.html", "data-claim=", "data-clam="),
+        NOT_SHOWN,
+    ),
     "a letter of a passage": (_replaced(SOURCE, QUOTE, "Two people climbed out of at"), "does not show"),
     "a letter between passages": (_replaced(SOURCE, "said the baker", "says the baker"), "does not show"),
     "an article that lacks a piece": (_replaced(SOURCE, "data-span=", "data-spam=", 1), "does not show the whole"),
@@ -127,7 +135,7 @@ TAMPERED: dict[str, tuple[Tamper, str]] = {
         "another host",
     ),
     "a way on to nowhere": (
-        _replaced("claims/two-people/index.html", "&#35;claim&#45;two", "&#35;claim&#45;nobody", 1),
+        _replaced("claims/two-people/index.html", "#claim-two", "&#35;claim&#45;nobody", 1),
         "has no such anchor",
     ),
     "a style's font": (_style("@font-face{src:url( 'https://h.example/x.woff2' )}"), "/assets/more.css loads"),

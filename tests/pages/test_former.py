@@ -22,7 +22,7 @@ def _page(made: Made, path: str) -> LexborHTMLParser:
     [
         ("places/shore/index.html", "../../places/coast/", "The coast"),
         ("places/the-shore/index.html", "../../places/coast/", "The coast"),
-        ("claims/gazette-town-lamp/index.html", "../../claims/gazette-town-keeps/", "The lamp is kept by the town"),
+        ("claims/gazette-town-lamp/index.html", "../../claims/gazette-town-keeps/", "Claim gazette-town-keeps"),
     ],
 )
 def test_an_old_address_leads_on(one_of_each: Made, path: str, there: str, name: str) -> None:

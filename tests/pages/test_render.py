@@ -131,13 +131,31 @@ def test_the_table_of_contents_lists_anchors_that_are_there(rendered: Rendered) 
     assert listed > 40
 
 
-def test_a_permalink_leads_on_to_where_the_claim_is_shown(rendered: Rendered) -> None:
+def test_a_permalink_leads_on_to_where_the_claim_is_shown_and_to_its_words(rendered: Rendered) -> None:
     files = {file.path: file.content.decode() for file in rendered.files if file.path.endswith(".html")}
     tree = LexborHTMLParser(files["claims/gazette-town-keeps/index.html"])
     there = "../../places/port-sella/#claim-gazette-town-keeps"
-    assert [node.attributes["href"] for node in tree.css("a:not([download])")] == [there]
+    words = "../../sources/inland-gazette/#passage-gazette-town-keeps"
+    assert [node.attributes["href"] for node in tree.css("a:not([download])")] == ["../../", words, there]
     assert tree.css_first("script[src]").attributes["data-leads-on"] == there
-    assert tree.css_first("main p").text() == "“The lamp is kept by the town” — The Inland Gazette"
+    of_event = LexborHTMLParser(files["claims/gazette-ten-hours/index.html"])
+    ways = [(node.text(), node.attributes["href"]) for node in of_event.css("dd a")]
+    assert ways[1:] == [
+        ("The Brisa runs aground on the Teeth", "../../events/grounding/"),
+        ("How long did she lie there?", "../../events/grounding/#claim-gazette-ten-hours"),
+    ]
+
+
+def test_a_permalink_sets_the_quote_apart_without_marks_of_its_own(rendered: Rendered) -> None:
+    files = {file.path: file.content.decode() for file in rendered.files if file.path.endswith(".html")}
+    for claim in ("gazette-kept-by-the-town", "gazette-town-keeps"):
+        tree = LexborHTMLParser(files[f"claims/{claim}/index.html"])
+        assert tree.css_first("blockquote").text() == "The lamp is kept by the town"
+        assert tree.css_first(".d-who").text() == "The Inland Gazette"
+        assert "““" not in tree.css_first("main").text()
+    chained = LexborHTMLParser(files["claims/post-212-ashore/index.html"])
+    assert chained.css_first("blockquote").text() == "“We counted 212 people\nashore,”"
+    assert "The Harbour Post ← who has it from Coast Wire ←" in chained.css_first(".d-who").text()
 
 
 def test_every_claim_has_its_permalink(rendered: Rendered, one_of_each: Made) -> None:

@@ -16,8 +16,10 @@ from generator.ground.wording import gettext as _
 from generator.ground.wording import marked
 from generator.links.addresses import anchor_of, former_anchors_of, permalink_of
 from generator.links.article_sheets import passage_on
+from generator.links.derived import Derived
 from generator.model.claim import Claim, Hedge
 from generator.model.dossier import Stated
+from generator.model.ids import ClaimId
 from generator.model.passage import Span
 from generator.model.source import Source
 from generator.model.translation import Translation
@@ -151,7 +153,7 @@ def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduc
         published=context.published(claim.source),
         chain=chain,
         voice=derived.chains[claim.id].voice,
-        parts=_parts(derived.dossier.articles[claim.source].text, passage.spans),
+        parts=parts_of(derived, claim.id),
         language=entry.record.language,
         direction=direction(entry.record.language),
         level=passage.level,
@@ -168,6 +170,16 @@ def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduc
         moment=_moment(context, stated),
         note=note_of(context, claim.note, claim.exceptions),
         introduced=introduced,
+    )
+
+
+def parts_of(derived: Derived, claim: ClaimId) -> tuple[Part, ...]:
+    """Return the parts of a claim's quote: one, or several where it leaves words out."""
+    passage = derived.found.passages[claim]
+    text, spans = derived.dossier.articles[passage.source].text, passage.spans
+    starts = [spans[0][0], *(end for _, end in spans[:-1])]
+    return tuple(
+        Part(span, text[slice(*span)], text[before : span[0]]) for before, span in zip(starts, spans, strict=True)
     )
 
 
@@ -204,13 +216,6 @@ def _chain(context: PageContext, stated: Stated) -> tuple[ChainLink, ...]:
             *taken[at],
         )
         for at, link in enumerate(chain.links)
-    )
-
-
-def _parts(text: str, spans: tuple[Span, ...]) -> tuple[Part, ...]:
-    starts = [spans[0][0], *(end for _, end in spans[:-1])]
-    return tuple(
-        Part(span, text[slice(*span)], text[before : span[0]]) for before, span in zip(starts, spans, strict=True)
     )
 
 

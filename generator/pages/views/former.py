@@ -19,11 +19,12 @@ from generator.model.dossier import Kind, Ref
 from generator.model.former import Removed
 from generator.model.ids import ClaimId
 from generator.pages.frame.context import PageContext
-from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import View, fill
+from generator.pages.parts.alone import Frame, frame_of
 from generator.pages.parts.changed import WHATS
-from generator.pages.parts.scripts import CITE, PERMALINK_STYLE
+from generator.pages.parts.quoted import Quoted, quoted
+from generator.pages.parts.scripts import CITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +38,21 @@ class FormerView(View):
         name: What it is called now; empty where it was taken out.
         day: When it was taken out, in words.
         reason: Why.
+        quoted: Of a claim, its words; None where it was taken out.
         script: The way to the script that leads on; empty where it was taken out.
-        style: The way to its styles.
-        policy: What it may load and run.
     """
 
     template = "former.html"
+    frame: Frame
+    title: str
     what: str
     id: str
     there: str
     name: str
     day: str
     reason: str
+    quoted: Quoted | None
     script: str
-    style: str
-    policy: str
 
 
 def former_pages(derived: Derived, repository: Repository) -> Iterator[tuple[str, Callable[[], bytes]]]:
@@ -89,8 +90,11 @@ def _ref(kind: str, id_: str) -> Ref:
 
 def _moved(derived: Derived, repository: Repository, what: str, id_: str, now: str) -> bytes:
     context = PageContext(derived, repository, _address(what, id_))
-    name = context.tooltip(derived.stated[ClaimId(now)]) if what == "claim" else derived.called[_ref(what, now)].name
-    return _page(context, what, id_, there=str(context.to(_address(what, now))), name=name)
+    there = str(context.to(_address(what, now)))
+    if what == "claim":
+        said = quoted(context, derived.stated[ClaimId(now)])
+        return _page(context, what, id_, there, name=f"{_called(what)} {now}", said=said)
+    return _page(context, what, id_, there, name=derived.called[_ref(what, now)].name)
 
 
 def _gone(derived: Derived, repository: Repository, key: tuple[str, str]) -> bytes:
@@ -100,17 +104,30 @@ def _gone(derived: Derived, repository: Repository, key: tuple[str, str]) -> byt
 
 
 def _page(
-    context: PageContext, what: str, id_: str, there: str, name: str = "", day: str = "", reason: str = ""
+    context: PageContext,
+    what: str,
+    id_: str,
+    there: str,
+    name: str = "",
+    day: str = "",
+    reason: str = "",
+    said: Quoted | None = None,
 ) -> bytes:
+    kind = _called(what)
     view = FormerView(
-        what=_(WHATS[cast(What, what)]),
+        frame=frame_of(context),
+        title=f"{kind} {id_}",
+        what=kind,
         id=id_,
         there=there,
         name=name,
         day=day,
         reason=reason,
+        quoted=said,
         script=str(context.to(CITE)) if name else "",
-        style=str(context.to(PERMALINK_STYLE)),
-        policy=policy(),
     )
     return fill(view).encode() + b"\n"
+
+
+def _called(what: str) -> str:
+    return _(WHATS[cast(What, what)])

@@ -8,19 +8,26 @@ scripts the page can be read, and has both as links.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.links.addresses import permalink_of, relative
+from generator.ground.wording import gettext as _
+from generator.links.addresses import permalink_of
+from generator.links.article_sheets import passage_on
+from generator.links.change import What
 from generator.links.claim_sheets import claim_on
 from generator.links.derived import Derived
+from generator.model.dossier import Stated
 from generator.model.ids import ClaimId
 from generator.pages.frame.context import PageContext
-from generator.pages.frame.policy import policy
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import View, fill
+from generator.pages.parts.alone import Frame, frame_of
+from generator.pages.parts.changed import WHATS
 from generator.pages.parts.citation import Citation, CitedAs, claim_citation, claim_references
-from generator.pages.parts.scripts import CITE, PERMALINK_STYLE
+from generator.pages.parts.quoted import Quoted, quoted
+from generator.pages.parts.scripts import CITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +36,30 @@ class PermalinkView(View):
 
     Attributes:
         there: The way to where the claim is shown.
-        tooltip: The claim in one line.
+        passage: The way to its words in the article.
+        source: The headline of the article.
+        paragraph: Which of its paragraphs has them; None outside its body.
+        on: What the claim is about, the event and the question or another record: kind, name, and the way to it. The
+            last leads to the claim itself.
         citation: How to cite it.
         references: The same for reference managers.
         made: The file that holds it, and whom to write to about it.
         script: The way to the script that leads on, and copies.
-        style: The way to its styles: it is a file of its own, outside the theme.
-        policy: What it may load and run.
     """
 
     template = "permalink.html"
-    claim: str
+    frame: Frame
+    title: str
+    quoted: Quoted
     there: str
-    tooltip: str
+    passage: str
+    source: str
+    paragraph: int | None
+    on: tuple[tuple[str, str, str], ...]
     citation: Citation
     references: tuple[CitedAs, ...]
     made: MadeFrom
     script: str
-    style: str
-    policy: str
 
 
 def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes:
@@ -55,14 +67,28 @@ def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes
     here, stated = permalink_of(claim), derived.stated[claim]
     context, position = PageContext(derived, repository, here), stated.at("id")
     view = PermalinkView(
-        claim=claim,
-        there=relative(here, claim_on(derived, stated)),
-        tooltip=context.tooltip(stated),
+        frame=frame_of(context),
+        title=f"{_called('claim')} {claim}",
+        quoted=quoted(context, stated),
+        there=context.to(claim_on(derived, stated)),
+        passage=context.to(passage_on(derived, claim)),
+        source=context.source(stated.claim.source).name,
+        paragraph=derived.paragraphs.get(claim),
+        on=tuple(_about(context, stated)),
         citation=claim_citation(context, stated),
         references=claim_references(context, stated),
         made=context.made_from(position.file, position.line, here),
         script=context.to(CITE),
-        style=context.to(PERMALINK_STYLE),
-        policy=policy(),
     )
     return fill(view).encode() + b"\n"
+
+
+def _about(context: PageContext, stated: Stated) -> Iterator[tuple[str, str, str]]:
+    about, there = context.thing(stated.on), context.to(claim_on(context.derived, stated))
+    yield _called(stated.on.kind), about.name, about.href if stated.question else there
+    if stated.question:
+        yield _called("question"), stated.question.ask, there
+
+
+def _called(what: What) -> str:
+    return _(WHATS[what])
