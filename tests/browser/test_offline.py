@@ -8,19 +8,35 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier_maker import ONE_OF_EACH, make_project
+
+SITE = "https://dossier.example/lamp/"
+_COPIED = """
+Object.defineProperty(navigator, "clipboard", { value: undefined });
+document.addEventListener("copy", () => { window.copied = document.activeElement.value; });
+"""
+"""No browser lets a test read the clipboard of a page from the disk, so what is copied the older way is looked at."""
 
 
 @pytest.fixture(scope="module")
 def folder(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     # A name that an address has to spell out.
-    there = tmp_path_factory.mktemp("taken along #1") / "search/a dossier"
+    return _exported(project, tmp_path_factory, tmp_path_factory.mktemp("taken along #1") / "search/a dossier")
+
+
+@pytest.fixture(scope="module")
+def with_address(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, where it is known at which address the site is published."""
+    return _exported(project, tmp_path_factory, tmp_path_factory.mktemp("taken along #2") / "out", SITE)
+
+
+def _exported(project: Path, tmp_path_factory: pytest.TempPathFactory, there: Path, site: str = "") -> Path:
     copy = make_project(tmp_path_factory.mktemp("project"), ONE_OF_EACH)
     command = [
         sys.executable,
@@ -33,7 +49,11 @@ def folder(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "folder",
         str(there),
     ]
-    told = os.environ | {"SOURCE_DATE_EPOCH": "1767225600", "DOSSIER_REPO_URL": "", "DOSSIER_SITE_URL": ""}
+    told = os.environ | {
+        "SOURCE_DATE_EPOCH": "1767225600",
+        "DOSSIER_REPO_URL": "https://github.com/example/dossier",
+        "DOSSIER_SITE_URL": site,
+    }
     said = subprocess.run(command, cwd=project, env=told, capture_output=True, encoding="utf-8", check=False)
     assert said.returncode == 0, said.stderr
     return there
@@ -45,11 +65,14 @@ def open_file(browser: Browser, folder: Path) -> Iterator[Callable[..., Page]]:
     troubles: list[str] = []
     contexts = []
 
-    def open_one(path: str = "index.html", *, after: str = "", javascript: bool = True) -> Page:
+    def open_one(
+        path: str = "index.html", *, after: str = "", javascript: bool = True, folder: Path = folder, script: str = ""
+    ) -> Page:
         context = browser.new_context(java_script_enabled=javascript, viewport={"width": 1280, "height": 900})
         contexts.append(context)
         context.set_default_timeout(10_000)
         page = context.new_page()
+        page.add_init_script(script)
         page.on("pageerror", lambda error: troubles.append(f"a script failed: {error}"))
         page.on("console", lambda said: troubles.append(said.text) if said.type in ("error", "warning") else None)
         page.on("requestfailed", lambda request: troubles.append(f"cannot be read: {request.url}"))
@@ -126,6 +149,44 @@ def test_without_scripts_the_search_leads_to_the_index(open_file: Callable[..., 
     page = open_file(javascript=False)
     page.locator("[data-d-search]").first.click()
     assert _here(page, folder) == "search/index.html"
+
+
+def _copied(page: Page, press: Locator) -> str:
+    page.evaluate("window.copied = ''")
+    press.click()
+    page.wait_for_function("window.copied")
+    return str(page.evaluate("window.copied"))
+
+
+@pytest.mark.parametrize("known", ["", SITE], ids=["no address is known", "the address is known"])
+def test_what_is_copied_never_holds_the_path_of_a_disk(
+    open_file: Callable[..., Page], folder: Path, with_address: Path, claim: dict[str, Any], known: str
+) -> None:
+    there = with_address if known else folder
+    event = f"events/{claim['on']['id']}/index.html"
+    page = open_file(event, after=f"#claim-{claim['id']}", folder=there, script=_COPIED)
+    card = page.locator(f".d-account:has(> #claim-{claim['id']})")
+    assert _copied(page, card.get_by_role("link", name="Permalink")) == f"{known}{claim['permalink']}"
+    assert f", {known}{claim['permalink']} (" in _copied(page, card.get_by_role("link", name="cite"))
+    for path in (f"sources/{claim['source']}/", claim["permalink"]):
+        page = open_file(f"{path}index.html", folder=there, after="#cite", script=_COPIED)
+        assert _copied(page, page.get_by_role("button", name="Copy the link")) == f"{known}{path}"
+        assert f", {known}{path} (" in _copied(page, page.get_by_role("button", name="Copy the citation"))
+        assert f", {known}{path} (" in page.locator(".d-citation > p").first.inner_text()
+        assert "file:" not in page.locator("body").inner_text()
+        assert "file:" not in (page.locator("body").text_content() or "")
+
+
+@pytest.mark.parametrize("known", ["", SITE], ids=["no address is known", "the address is known"])
+def test_a_mistake_that_is_told_of_does_not_tell_the_path_of_a_disk(
+    open_file: Callable[..., Page], folder: Path, with_address: Path, claim: dict[str, Any], known: str
+) -> None:
+    page = open_file(f"sources/{claim['source']}/index.html", folder=with_address if known else folder)
+    words = page.locator(f"[data-claims~='{claim['id']}']").first
+    words.evaluate("(it) => getSelection().selectAllChildren(it)")
+    page.locator(".d-quote-it").click()
+    told = page.locator(".d-quote__ways a[href*='page=']").get_attribute("href")
+    assert parse_qs(urlsplit(told or "").query)["page"] == [f"{known}sources/{claim['source']}/"]
 
 
 def test_every_link_names_a_file_that_is_there(folder: Path) -> None:

@@ -3,6 +3,7 @@
 // that is there to be read.
 (() => {
   const words = document.currentScript.dataset;
+  const root = new URL("../../", document.currentScript.src).href;
   if (words.report && location.hash === "#report") {
     location.replace(words.report);
     return;
@@ -17,8 +18,13 @@
   said.setAttribute("role", "status");
   said.className = "d-said";
 
-  // The address as it is written where the build knew the site's, else as this page sees it.
-  const whole = (it) => new URL(it.dataset.href ?? it.getAttribute("href"), document.baseURI).href.replace(/#.*$/, "");
+  // The address as it is written where the build knew the site's, else as this page sees it. On a page that was opened
+  // from the disk that would be a path of the reader's own, of use to nobody: there it is the site's address where the
+  // build knew it, else the way from the site's root.
+  const published = (address) => address.startsWith("file:")
+    ? (words.site ?? "") + address.replace(root, "").replace(/(^|\/)index\.html$/, "$1")
+    : address;
+  const whole = (it) => published(new URL(it.dataset.href ?? it.getAttribute("href"), document.baseURI).href.replace(/#.*$/, ""));
   const citation = (it) => {
     const { address } = it.dataset;
     const text = it.dataset.citation ?? it.closest(".d-citation").querySelector("p").textContent;
@@ -69,7 +75,7 @@
   const ready = () => {
     document.body.append(said);
     for (const one of document.querySelectorAll(".d-colophon > span")) {
-      if (!/^https?:/.test(one.textContent)) one.textContent = location.href.replace(/#.*$/, "");
+      if (!/^https?:/.test(one.textContent)) one.textContent = published(location.href.replace(/#.*$/, "")) || one.textContent;
     }
     for (const copies of document.querySelectorAll(".d-copies")) {
       const button = copies.querySelector("[data-copies=citation]");

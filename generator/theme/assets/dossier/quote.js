@@ -89,7 +89,10 @@
   };
 
   const about = ({ quote, yaml }) => {
-    const page = location.href.replace(/#.*$/, "");
+    // Opened from the disk, a page has no address that anybody else could open: the site's, or the way from its root.
+    const here = location.href.replace(/#.*$/, "");
+    const known = document.querySelector("link[rel=canonical]")?.href ?? here.replace(new URL("../../", script).href, "").replace(/index\.html$/, "");
+    const page = here.startsWith("file:") ? known : here;
     if (tell.startsWith("mailto:")) return `${tell}&body=${encodeURIComponent(`“${quote}”\n${page}\n\n${yaml}`)}`;
     if (!/[?&]template=/.test(tell)) return tell;
     const form = new URL(tell);
