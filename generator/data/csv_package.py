@@ -79,7 +79,7 @@ def _package(export: Export) -> bytes:
 
 def _resource(table: Table) -> dict[str, Any]:
     return {
-        "name": table.name.replace("_", "-"),
+        "name": table.name,
         "type": "table",
         "path": f"{table.name}.csv",
         "scheme": "file",
@@ -102,10 +102,13 @@ def _field(column: Column) -> dict[str, Any]:
     if column.about:
         field["description"] = column.about
     # An empty text is no missing value to us, but CSV cannot tell the two apart.
-    if column.always and column.holds != "text":
-        field["constraints"] = {"required": True}
-    return field
+    constraints: dict[str, Any] = {}
+    if column.always and (column.holds != "text" or column.one_of):
+        constraints["required"] = True
+    if column.one_of:
+        constraints["enum"] = list(column.one_of)
+    return {**field, "constraints": constraints} if constraints else field
 
 
 def _reference(column: Column) -> dict[str, Any]:
-    return {"fields": [column.name], "reference": {"resource": column.of.replace("_", "-"), "fields": ["id"]}}
+    return {"fields": [column.name], "reference": {"resource": column.of, "fields": ["id"]}}

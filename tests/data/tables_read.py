@@ -15,7 +15,7 @@ Rows = list[dict[str, Any]]
 def from_csv(files: Mapping[str, bytes]) -> dict[str, Rows]:
     """Return the rows of each table, as the Data Package says that their cells are to be read."""
     package = json.loads(files["datapackage.json"])
-    return {resource["name"].replace("-", "_"): _rows(resource, files) for resource in package["resources"]}
+    return {resource["name"]: _rows(resource, files) for resource in package["resources"]}
 
 
 def _rows(resource: Mapping[str, Any], files: Mapping[str, bytes]) -> Rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,49 @@ def test_no_cell_of_text_is_a_formula(hostile: Derived) -> None:
             found += sum(cell.startswith("'") for cell in row)
             assert not [cell for cell in row if cell.startswith(tuple("=+-@\uff1d\uff0b\uff0d\uff20\t\r\n"))]
     assert found > len(FORMULAS)
+
+
+def _enums(files: dict[str, bytes]) -> dict[tuple[str, str], list[str]]:
+    return {
+        (resource["name"], field["name"]): field["constraints"]["enum"]
+        for resource in json.loads(files[f"{FOLDER}datapackage.json"])["resources"]
+        for field in resource["schema"]["fields"]
+        if "enum" in field.get("constraints", {})
+    }
+
+
+def test_a_table_is_called_the_same_in_the_package_as_its_file_and_in_the_database(offered: dict[str, bytes]) -> None:
+    described = json.loads(offered[f"{FOLDER}datapackage.json"])["resources"]
+    assert [resource["name"] for resource in described] == [table.name for table in TABLES]
+    assert all(resource["path"] == f"{resource['name']}.csv" for resource in described)
+    referred = {key["reference"]["resource"] for one in described for key in one["schema"]["foreignKeys"]}
+    assert referred <= {table.name for table in TABLES}
+
+
+def test_a_column_that_holds_one_of_a_few_values_lists_them_as_the_json_schema_does(offered: dict[str, bytes]) -> None:
+    closed = _enums(offered)
+    rows = json.loads(offered["data/dossier.schema.json"])["$defs"]
+    assert closed["actors", "kind"] == rows["ActorRow"]["properties"]["kind"]["enum"]
+    assert closed["claims", "level"] == rows["ClaimRow"]["properties"]["level"]["enum"]
+    assert closed["hedges", "degree"] == rows["HedgeRow"]["properties"]["degree"]["enum"]
+    assert closed["events", "date_basis"] == closed["sources", "published_basis"] == ["stated", "inferred", "unknown"]
+    assert closed["questions", "relation"] == [*closed["relations", "relation"], "single"]
+    # Every closed set of the JSON is one in some table: none was forgotten.
+    sets = {tuple(found) for found in _sets(rows)}
+    assert sets <= {tuple(values) for values in closed.values()}
+
+
+def _sets(held: object) -> Iterator[list[str]]:
+    if isinstance(held, dict):
+        if "enum" in held:
+            yield held["enum"]
+        held = list(held.values())
+    for one in held if isinstance(held, list) else ():
+        yield from _sets(one)
+
+
+def test_frictionless_finds_a_value_that_is_none_of_them(offered: dict[str, bytes], tmp_path: Path) -> None:
+    tables = _tables(offered)
+    tables["claims.csv"] = tables["claims.csv"].replace(b",exact,", b",nearly,", 1)
+    [told] = _said(_written(tables, tmp_path))
+    assert "nearly" in str(told)

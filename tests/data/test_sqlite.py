@@ -77,7 +77,16 @@ def test_sqlite_finds_a_reference_that_leads_nowhere(database: Database, change:
     assert _said(database)[1]
 
 
-@pytest.mark.parametrize("change", ["UPDATE actors SET named = 2", "UPDATE claims SET spans = '[[0,'"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE actors SET named = 2",
+        "UPDATE claims SET spans = '[[0,'",
+        "UPDATE claims SET level = 'nearly'",
+        "UPDATE questions SET relation = 'true'",
+        "UPDATE group_voices SET standing = 'guest' WHERE rowid = 1",
+    ],
+)
 def test_sqlite_takes_nothing_that_a_column_does_not_hold(database: Database, change: str) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         database.execute(change)

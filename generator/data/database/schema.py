@@ -81,11 +81,16 @@ def _column(column: Column) -> str:
         f"{name} {_TYPE[column.holds]}",
         "NOT NULL" if column.always else "",
         f'REFERENCES "{column.of}" (id)' if column.of else "",
+        f"CHECK ({name} IN ({', '.join(map(_text, column.one_of))}))" if column.one_of else "",
         f"CHECK ({name} IN (0, 1))" if column.holds == "boolean" else "",
         f"CHECK (json_valid({name}))" if column.holds == "json" else "",
     ]
     about = f" -- {column.about}" if column.about else ""
     return " ".join(filter(None, parts)) + "," + about
+
+
+def _text(value: str) -> str:
+    return "'{}'".format(value.replace("'", "''"))
 
 
 def _indexes() -> Iterator[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from generator.data.relational.table import SPANS, Column, Row, Table, as_json, each, maybe
-from generator.data.tables import ClaimRow, Data, HedgeRow
+from generator.data.relational.table import SPANS, Column, Row, Table, as_json, each, maybe, values_of
+from generator.data.tables import ClaimRow, Data, HedgeRow, OnRow
 
 _CLAIM: Final = Column("claim", of="claims")
 _AMONG: Final = Column("among", "The actor's place among those who speak together, from 0.", "integer")
@@ -31,14 +31,14 @@ CLAIMS: Final = Table(
     "What one source says on one point, in its own words.",
     (
         Column("id"),
-        Column("on_kind", "What kind of record holds it."),
+        Column("on_kind", "What kind of record holds it.", one_of=values_of(OnRow, "kind")),
         Column("on_id", "The id of that record."),
         Column("source", of="sources"),
         Column("quote"),
-        Column("level", "How closely the quote was found in the archived text."),
+        Column("level", "How closely the quote was found in the archived text.", one_of=values_of(ClaimRow, "level")),
         Column("spans", f"Where it stands. {SPANS}", "json"),
         Column("furniture", "Whether it stands outside the article's body.", "boolean"),
-        Column("voice", "own: the outlet's; named; or unnamed."),
+        Column("voice", "own: the outlet's; named; or unnamed.", one_of=values_of(ClaimRow, "voice")),
         maybe("question", "The question that it stands under.", of="questions"),
         maybe("answer", "To it, in the notation of the question's answers."),
         maybe("when", "EDTF: the moment that it speaks of, where its editor says one.", "date"),
@@ -143,7 +143,7 @@ HEDGES: Final = Table(
         _FURTHER,
         Column("nth", "Its place among them, from 0.", "integer"),
         Column("words", "The words that show it."),
-        Column("degree", "probable, possible or not-committed (the scale of FactBank)."),
+        Column("degree", "On the scale of FactBank.", one_of=values_of(HedgeRow, "degree")),
         Column("denied", "Whether it is the opposite that is so sure.", "boolean"),
         Column("by", "Who is so sure.", of="actors"),
     ),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, Literal, get_args
 
-from generator.data.relational.table import Column, Row, Table, each, maybe
-from generator.data.tables import Data
+from generator.data.relational.table import Column, Row, Table, each, maybe, values_of
+from generator.data.tables import BetweenRow, Data, QuestionRow
+
+Standing = Literal["outlet", "origin", "unnamed", "party"]
+"""As what somebody stands behind an answer: the lists of a group, each by one of whom it holds."""
 
 QUESTIONS: Final = Table(
     "questions",
@@ -15,9 +18,13 @@ QUESTIONS: Final = Table(
         Column("id"),
         Column("event", of="events"),
         Column("ask"),
-        Column("answers_are", "The kind of its answers."),
+        Column("answers_are", "The kind of its answers.", one_of=values_of(QuestionRow, "answers_are")),
         Column("unit"),
-        maybe("relation", "How its accounts relate; single where one voice answers; empty for free text not read."),
+        maybe(
+            "relation",
+            "How its accounts relate; single where one voice answers; empty for free text not read.",
+            one_of=values_of(QuestionRow, "relation"),
+        ),
         maybe("reading", "Where the relation is the editor's reading: the reason."),
     ),
     ("id",),
@@ -42,7 +49,7 @@ GROUPS: Final = Table(
 def _voices(data: Data) -> Iterator[Row]:
     for row in data.questions:
         for at, group in enumerate(row.groups):
-            found = (
+            found: Sequence[tuple[Standing, Sequence[str | Sequence[str]]]] = (
                 ("outlet", group.outlets),
                 ("origin", group.origins),
                 ("unnamed", group.unnamed),
@@ -63,6 +70,7 @@ GROUP_VOICES: Final = Table(
             "standing",
             "outlet: who prints it; origin: an independent named origin; unnamed: an origin that its source does not "
             "name, which corroborates nobody; party: one of them that is, or belongs to, a side of the event.",
+            one_of=get_args(Standing),
         ),
         Column("nth", "Its place in the order, from 0; the same for those who speak together.", "integer"),
         Column("among", "Its place among those who speak together, from 0.", "integer"),
@@ -79,7 +87,7 @@ RELATIONS: Final = Table(
         Column("question", of="questions"),
         Column("first", "Of the groups of the question.", "integer"),
         Column("second", "Of the groups of the question.", "integer"),
-        Column("relation"),
+        Column("relation", one_of=values_of(BetweenRow, "relation")),
         Column("why", "Why not both can be true, or of which moments they speak; empty otherwise."),
     ),
     ("question", "first", "second"),

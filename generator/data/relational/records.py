@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from generator.data.relational.table import NTH, SPANS, Column, Row, Table, as_json, listed, maybe
-from generator.data.tables import Data
+from generator.data.relational.table import NTH, SPANS, Column, Row, Table, as_json, listed, maybe, values_of
+from generator.data.tables import ActorRow, Data, EventRow, PublishedRow, SourceRow
+from generator.data.who_tables import TakenFromRow
 
 _ID: Final = Column("id")
 
@@ -47,16 +48,22 @@ SOURCES: Final = Table(
         Column("rights"),
         Column("file", "Path of the archived text in the project."),
         Column("sha256", "Hash of the whole archived text, which may be more than is published."),
-        Column("publish", "whole, or passages: then the site's copy has only what claims quote, with its sentence."),
+        Column(
+            "publish",
+            "whole, or passages: then the site's copy has only what claims quote, with its sentence.",
+            one_of=values_of(SourceRow, "publish"),
+        ),
         Column("title_printed", "Whether the archived text prints this title.", "boolean"),
         maybe("title_translation"),
         maybe("title_translation_by"),
         maybe("title_translation_language", "BCP 47."),
         maybe("published", "EDTF; empty where unknown.", "date"),
-        Column("published_basis", "stated, inferred or unknown."),
+        Column("published_basis", "How the date is known.", one_of=values_of(PublishedRow, "basis")),
         Column("published_reason", "The reasoning, where the date is inferred."),
         Column("published_quote", "The words of the article that it rests on."),
-        maybe("taken_kind", "How its text is another's, where anybody says so."),
+        maybe(
+            "taken_kind", "How its text is another's, where anybody says so.", one_of=values_of(TakenFromRow, "kind")
+        ),
         maybe("taken_source", "The article of which it is a copy.", of="sources"),
         maybe("taken_url"),
         maybe("taken_quote", "The words of the copy that say so."),
@@ -98,7 +105,7 @@ ACTORS: Final = Table(
     (
         _ID,
         Column("name"),
-        Column("kind"),
+        Column("kind", one_of=values_of(ActorRow, "kind")),
         Column("named", "Whether its source names it.", "boolean"),
         maybe("background", "Who that is, not from the articles."),
         maybe("background_origin", "From where: an address, or a work."),
@@ -168,7 +175,7 @@ EVENTS: Final = Table(
         _ID,
         Column("title"),
         maybe("date", "EDTF; empty where no source says.", "date"),
-        Column("date_basis", "stated, inferred or unknown."),
+        Column("date_basis", "How the date is known.", one_of=values_of(EventRow, "date_basis")),
         Column("date_reason", "The reasoning, where the date is inferred."),
         maybe("part_of", "The larger event.", of="events"),
     ),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args, get_origin
 
+from generator.data.exported import Exported
 from generator.data.tables import Data
 
 Cell = str | int | float | bool | None
@@ -29,6 +30,7 @@ class Column:
         holds: What its cells hold.
         of: The table whose first column, its key, the cells hold; empty where they are no reference.
         always: Whether no cell of it is empty.
+        one_of: The values that its cells may have, where there are only so many.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Column:
     holds: Holds = "text"
     of: str = ""
     always: bool = True
+    one_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,22 @@ class Table:
     rows: Callable[[Data], Iterable[Row]]
 
 
-def maybe(name: str, about: str = "", holds: Holds = "text", of: str = "") -> Column:
+def maybe(name: str, about: str = "", holds: Holds = "text", of: str = "", one_of: tuple[str, ...] = ()) -> Column:
     """Return a column in which a cell may be empty."""
-    return Column(name, about, holds, of, always=False)
+    return Column(name, about, holds, of, always=False, one_of=one_of)
+
+
+def values_of(row: type[Exported], field: str) -> tuple[str, ...]:
+    """Return the values that a field of ``data/dossier.json`` is declared to have, for the column that has it."""
+    return tuple(_literals(row.model_fields[field].annotation))
+
+
+def _literals(declared: Any) -> Iterator[str]:
+    if get_origin(declared) is Literal:
+        yield from get_args(declared)
+    else:
+        for one in get_args(declared):
+            yield from _literals(one)
 
 
 NTH: Final = Column("nth", "Its place in the order, from 0.", "integer")

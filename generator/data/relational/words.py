@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.data.relational.table import NTH, SPANS, Column, Table, as_json, listed, maybe
+from generator.data.relational.table import NTH, SPANS, Column, Table, as_json, listed, maybe, values_of
+from generator.data.tables import HoleRow
 
 DOSSIER: Final = Table(
     "dossier",
@@ -89,7 +90,7 @@ HOLES: Final = Table(
     "Something that the dossier does not know.",
     (
         NTH,
-        Column("kind", "Its first word says what the id is an id of."),
+        Column("kind", "Its first word says what the id is an id of.", one_of=values_of(HoleRow, "kind")),
         Column("id"),
     ),
     ("nth",),
