@@ -103,7 +103,7 @@ def _field(column: Column) -> dict[str, Any]:
         field["description"] = column.about
     # An empty text is no missing value to us, but CSV cannot tell the two apart.
     constraints: dict[str, Any] = {}
-    if column.always and (column.holds != "text" or column.one_of):
+    if column.always and column.holds != "text":
         constraints["required"] = True
     if column.one_of:
         constraints["enum"] = list(column.one_of)

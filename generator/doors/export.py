@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
@@ -30,18 +31,25 @@ def export(config_file: Path, folder: Path) -> tuple[int, int]:
 def export_data(config_file: Path, folder: Path, form: str) -> tuple[int, int]:
     """Write the dossier into ``folder`` in one of the forms that programs read, as the site has it.
 
-    ``form`` is its name, of those in `generator.data.forms`; the rest is as `write` has it.
+    Its files lie in the folder itself. ``form`` is its name, of those in `generator.data.forms`; the rest is as
+    `write` has it.
     """
 
     def of_form(config: MkDocsConfig) -> dict[str, bytes]:
         made = plugin_of(config.plugins.on_config(config)).made
         with speaking(made.plan.language):
-            files = {path.removeprefix("data/"): make() for path, make in files_of(made.export, form).items()}
+            files = {path: make() for path, make in files_of(made.export, form).items()}
         if not files:
             raise BuildFailed("Nothing says when anything came: no git history is known here, and feeds live by dates.")
-        return files
+        return _at_the_top(files)
 
     return write(config_file, folder, of_form)
+
+
+def _at_the_top(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return files by their paths from the folder that holds all of them, so that each form lies in no other."""
+    shared = posixpath.commonpath([posixpath.dirname(path) for path in files])
+    return {posixpath.relpath(path, shared): content for path, content in files.items()}
 
 
 def write(config_file: Path, folder: Path, gather: Callable[[MkDocsConfig], Mapping[str, bytes]]) -> tuple[int, int]:
