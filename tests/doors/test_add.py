@@ -230,9 +230,14 @@ def test_a_page_is_kept_beside_its_text(project: Path, tmp_path: Path) -> None:
     assert not read_and_check(project).problems
 
 
-def test_a_page_beside_no_article_is_a_stray(project: Path) -> None:
-    (project / "sources/articles/lonely.html").write_text(PAGE, "utf-8")
-    assert [problem.rule for problem in read_and_check(project).problems] == ["stray-file"]
+@pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="the extra is not installed")
+def test_what_is_said_of_a_page_that_lies_there_alone_takes_it_in(project: Path) -> None:
+    page = project / "sources/articles/lonely.html"
+    page.write_text(PAGE, "utf-8")
+    [problem] = read_and_check(project).problems
+    assert (problem.rule, "dossier add sources/articles/lonely.html" in problem.hint) == ("no-record", True)
+    assert add(project, str(page)).exit_code == 0
+    assert not read_and_check(project).problems
 
 
 def test_new_source_asks_for_what_it_would_guess(project: Path) -> None:
