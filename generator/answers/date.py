@@ -61,7 +61,7 @@ class Dates(ComparedKind):
         dates = [parse(account.written) for account in accounts]
         days = [day for date in dates for day in (date.earliest, date.latest) if day is not None]
         marks = [_mark(account, date) for account, date in zip(accounts, dates, strict=True)]
-        return along(question, marks, ruler.of_days(days), _MARKS)
+        return along(question, marks, ruler.of_days(days), _(_MARKS))
 
 
 def compare(a: Date, b: Date) -> Relation:

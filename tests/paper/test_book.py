@@ -201,6 +201,7 @@ def test_an_arabic_book_runs_from_right_to_left(tmp_path: Path) -> None:
     read = Read(pdf_of(derived), tmp_path / "arabic.pdf")
     assert read.pdf.trailer["/Root"]["/Lang"] == "ar"
     assert not [words for words in words_of_claims(derived) if not read.says(words)]
+    assert not [page for page in read.by_pdfium if "A line reaches" in page or "A full circle" in page]
     contents = pypdfium2.PdfDocument(tmp_path / "arabic.pdf")[1].get_textpage()
     boxes = [contents.get_charbox(at) for at in range(contents.count_chars())]
     text = contents.get_text_range()
