@@ -65,6 +65,16 @@ def _said(example: str, folder: Path) -> list[str]:
     return done.stdout.splitlines()
 
 
+def _in_duckdb(example: str) -> list[object]:
+    import duckdb  # type: ignore[import-not-found,unused-ignore]
+    import duckdb_extensions  # type: ignore[import-not-found,unused-ignore]
+
+    with duckdb.connect() as duck:
+        duckdb_extensions.import_extension("sqlite_scanner", con=duck)
+        duck.execute("LOAD sqlite_scanner")
+        return list(duck.execute(example).fetchall())
+
+
 @pytest.mark.parametrize("example", _examples("python"), ids=lambda example: example.split()[1])
 def test_an_example_in_python_runs_and_says_something(example: str, folder: Path) -> None:
     assert any(line.strip(" []{}") for line in _said(example, folder))
@@ -74,9 +84,9 @@ def test_an_example_in_python_runs_and_says_something(example: str, folder: Path
 def test_an_example_in_sql_finds_rows(example: str, folder: Path) -> None:
     statements = [one for one in example.split(";\n") if one.strip()]
     if "ATTACH" in example:
-        duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed, and so the manual's example is not run")
-        example = example.replace("'data/", f"'{folder}/site/data/")
-        assert duckdb.sql(example).fetchall()
+        for one in ("duckdb", "duckdb_extensions"):
+            pytest.importorskip(one, reason=f"{one} is not installed, and so the manual's example is not run")
+        assert _in_duckdb(example.replace("'data/", f"'{folder.as_posix()}/site/data/"))
         return
     with closing(sqlite3.connect(f"file:{folder}/site/data/dossier.sqlite?mode=ro", uri=True)) as database:
         for statement in statements:

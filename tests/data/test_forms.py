@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,15 @@ from click.testing import CliRunner
 from selectolax.lexbor import LexborHTMLParser
 
 from dossier_maker import derive_dossier, make_tiny
+from generator.data import export
 from generator.data.export import Export
 from generator.data.forms import FORMS, JSON, files_of, offered
+from generator.data.rows import rows
+from generator.data.tables import Data
 from generator.doors.cli import main
 from generator.links.addresses import relative
+from generator.links.change import History, What
+from generator.links.derived import Derived
 from generator.model.forms import Forms
 from generator.pages.parts.data_forms import table_of_forms
 from generator.pipeline import Made
@@ -60,12 +66,36 @@ def test_no_form_goes_untold() -> None:
     assert all(node.text().strip() for node in table.css("dd > p"))
 
 
+@pytest.fixture(scope="module")
+def dated(one_of_each: Made) -> Derived:
+    """The dossier of one of each, all of which came with one commit: without a history there are no feeds."""
+    derived = one_of_each.derived
+    began: set[tuple[What, str]] = {("claim", claim) for claim in derived.stated}
+    began |= {("source", source) for source in derived.dossier.sources}
+    past = History("whole", (), "a" * 40, 1_930_000_000, began_with=frozenset(began))
+    return replace(derived, history={"": past})
+
+
 @pytest.mark.parametrize("form", list(FORMS))
-def test_the_same_dossier_gives_the_same_bytes(form: str, one_of_each: Made) -> None:
-    once, again = (
-        {path: make() for path, make in files_of(Export(one_of_each.derived), form).items()} for _ in range(2)
-    )
+def test_the_same_dossier_gives_the_same_bytes(form: str, dated: Derived) -> None:
+    once, again = ({path: make() for path, make in files_of(Export(dated), form).items()} for _ in range(2))
     assert once == again
+    assert all(once.values())
+    assert once
+
+
+def test_all_forms_are_made_from_one_pass_over_the_dossier(dated: Derived, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Derived] = []
+
+    def counted(derived: Derived) -> Data:
+        made.append(derived)
+        return rows(derived)
+
+    monkeypatch.setattr(export, "rows", counted)
+    found = offered(Export(dated))
+    assert set(found.forms) == set(FORMS)
+    assert all(make() for make in found.files.values())
+    assert len(made) == 1
 
 
 @pytest.mark.parametrize("form", list(FORMS))

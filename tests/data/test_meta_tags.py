@@ -95,6 +95,12 @@ def test_a_reference_manager_finds_what_the_dossier_says(site: Path) -> None:
         assert told.get("DC.date") == edtf
         assert told["DC.title"] == item["title"]
         assert told["DC.identifier"] == item["url"]
+        assert told["DC.publisher"] == outlets[source["outlet"]]
+        assert told["DC.language"] == source["language"]
+        assert told.get("DC.creator", "") == source["byline"]
+        # What does not lead to the web, such as a script, is told to nobody.
+        assert told.get("DC.source", "") == (source["url"] if source["url"].startswith("http") else "")
+        assert told["DC.type"] == "Text"
 
 
 def _says_no_more(date: str, edtf: str) -> bool:
@@ -128,6 +134,12 @@ def test_hostile_titles_stay_in_their_tags(hostile: Derived) -> None:
         assert " ".join(scraped(f"<!doctype html><head>{head}</head>")["title"].split()).strip("[]") == title.strip(
             "[]"
         )
+        tags = {node.attributes["name"]: node.attributes["content"] or "" for node in _meta(head)}
+        wanted = " ".join(entry.record.byline.split())
+        outlet = hostile.dossier.actors[entry.record.outlet].record.name
+        assert " ".join(tags["DC.creator"].split()) == wanted
+        assert tags["DC.publisher"] == tags["citation_journal_title"] == outlet
+        assert tags["DC.identifier"] == tags["citation_public_url"] == f"{SITE}/sources/{source}/"
     assert len(hostile.dossier.sources) == len(HOSTILE)
 
 

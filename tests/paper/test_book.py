@@ -14,6 +14,7 @@ import pytest
 
 from dossier_maker import ONE_OF_EACH, PROJECT
 from generator.links.derived import Derived
+from generator.model.dossier import Ref
 from generator.pages.frame.repository import Repository
 from generator.paper.book import in_ranges
 from generator.paper.press import Refused, fetcher
@@ -165,6 +166,18 @@ def test_the_numbers_of_one_cell_stay_apart(one: Read) -> None:
 def test_the_legend_stands_with_the_timeline(one: Read) -> None:
     page = next(page for level, title, page in one.outline if (level, title) == (2, "Timeline"))
     assert "on these days, as stated" in one.pages[page]
+
+
+def test_the_index_names_every_actor_and_every_place(one: Read, one_of_each: Made) -> None:
+    first = int(next(page for _level, title, page in one.outline if title == "Index"))
+    index = " ".join(text for label, text in one.pages.items() if label.isdigit() and int(label) >= first)
+    dossier = one_of_each.derived.dossier
+    names = {folded(one_of_each.derived.called[Ref("actor", actor)].name) for actor in dossier.actors}
+    names |= {folded(one_of_each.derived.called[Ref("place", place)].name) for place in dossier.places}
+    # Where letters run from the right, pypdf reads the line in pieces: the number of the page comes before the name.
+    lacking = [name for name in names if not from_right(name) and not re.search(rf"{re.escape(name)} \d", index)]
+    assert not lacking
+    assert all(one.says(name) for name in names)
 
 
 def test_links_lead_within_the_book_or_to_the_web(one: Read) -> None:
