@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -36,3 +37,16 @@ def test_axe_finds_nothing_on_a_phone_with_the_menu_and_the_search_open(open_pag
     page.get_by_role("searchbox", name="Search").press_sequentially("ferry")
     page.wait_for_selector(".d-search__list a")
     assert axe(page) == []
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_axe_finds_nothing_at_a_claims_own_address(
+    open_page: OpenPage, axe: Axe, claim: dict[str, Any], width: int
+) -> None:
+    page = open_page(f"{claim['permalink']}#cite", width=width)
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    assert axe(page, rules=OF_COLOUR) == [], "in dark colours"
