@@ -39,17 +39,7 @@ def _graph(export: Export) -> bytes:
 def _nodes(export: Export) -> Iterator[Node]:
     data, dossier = export.data, export.derived.dossier
     known = Describing(export.derived, export.site, GRAPH)
-    yield without_empty(
-        {
-            "@id": known.iri(f"{GRAPH}#dossier"),
-            "@type": "Dataset",
-            "name": data.title,
-            "description": data.description,
-            "inLanguage": data.language,
-            "version": data.version,
-            "url": known.iri(""),
-        }
-    )
+    yield known.dossier()
     yield from (known.described(Ref("source", source)) for source in dossier.sources)
     yield from (known.described(Ref("actor", actor)) for actor in dossier.actors)
     yield from (known.described(Ref("place", place)) for place in dossier.places)

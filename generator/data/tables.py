@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -14,11 +14,9 @@ from generator.links.holes import HoleKind
 from generator.model.actor import ActorKind
 from generator.model.dated import Basis
 from generator.model.dossier import Kind
+from generator.model.forms import VERSION
 from generator.model.passage import Level, Span
 from generator.model.question import AnswerKind
-
-VERSION: Final = "1.0"
-"""Of the form of the data; what changed with it, the changelog says."""
 
 
 class CoverageRow(Exported):

@@ -14,6 +14,7 @@ from generator.links.derived import Derived
 from generator.model.actor import ActorKind, Name
 from generator.model.dossier import Kind, Ref
 from generator.model.event import Participant
+from generator.model.forms import VERSION
 from generator.model.ids import ActorId, ClaimId, EventId, PlaceId, QuestionId, SourceId
 from generator.model.taken_from import TakenFrom
 from generator.model.translation import Translation
@@ -74,6 +75,21 @@ class Describing:
             source = dossier.sources[SourceId(one)].record
             return {**named, "@type": "NewsArticle", "headline": in_language(source.title, source.language)}
         return {**named, "@type": "Event", "name": dossier.events[EventId(one)].record.title}
+
+    def dossier(self) -> Node:
+        """Return the node of the dossier as a whole, which its front page is about."""
+        settings = self.derived.dossier.settings
+        return without_empty(
+            {
+                "@id": f"{self.iri('')}#dossier",
+                "@type": "Dataset",
+                "name": settings.title,
+                "description": settings.description,
+                "inLanguage": settings.language,
+                "version": VERSION,
+                "url": self.iri(""),
+            }
+        )
 
     def described(self, ref: Ref) -> Node:
         """Return the node of a thing: of all that its page says of it in figures and names, without any quote."""

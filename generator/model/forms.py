@@ -1,9 +1,12 @@
 """In which forms a site offers its dossier to programs, beside ``data/dossier.json``."""
 
 from collections.abc import Collection
-from typing import Annotated
+from typing import Annotated, Final
 
 from generator.model.record import Record, means
+
+VERSION: Final = "1.0"
+"""Of the form of the data; what changed with it, the changelog says."""
 
 
 class Forms(Record, title="the forms of the data"):

@@ -50,6 +50,28 @@ def found_by_extruct(html: str) -> list[Node]:
     return list(extruct.extract(html, syntaxes=["json-ld"])["json-ld"])
 
 
+def says_what(graph: dict[str, Node], said: Node) -> bool:
+    """Tell whether a page says of its thing what the graph says of it, both expanded.
+
+    Where one names another thing, the page may say its type and name as well, as the graph has them of that thing.
+    """
+    return referring(graph, said) == referring(graph, graph[said["@id"]])
+
+
+def referring(graph: dict[str, Node], node: Node) -> Node:
+    """Return a node that only refers to the things that it names, where the graph has them."""
+    return {name: [_reference(graph, one) for one in listed(value)] for name, value in node.items()}
+
+
+def _reference(graph: dict[str, Node], one: Any) -> Any:
+    own = graph.get(one.get("@id", "")) if isinstance(one, dict) else None
+    if own is None:
+        return one
+    for name, values in one.items():
+        assert name == "@id" or all(value in own[name] for value in values)
+    return {"@id": one["@id"]}
+
+
 def words_of(node: object) -> Iterator[str]:
     """Yield all names of properties and types in a node."""
     if isinstance(node, dict):

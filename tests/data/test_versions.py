@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from data.shape import Shape, difference, numbers, refusal, shape_of
-from generator.data.tables import VERSION
+from generator.model.forms import VERSION
 
 FOLDER = Path(__file__).parent / "shapes"
 WRITING = os.environ.get("DOSSIER_GOLDEN") == "write"

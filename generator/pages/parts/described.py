@@ -6,10 +6,15 @@ import json
 import re
 from typing import Final
 
+from markupsafe import Markup
+
+from generator.described.quotes import quote
 from generator.described.things import Describing
-from generator.described.vocabulary import CONTEXT
+from generator.described.vocabulary import CONTEXT, Node
 from generator.model.dossier import Ref
+from generator.model.ids import ClaimId
 from generator.pages.frame.context import PageContext
+from generator.pages.frame.templates import markup
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ACTED_ON: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&{}[]`$*\u2028\u2029"}
@@ -20,7 +25,26 @@ def for_programs(context: PageContext, ref: Ref) -> str:
     """Return the block to put behind a thing's page; nothing where the dossier leaves linked data out."""
     if not context.derived.dossier.settings.data.jsonld:
         return ""
-    known = Describing(context.derived, context.repository.site, context.here)
-    said = json.dumps({"@context": CONTEXT, **known.described(ref)}, ensure_ascii=False, separators=(",", ":"))
+    return f"\n{_block(_known(context).described(ref))}"
+
+
+def dossier_for_programs(context: PageContext) -> str:
+    """Return the block to put behind the front page; nothing where the dossier leaves linked data out."""
+    return f"\n{_block(_known(context).dossier())}" if context.derived.dossier.settings.data.jsonld else ""
+
+
+def quote_for_programs(context: PageContext, claim: ClaimId) -> Markup:
+    """Return the block for the page at a claim's permalink; nothing where the dossier leaves linked data out."""
+    if not context.derived.dossier.settings.data.jsonld:
+        return Markup("")
+    return markup(_block(quote(_known(context), claim, alone=True)))
+
+
+def _known(context: PageContext) -> Describing:
+    return Describing(context.derived, context.repository.site, context.here)
+
+
+def _block(node: Node) -> str:
+    said = json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"))
     inert = _STRING.sub(lambda found: found[0].translate(_ACTED_ON), said)
-    return f'\n<script type="application/ld+json">{inert}</script>'
+    return f'<script type="application/ld+json">{inert}</script>'

@@ -21,6 +21,7 @@ from generator.pages.frame.repository import Repository
 from generator.pages.frame.shown import DateFact, Thing
 from generator.pages.frame.templates import View, fill, markup
 from generator.pages.parts.accounts import ORDER
+from generator.pages.parts.described import dossier_for_programs
 from generator.pages.parts.questions import Asked, asked, ranked
 from generator.pages.parts.strips import Strips, strips
 from generator.pages.parts.timeline_bars import bars
@@ -117,7 +118,9 @@ def home_page(derived: Derived, repository: Repository) -> Page:
         counts=_counts(context),
         matrix=context.way_to(MATRIX),
     )
-    return Page("", settings.title, settings.description, fill(view), "sources/dossier.yml")
+    return Page(
+        "", settings.title, settings.description, fill(view) + dossier_for_programs(context), "sources/dossier.yml"
+    )
 
 
 def _counts(context: PageContext) -> tuple[tuple[int, str, str], ...]:

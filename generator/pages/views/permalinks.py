@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.ground.wording import gettext as _
 from generator.links.addresses import permalink_of
 from generator.links.article_sheets import passage_on
@@ -26,6 +28,7 @@ from generator.pages.frame.templates import View, fill
 from generator.pages.parts.alone import Frame, frame_of
 from generator.pages.parts.changed import WHATS
 from generator.pages.parts.citation import Citation, CitedAs, claim_citation, claim_references
+from generator.pages.parts.described import quote_for_programs
 from generator.pages.parts.quoted import Quoted, quoted
 from generator.pages.parts.scripts import CITE
 
@@ -45,6 +48,7 @@ class PermalinkView(View):
         references: The same for reference managers.
         made: The file that holds it, and whom to write to about it.
         script: The way to the script that leads on, and copies.
+        block: What is quoted, for programs.
     """
 
     template = "permalink.html"
@@ -60,6 +64,7 @@ class PermalinkView(View):
     references: tuple[CitedAs, ...]
     made: MadeFrom
     script: str
+    block: Markup
 
 
 def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes:
@@ -79,6 +84,7 @@ def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes
         references=claim_references(context, stated),
         made=context.made_from(position.file, position.line, here),
         script=context.to(CITE),
+        block=quote_for_programs(context, claim),
     )
     return fill(view).encode() + b"\n"
 
