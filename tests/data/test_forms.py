@@ -133,4 +133,4 @@ def test_a_site_without_any_of_them_builds_with_the_manual_of_the_data(tmp_path:
     said = CliRunner().invoke(main, ["build", "-f", str(project / "mkdocs.yml"), "-d", str(tmp_path / "site")])
     assert said.exit_code == 0, said.output
     page = LexborHTMLParser((tmp_path / "site/data/index.html").read_bytes())
-    assert [node.attributes["id"] for node in page.css(".d-forms dt")] == [f"form-{JSON}"]
+    assert [node.attributes["id"] for node in page.css(".d-offers dt")] == [f"form-{JSON}"]
