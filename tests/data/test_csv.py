@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from data.conftest import FORMULAS, made_of
+from data.conftest import made_of
 from data.tables_read import from_csv, together
 from generator.data.relational import TABLES
 from generator.links.derived import Derived
+from hostile_dossier import FORMULAS
 
 frictionless = pytest.importorskip("frictionless", reason="frictionless is not installed: run `make test`")
 FOLDER = "data/csv/"

@@ -12,11 +12,12 @@ from typing import Any
 import networkx
 import pytest
 
-from data.conftest import HOSTILE, made_of
+from data.conftest import made_of
 from dossier_maker import derive_dossier
 from generator.data.entities import ENTITIES
 from generator.data.entities.entity import LANGUAGES, dates, entity, web
 from generator.links.derived import Derived
+from hostile_dossier import HOSTILE
 
 ftm = pytest.importorskip("followthemoney", reason="followthemoney is not installed: run `make test`")
 from followthemoney.exc import InvalidData  # noqa: E402

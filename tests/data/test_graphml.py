@@ -11,11 +11,12 @@ from typing import Any
 import networkx
 import pytest
 
-from data.conftest import HOSTILE, made_of
+from data.conftest import made_of
 from dossier_maker import derive_dossier
 from generator.data.graphml import GRAPH
 from generator.links.derived import Derived
 from generator.read.characters import REFUSED
+from hostile_dossier import HOSTILE
 
 SPOKEN = ("attribution", "own voice")
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from data.conftest import HOSTILE, made_of
+from data.conftest import made_of
 from data.tables_read import from_sqlite, together
 from dossier_maker import derive_dossier, write_dossier
 from generator.data.database.views import ANSWERED
@@ -22,6 +22,7 @@ from generator.data.relational import TABLES
 from generator.links.derived import Derived
 from generator.pages.frame.repository import Repository
 from generator.pipeline import Made, make, read_and_check
+from hostile_dossier import HOSTILE
 
 PATH = "data/dossier.sqlite"
 ANONYMOUS = "unnamed_origins_by_outlet"

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -22,49 +19,9 @@ from generator import pipeline
 from generator.doors import verify
 from generator.doors.manifest import NAME
 from generator.pages.frame.repository import Repository
+from other_builders import BUILDERS, plain, run
 
 Quick = Callable[..., Result]
-
-# What another builder is told: no plugin of ours, the theme and the pages as they are.
-PLAIN = """
-site_name: Plain
-theme: {{name: material, font: false{look}}}
-docs_dir: {docs}
-site_dir: {site}
-plugins: [search]
-extra_css: [assets/dossier/site.css]
-not_in_nav: |
-  /**
-nav: [index.md]
-{more}
-"""
-
-# Zensical looks for the anchor of a link in Markdown alone, and would warn of each that a page's HTML has.
-MORE = {"zensical": "validation: {links: {anchors: ignore}}"}
-
-BUILDERS = [
-    pytest.param(
-        name, marks=pytest.mark.skipif(find_spec(name) is None, reason=f"{name} is not installed: run `make test`")
-    )
-    for name in ("mkdocs", "properdocs", "zensical")
-]
-
-
-def _run(builder: str, config: Path, environment: Mapping[str, str], *more: str) -> None:
-    command = [sys.executable, "-m", builder, "build", "--strict", "--config-file", str(config), *more]
-    said = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", check=False, timeout=120)
-    assert said.returncode == 0, said.stdout + said.stderr
-
-
-def _plain(builder: str, tiny: Path, environment: Mapping[str, str], *, ours: bool = True) -> Path:
-    """Build the exported folder with a builder as anybody has it, with our templates or with the builder's alone."""
-    config = tiny.parent / "plain.yml"
-    site = tiny.parent / "plain"
-    look = f", custom_dir: {tiny / 'generator/theme'}" if ours else ""
-    told = PLAIN.format(docs="tiny/out", site=site.name, look=look, more=MORE.get(builder, ""))
-    config.write_text(told, "utf-8")
-    _run(builder, config, environment)
-    return site
 
 
 def _told(page: Path, selector: str) -> list[str]:
@@ -82,7 +39,7 @@ def test_a_builder_without_the_plugin_shows_the_same_words(
     builder: str, ours: bool, tiny: Path, built: Path, quick: Quick, environment: Mapping[str, str]
 ) -> None:
     assert quick("export", "out").exit_code == 0
-    site = _plain(builder, tiny, environment, ours=ours)
+    site = plain(builder, tiny, environment, ours=ours)
     made = pipeline.make(pipeline.read_and_check(tiny), tiny, Repository())
     for page in (f"{address}index.html" for address in made.plan.addresses):
         for selector in ("[data-span]", "[data-part]", "h1, h2, h3", "p", "a[href^='#claim']"):
@@ -111,7 +68,7 @@ def test_words_that_look_like_markup_come_through_as_they_are(
     source.write_text(source.read_text("utf-8").replace(old, new), "utf-8")
     said = quick("export", "out")
     assert said.exit_code == 0, said.output
-    site = _plain(builder, tiny, environment)
+    site = plain(builder, tiny, environment)
     assert _verified(site, tiny).claims == 3
     assert "".join(_told(site / "sources/gazette-2031/index.html", "[data-span]")).count(hostile) == 1
     titles = _told(site / "events/landing/index.html", "h1 [data-title]")
@@ -126,7 +83,7 @@ def test_the_files_that_programs_read_are_linked_where_they_lie(
     (tiny / "docs/more").mkdir()
     (tiny / "docs/more/deep.md").write_text("# Deep\n\n<!-- the forms of the data -->\n", "utf-8")
     assert quick("export", "out").exit_code == 0
-    site = _plain(builder, tiny, environment)
+    site = plain(builder, tiny, environment)
     for page in ("about", "more/deep"):
         tree = LexborHTMLParser((site / page / "index.html").read_bytes())
         ways = [node.attributes["href"] or "" for node in tree.css("article a[href]")]
@@ -141,7 +98,7 @@ def test_properdocs_builds_a_project_with_our_plugin_as_it_is(
     builder: str, tiny: Path, built: Path, environment: Mapping[str, str]
 ) -> None:
     there = tiny / "there"
-    _run(builder, tiny / "mkdocs.yml", environment, "--site-dir", str(there))
+    run(builder, tiny / "mkdocs.yml", environment, "--site-dir", str(there))
 
     def said(folder: Path) -> dict[str, bytes]:
         files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
