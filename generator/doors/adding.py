@@ -92,7 +92,13 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool 
     made = sourced(dossier, found, article.sha256, said, whose)
     beside = articles / Path(made.path).name
     kept = {beside.with_suffix(".txt"): text, **({beside.with_suffix(ending): data} if ending else {})}
-    kept = {there: bytes_ for there, bytes_ in kept.items() if not (here and there.name == file.name)}
+    _write(root, made, {to: bytes_ for to, bytes_ in kept.items() if not (here and to.name == file.name)}, new)
+    lacking = None if whose.id else Lacking(beside.stem, file, said.stem, whose)
+    return Added(_paths(beside.stem), made.left, new[1]["name"] if new else "", lacking)
+
+
+def _write(root: Path, made: NewFile, kept: Mapping[Path, bytes], new: _New | None) -> None:
+    """Write a source's record, what lies beside it, and an outlet that is new; nothing where any of it is there."""
     for there in kept:
         if there.exists():
             raise NotKnown(f"{FOLDER}/articles/{there.name} is there already, and stays as it is")
@@ -101,8 +107,6 @@ def add(root: Path, dossier: Dossier, file: Path, said: Said, new_outlets: bool 
     write_new(root, [made])
     for there, bytes_ in kept.items():
         write_where_nothing_is(there, bytes_)
-    lacking = None if whose.id else Lacking(beside.stem, file, said.stem, whose)
-    return Added(_paths(beside.stem), made.left, new[1]["name"] if new else "", lacking)
 
 
 def _again(root: Path, file: Path, held: str, spoken: Said, lacking: Lacking, new: _New | None) -> Added:
