@@ -35,7 +35,7 @@ ARC = b"filedesc://a.arc 0.0.0.0 20240504 text/plain 76\n1 0 InternetArchive\n"
         ("a.docx", b"PK\x03\x04word/document.xml", "a.docx is a ZIP file, such as those of a word processor"),
         ("a.zip", b"PK\x03\x04 archive/data.warc.gz", "a.zip is a WACZ file: give its name the ending .wacz"),
         ("a.gz", gzip.compress(b"WARC/1.0\r\n", mtime=0), "a.gz is a WARC file: give its name the ending .warc.gz"),
-        ("a.arc.gz", gzip.compress(ARC, mtime=0), "a.arc.gz is an ARC file, which is not read: warcio recompress makes"),
+        ("a.arc.gz", gzip.compress(ARC, mtime=0), "a.arc.gz is an ARC file, which is not read: warcio recompress"),
         ("a.arc", ARC, "a.arc is an ARC file"),
         ("a.txt.gz", gzip.compress(b"A ferry.", mtime=0), "a.txt.gz is compressed: unpack it first"),
         ("a.gz", b"\x1f\x8b broken", "a.gz is compressed: unpack it first"),
