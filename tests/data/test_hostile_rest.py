@@ -99,6 +99,6 @@ def test_the_feed_of_corrections_tells_hostile_words_as_words(hostile: Derived) 
     assert len(read) == len(HOSTILE)
     for words, (_, entry) in zip(HOSTILE, sorted(read, key=lambda one: one[0]), strict=True):
         tree = LexborHTMLParser(entry.content[0].value)
-        assert {node.tag for node in tree.css("body *")} <= {"ul", "li", "p", "q", "b", "i", "del", "ins", "bdi", "a"}
+        assert {node.tag for node in tree.css("body *")} <= {"ul", "li", "p"}
         assert not [name for node in tree.css("*") for name in node.attributes if name.startswith("on")]
         assert folded(words).replace(" ", "") in folded(tree.text()).replace(" ", "")
