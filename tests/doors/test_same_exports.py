@@ -33,5 +33,7 @@ def test_what_is_taken_along_is_the_same_everywhere(form: str, tiny: Path, tmp_p
         assert said.returncode == 0, said.stdout + said.stderr
         files = [out] if out.is_file() else sorted(path for path in out.rglob("*") if path.is_file())
         made.append({path.relative_to(project).as_posix(): path.read_bytes() for path in files})
-    assert made[0]
-    assert made[0] == made[1]
+    one, two = made
+    assert one.keys() == two.keys() != set()
+    # By name: what differs in a large file takes minutes to be told.
+    assert not [path for path in one if one[path] != two[path]]
