@@ -15,7 +15,8 @@ import yaml
 from click.testing import CliRunner
 
 from generator.doors.cli import main
-from generator.doors.lock import PROGRAM
+from generator.doors.commands import init
+from generator.doors.lock import PROGRAM, lock
 from installed import Installed
 
 TOLD = ("--title", "The strike at the mill", "--language", "en")
@@ -163,6 +164,32 @@ def test_make_runs_what_the_readme_says(installed: Installed, mine: Path) -> Non
         make = ["make", target] if target != "serve" else ["make", "--dry-run", target]
         done = subprocess.run(make, cwd=mine, capture_output=True, encoding="utf-8", env=dict(installed.environment))
         assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_where_others_get_the_program_is_asked_for_with_lines_to_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unsure = lock()._replace(text=f"# The program.\n{PROGRAM}==0.1.0\n", sure=False)
+    monkeypatch.setattr(init, "lock", lambda program: unsure)
+    said = CliRunner().invoke(main, ["init", str(tmp_path / "own"), *TOLD])
+    assert said.exit_code == 0, said.output
+    assert f"The second line of requirements.txt, {PROGRAM}==0.1.0, may be nothing that pip can find" in said.output
+    assert f"  {PROGRAM} @ git+https://" in said.output
+    assert "  ./program/dossier_site-" in said.output
+
+
+def test_where_pip_fails_make_says_which_line_to_look_at(installed: Installed, tmp_path: Path) -> None:
+    installed.run("init", tmp_path / "own", *TOLD, check=True)
+    python = tmp_path / "own/.venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text('#!/bin/sh\ntest "$3" = --version\n')  # there is a pip, and it can install nothing
+    python.chmod(0o755)
+    command = ["make", "check", f"PYTHON={sys.executable}"]
+    environment = dict(installed.environment)
+    done = subprocess.run(command, cwd=tmp_path / "own", capture_output=True, encoding="utf-8", env=environment)
+    assert done.returncode != 0
+    assert "look at the second line of requirements.txt" in done.stderr
+    assert not (tmp_path / "own/.venv/ready").exists()
 
 
 def test_an_upgrade_has_to_say_to_what(installed: Installed, mine: Path) -> None:

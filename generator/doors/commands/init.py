@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 from pydantic import TypeAdapter, ValidationError
 
 from generator.doors import begin, report
-from generator.doors.lock import FILE, lock
+from generator.doors.lock import FILE, FOLDER, PROGRAM, lock
 from generator.doors.report import on_one_line
 from generator.model.language import Language
+
+_UNSURE: Final = f"""\
+The program was installed from a folder of this machine. The second line of {FILE}, {{line}}, may be nothing that pip \
+can find, here or elsewhere; then make cannot begin. Write in its place from where the program is to be had, such as
+  {PROGRAM} @ git+https://code.example/dossier@v1   the address of its repository, and what to take of it
+  ./{FOLDER}/{PROGRAM.replace("-", "_")}-1-py3-none-any.whl   a wheel of it, which you put into {FOLDER}/"""
 
 
 def _title(context: click.Context, option: click.Parameter, value: str) -> str:
@@ -59,7 +66,4 @@ def command(folder: Path, title: str, language: str, program: str) -> None:
         raise click.ClickException(f"Nothing was written.\n{report.as_text(problems)}")
     click.echo(on_one_line(f"A dossier lies in {folder}. Go there, and begin with: make serve"))
     if not pinned.sure:
-        click.echo(
-            f"The program was installed from a folder of this machine, so that {FILE} cannot say where others get it: "
-            "write that in place of its second line."
-        )
+        click.echo(_UNSURE.format(line=on_one_line(pinned.text.splitlines()[1])))
