@@ -161,6 +161,14 @@ def test_a_message_says_which_part_is_the_page() -> None:
     assert page_in(mhtml(), ".mhtml", "it", Wanted()) == Captured(PAGE, URL, "2024-05-04T10:00:00Z")
 
 
+@pytest.mark.parametrize(
+    ("zone", "moment"), [("-0000", "2024-05-04T12:00:00Z"), ("-0000 (UTC)", "2024-05-04T12:00:00Z"), ("", "")]
+)
+def test_a_message_of_no_zone_of_its_own_is_in_utc_where_it_says_so(zone: str, moment: str) -> None:
+    data = mhtml().replace(b"12:00:00 +0200", f"12:00:00 {zone}".encode())
+    assert page_in(data, ".mhtml", "it", Wanted()) == Captured(PAGE, URL, moment)
+
+
 def test_a_saved_page_may_say_where_it_is_from() -> None:
     saved = f"<!-- saved from url=(0029){URL} -->\n{PAGE}".encode()
     assert page_in(saved, ".html", "it", Wanted()) == Captured(saved.decode(), URL, "")

@@ -17,6 +17,8 @@ from generator.draft.captures.packing import unpacked
 from generator.draft.ids import NotKnown
 
 _HEAD: Final = 4096
+_IN_UTC: Final = re.compile(r"\s-0000\b")
+"""The time is one of UTC, and nothing is said of the writer's own zone (RFC 5322, 3.3); Python takes it for no zone."""
 _MARK_OF_THE_WEB = re.compile(rb"<!-- saved from url=\(\d{4}\)(https?://[^\s<>]{1,2000}) -->")
 
 
@@ -67,7 +69,12 @@ def saved_in_one_message(data: bytes, name: str) -> Captured:
 def _moment(message: email.message.Message) -> str:
     """Return when a message was written, in EDTF; empty where it does not say that with its zone."""
     try:
-        written = parsedate_to_datetime(str(message.get("Date") or ""))
-        return written.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if written.tzinfo else ""
+        said = str(message.get("Date") or "")
+        written = parsedate_to_datetime(said)
+        if written.tzinfo is None:
+            if not _IN_UTC.search(said):
+                return ""
+            written = written.replace(tzinfo=UTC)
+        return written.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (ValueError, TypeError, OverflowError):
         return ""
