@@ -28,6 +28,8 @@ _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([\w./-]*index\.md)(?:#[^)
 """A link to another page of the site, in Markdown."""
 
 _FORMS: Final = "<!-- the forms of the data -->"
+_FORM: Final = re.compile(r"<!-- the form (\w+) -->")
+_NOT_OFFERED: Final = "This dossier's site does not offer this form."
 """Where a hand-written page is to have a table of them."""
 
 TITLES: Final = (
@@ -129,7 +131,10 @@ def with_forms(html: str, here: str, plan: Plan) -> str:
         here: Its address.
         plan: What the dossier becomes.
     """
-    return html.replace(_FORMS, plan.table_of_forms(here)) if _FORMS in html else html
+    if _FORMS not in html:
+        return html
+    html = _FORM.sub(lambda form: "" if form[1] in plan.forms else f"<p><strong>{_NOT_OFFERED}</strong></p>", html)
+    return html.replace(_FORMS, plan.table_of_forms(here))
 
 
 def with_list_of_forms(markdown: str, path: str, plan: Plan) -> str:
@@ -142,6 +147,7 @@ def with_list_of_forms(markdown: str, path: str, plan: Plan) -> str:
     """
     if _FORMS not in markdown:
         return markdown
+    markdown = _FORM.sub(lambda form: "" if form[1] in plan.forms else f"**{_NOT_OFFERED}**", markdown)
     return markdown.replace(_FORMS, plan.list_of_forms(path[: path.rfind("/") + 1]))
 
 

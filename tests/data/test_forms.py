@@ -55,7 +55,7 @@ def test_each_form_is_told_with_the_files_that_it_has_and_their_sizes(one_of_eac
     plan = one_of_each.plan
     table = LexborHTMLParser(plan.table_of_forms("data/"))
     assert [node.attributes["id"] for node in table.css("dt")] == [f"form-{name}" for name in plan.forms]
-    ways = [node.attributes["href"] for node in table.css("a")]
+    ways = [node.attributes["href"] for node in table.css("dd a")]
     assert ways == [relative("data/", path) for paths in plan.forms.values() for path in paths]
     assert len(table.css("small")) == len(plan.forms) + len(ways)
 
@@ -134,3 +134,18 @@ def test_a_site_without_any_of_them_builds_with_the_manual_of_the_data(tmp_path:
     assert said.exit_code == 0, said.output
     page = LexborHTMLParser((tmp_path / "site/data/index.html").read_bytes())
     assert [node.attributes["id"] for node in page.css(".d-offers dt")] == [f"form-{JSON}"]
+    assert page.body is not None
+    assert page.body.text().count("This dossier's site does not offer this form.") == len(Forms.model_fields)
+
+
+def test_each_row_of_the_table_leads_to_what_the_page_says_of_its_form(tmp_path: Path) -> None:
+    project = make_tiny(tmp_path / "tiny")
+    commit(project, "Begin", 1)
+    said = CliRunner().invoke(main, ["build", "-f", str(project / "mkdocs.yml"), "-d", str(tmp_path / "site")])
+    assert said.exit_code == 0, said.output
+    page = LexborHTMLParser((tmp_path / "site/data/index.html").read_bytes())
+    ways = [node.attributes["href"] or "" for node in page.css(".d-offers dt a")]
+    assert len(ways) == len(FORMS)
+    assert all(page.css_first(f"h2{way}") is not None for way in ways)
+    assert page.body is not None
+    assert "does not offer this form" not in page.body.text()

@@ -16,46 +16,55 @@ from generator.pages.frame.templates import View, fill
 
 FEW: Final = 3
 """Files up to which a form lists each beside it."""
-_FORMS: Final[Mapping[str, tuple[str, str]]] = {
+_FORMS: Final[Mapping[str, tuple[str, str, str]]] = {
     "json": (
+        "json",
         "JSON",
         "The whole dossier in one file, with its schema: for programs. All other forms are made from it.",
     ),
     "csv": (
+        "tables",
         "Tables (CSV)",
         "For spreadsheets, pandas and R: a table for each kind of thing, and a Data Package that describes them.",
     ),
     "sqlite": (
+        "database",
         "Database (SQLite)",
         "For Datasette, DuckDB and SQL: the tables, the articles' text, full text search, and views that answer the "
         "usual questions.",
     ),
     "graph": (
+        "graph",
         "Graph of attributions (GraphML)",
         "For Gephi, Cytoscape, yEd and networkx: actors and sources, and who has what from whom.",
     ),
     "ftm": (
+        "entities",
         "Entities (FollowTheMoney)",
         "For Aleph, OpenAleph and users of OpenSanctions: actors, events, articles, and what is said of them by whom.",
     ),
     "jsonld": (
+        "linked-data",
         "Linked data (JSON-LD)",
         "For search engines and graphs of knowledge: schema.org for the things, PROV for who has what from whom.",
     ),
     "annotations": (
+        "annotations",
         "Annotations (W3C)",
         "For Hypothesis, Recogito and scholars: every quote as an annotation of the archived text.",
     ),
     "citations": (
+        "references",
         "References",
         "For Zotero, LaTeX and other reference managers: all sources as CSL-JSON, BibLaTeX and RIS.",
     ),
     "feeds": (
+        "feeds",
         "Feeds (Atom)",
         "For newsreaders: what came last, of sources and of claims, with the days that git knows.",
     ),
 }
-"""The title of each form, and what it is for."""
+"""The section on each form, its title, and what it is for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +87,16 @@ class Form:
     """A form.
 
     Attributes:
-        anchor: Of its row.
+        name: By which settings and commands call it.
+        section: The anchor of what the page says of it.
         title: What it is.
         purpose: What it is for, in a sentence.
         files: The one to begin with first.
         size: Of all its files, in words.
     """
 
-    anchor: str
+    name: str
+    section: str
     title: str
     purpose: str
     files: tuple[Offer, ...]
@@ -128,16 +139,16 @@ def list_of_forms(here: str, forms: Mapping[str, Sequence[str]], weigh: Callable
     """
     lines = []
     for form in (_form(here, name, paths, weigh) for name, paths in forms.items()):
-        lines.append(f"- **{foreign(form.title)}**, {foreign(form.size)}. {foreign(form.purpose)}")
+        lines.append(f"- **{foreign(form.title)}** (`{form.name}`), {foreign(form.size)}. {foreign(form.purpose)}")
         lines += [f"    - [{foreign(file.name)}]({file.href}), {foreign(file.size)}" for file in form.files]
     return "\n".join(lines)
 
 
 def _form(here: str, name: str, paths: Sequence[str], weigh: Callable[[str], int]) -> Form:
-    title, purpose = _FORMS[name]
+    section, title, purpose = _FORMS[name]
     sizes = [weigh(path) for path in paths]
     files = tuple(
         Offer(path.rpartition("/")[2], relative(here, path), in_bytes(size))
         for path, size in zip(paths, sizes, strict=True)
     )
-    return Form(f"form-{name}", title, purpose, files, in_bytes(sum(sizes)))
+    return Form(name, section, title, purpose, files, in_bytes(sum(sizes)))
