@@ -21,7 +21,7 @@ from generator.links.sheets import LARGEST
 from long_article import write_long_articles
 
 LIT = "[...document.querySelectorAll('.d-passage--lit a')].map(one => one.textContent).join('')"
-HUGE_QUOTE = {"events/whole/page_2/index.html", "actors/paper/page_2/index.html"}
+HUGE_QUOTE = {"events/whole/page_2/index.html", "actors/paper/page_2/index.html", "claims/whole/index.html"}
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -16,10 +16,8 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.ground.escape import css_string, foreign
-from generator.pages.frame.shown import MadeFrom
 from generator.pages.frame.templates import fill, finish
-from generator.pages.parts.citation import Citation
-from generator.pages.views.permalinks import PermalinkView
+from generator.pages.parts.data_forms import Form, FormsView, Offer
 
 HOSTILE: list[str] = json.loads((Path(__file__).parent / "hostile.json").read_text("utf-8"))
 EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "meta", "smarty",
@@ -101,20 +99,11 @@ def test_templates_escape_what_is_not_markup_of_our_own() -> None:
     assert finish("<b>") == "&#60;b&#62;"
     assert finish(Markup("<b>")) == "<b>"
     assert finish(3) == "3"
-    view = PermalinkView(
-        claim="<i>",
-        there="a b",
-        tooltip="\n\n<b>",
-        citation=Citation("<cited>", "c", "c"),
-        references=(),
-        made=MadeFrom("f", "c", "", "", "", ""),
-        script="s",
-        style="s",
-        policy="p",
-    )
-    html = fill(view)
-    assert _text(html, "h1") == "Claim <i>"
-    assert _text(html, "main p") == "\n\n<b>"
+    form = Form("f", "f", "<i>", "\n\n<b>", (Offer("<u>", "a b", "<s>"),), "s")
+    html = fill(FormsView((form,)))
+    assert _text(html, "dt a") == "<i>"
+    assert _text(html, "dd p") == "\n\n<b>"
+    assert _text(html, "li a") == "<u>"
 
 
 @pytest.mark.parametrize("text", ['a"b', "a\\b", "</style>", "a\nb", "a;}b{", "/* a", "Ünï–code", "\u2028", "}", "'"])

@@ -15,6 +15,7 @@ from generator.model.dossier import Ref
 from generator.model.ids import ClaimId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.templates import markup
+from generator.pages.parts.citation import LONGEST_CITED
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ACTED_ON: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&{}[]`$*\u2028\u2029"}
@@ -34,8 +35,12 @@ def dossier_for_programs(context: PageContext) -> str:
 
 
 def quote_for_programs(context: PageContext, claim: ClaimId) -> Markup:
-    """Return the block for the page at a claim's permalink; nothing where the dossier leaves linked data out."""
-    if not context.derived.dossier.settings.data.jsonld:
+    """Return the block for the page at a claim's permalink.
+
+    It is nothing where the dossier leaves linked data out, and of a quote so long that the page would be too large.
+    """
+    quoted = context.derived.stated[claim].claim.quote
+    if not context.derived.dossier.settings.data.jsonld or len(quoted) > LONGEST_CITED:
         return Markup("")
     return markup(_block(quote(_known(context), claim, alone=True)))
 
