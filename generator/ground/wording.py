@@ -7,7 +7,7 @@ English stands in the program, as gettext's message ids; every other language is
 from __future__ import annotations
 
 import gettext as library
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -114,7 +114,7 @@ def _formatted(digits: int | str, spoken: str) -> str:
 
 
 def in_bytes(size: int) -> str:
-    """Return a number of bytes as people read it: "312 byte", "14 kB", "1.2 MB"; 1 kB is a thousand bytes."""
+    """Return a number of bytes as people read it: "312 bytes", "14 kB", "1.2 MB"; 1 kB is a thousand bytes."""
     from babel.units import format_unit
 
     for unit, worth in (("digital-megabyte", 1_000_000), ("digital-kilobyte", 1_000)):
@@ -122,23 +122,34 @@ def in_bytes(size: int) -> str:
             shown = Decimal(size) / worth
             rounded = shown.quantize(Decimal("0.1") if shown < 10 else Decimal(1))
             return format_unit(rounded, unit, "short", locale=locale())
-    return format_unit(size, "digital-byte", "short", locale=locale())
+    return ngettext("%(n)s byte", "%(n)s bytes", size)  # CLDR's short form has no plural, its long form no Arabic
 
 
 def all_of(several: Sequence[str]) -> str:
     """Join names with the word for *and*: "Mosul, Raqqa and Deir ez-Zor"."""
     *names, last = several
-    return gettext("%(names)s and %(last)s", names=_with_commas(names), last=last) if names else last
+    return gettext("%(names)s and %(last)s", names=listed(names), last=last) if names else last
 
 
 def either(several: Sequence[str]) -> str:
     """Join names with the word for *or*."""
     *names, last = several
-    return gettext("%(names)s or %(last)s", names=_with_commas(names), last=last) if names else last
+    return gettext("%(names)s or %(last)s", names=listed(names), last=last) if names else last
 
 
-def _with_commas(names: Sequence[str]) -> str:
-    return pgettext("between names in a list", ", ").join(names)
+def listed(names: Iterable[str]) -> str:
+    """Join names with commas, as the language that is spoken has them: "Mosul, Raqqa"."""
+    return comma().join(names)
+
+
+def comma() -> str:
+    """Return what stands between names in a list."""
+    return pgettext("between names in a list", ", ")
+
+
+def in_marks(words: str) -> str:
+    """Return words in the quotation marks of the language that is spoken: “on Monday”, «on Monday»."""
+    return gettext("“%(words)s”", words=words)
 
 
 def _spoken() -> Wording:

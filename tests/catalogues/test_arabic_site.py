@@ -10,7 +10,7 @@ import pytest
 
 from dossier_maker import ONE_OF_EACH, make_project
 from generator.doors.build import build
-from generator.ground.wording import gettext, speaking, spoken
+from generator.ground.wording import gettext, in_bytes, speaking, spoken
 from generator.pages.frame.repository import Repository
 from generator.pipeline import Made, make, read_and_check
 from tests.catalogues.messages import messages
@@ -48,6 +48,28 @@ def test_no_page_says_a_sentence_of_its_own_in_english(arabic: Made) -> None:
 def test_it_has_the_pages_and_claims_of_the_english_one(arabic: Made, one_of_each: Made) -> None:
     assert [page.address for page in arabic.rendered.pages] == [page.address for page in one_of_each.rendered.pages]
     assert arabic.derived.found == one_of_each.derived.found
+
+
+def test_commas_and_quotation_marks_are_the_languages_own(arabic: Made) -> None:
+    cards = [line for page in arabic.rendered.pages for line in page.html.split("\n") if "#passage-" in line]
+    assert any("في المقالة، <span" in line for line in cards)
+    assert not [line for line in cards if "في المقالة, " in line]
+    own = [page.address for page in arabic.rendered.pages if re.search(r"“<bdi>|“\u2068", page.html)]
+    assert not own
+
+
+def test_a_permalink_keeps_each_name_in_its_own_direction(arabic: Made) -> None:
+    files = {file.path: file.content.decode() for file in arabic.rendered.files if file.path.endswith(".html")}
+    assert "<bdi>How long did she lie there&#63;</bdi>" in files["claims/gazette-ten-hours/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "size", "said"),
+    [("en", 1, "1 byte"), ("en", 207, "207 bytes"), ("ar", 2, "بايتان"), ("ar", 16, "16 بايتًا"), ("en", 1400, "1.4 kB")],
+)
+def test_bytes_have_a_plural(tag: str, size: int, said: str) -> None:
+    with speaking(tag):
+        assert in_bytes(size).replace("\xa0", " ") == said
 
 
 def test_dates_and_numbers_are_said_in_the_language() -> None:

@@ -18,7 +18,7 @@ from generator.ground.dates import edtf as dates
 from generator.ground.dates.in_words import in_words
 from generator.ground.isolation import isolated_words
 from generator.ground.position import Position
-from generator.ground.wording import all_of, language, marked
+from generator.ground.wording import all_of, in_marks, language, marked
 from generator.ground.wording import gettext as _
 from generator.links.addresses import FOLDERS, copy_of, page_of, relative
 from generator.links.article_sizes import TOOLTIP
@@ -223,7 +223,7 @@ class PageContext:
     def tooltip(self, stated: Stated) -> str:
         """Return a claim in one line: its quote, or as much of it as a tooltip has, and its chain."""
         names = " ← ".join(map(self.names, self.derived.chains[stated.claim.id].links))
-        return f"“{isolated_words(self.short_quote_of(stated))}” — {names}"
+        return f"{in_marks(isolated_words(self.short_quote_of(stated)))} — {names}"
 
     def names(self, together: Together) -> str:
         """Return the name of a speaker, or the names of those who speak together."""

@@ -60,7 +60,8 @@ class _Place:
     """Where in a page one stands, while its tags and texts are read one after the other.
 
     An element with a direction of its own (a quote, a paragraph of an article, an alias) isolates all that it holds, in
-    the direction of its language. Its pieces are one text, and must not be set apart from each other.
+    the direction of its language. Its pieces are one text, and must not be set apart from each other. A whole page has
+    a direction too, and isolates nothing within it.
     """
 
     def __init__(self) -> None:
@@ -86,7 +87,7 @@ class _Place:
             return
         step = -1 if name[1] else 1
         self._pictures += step if name[2] == "svg" else 0
-        if step == 1 and _DIRECTED.search(tag):
+        if step == 1 and name[2] != "html" and _DIRECTED.search(tag):
             self._directed.append(_Directed(name[2], bool(_OURS.search(tag))))
         elif self._directed and self._directed[-1].name == name[2]:
             self._directed[-1].depth += step

@@ -138,7 +138,8 @@ def environment() -> Environment:
     made.newstyle_gettext = True  # type: ignore[attr-defined]
     message = _kept(_message)
     made.globals |= {"gettext": message, "_": message, "pgettext": _kept(_message_in), "ngettext": _kept(_messages)}
-    made.filters["foreign"] = foreign
+    made.filters |= {"foreign": foreign, "listed": wording.listed}
+    made.globals["comma"] = markup(wording.comma())
     made.globals |= {"direction": direction, "spoken": wording.language, "n_more": _n_more, "and_more": _and_more}
     return made
 

@@ -16,7 +16,7 @@ from generator.citing.forms import FORMS
 from generator.citing.reference import Reference, claim_reference, source_reference
 from generator.ground import wording
 from generator.ground.wording import gettext as _
-from generator.ground.wording import pgettext
+from generator.ground.wording import in_marks, pgettext
 from generator.links.addresses import page_of, permalink_of
 from generator.links.shelf import Room
 from generator.model.dossier import Ref, Stated
@@ -164,7 +164,7 @@ def title(record: Source, printed: bool) -> str:
     """Return a headline in quotation marks; in brackets what the dossier supplies: a headline, or a translation."""
     words = isolated(record.title)
     in_brackets = record.title.startswith("[") and record.title.endswith("]")
-    headline = f"“{words}”" if printed else words if in_brackets else f"[{words}]"
+    headline = in_marks(words) if printed else words if in_brackets else f"[{words}]"
     return f"{headline} [{isolated(record.translation.text)}]" if record.translation else headline
 
 

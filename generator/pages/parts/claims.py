@@ -13,7 +13,7 @@ from generator.ground.dates.explained import explain
 from generator.ground.dates.in_words import in_words
 from generator.ground.isolation import isolated_words
 from generator.ground.wording import gettext as _
-from generator.ground.wording import marked
+from generator.ground.wording import in_marks, listed, marked
 from generator.links.addresses import anchor_of, former_anchors_of, permalink_of
 from generator.links.article_sheets import passage_on
 from generator.links.derived import Derived
@@ -194,7 +194,7 @@ DEGREES: Final[dict[str, str]] = {
 def hedged(claims: Iterable[Claim]) -> str:
     """Return the words with which claims are hedged, in quotation marks, to stand behind their answer; "" for none."""
     words = dict.fromkeys(hedge.words for claim in claims for hedge in claim.hedges)
-    return ", ".join(f"“{isolated_words(said)}”" for said in words)
+    return listed(in_marks(isolated_words(said)) for said in words)
 
 
 def _hedge(context: PageContext, stated: Stated, hedge: Hedge) -> HedgeShown:

@@ -9,6 +9,7 @@ from typing import Final
 from generator.ground.isolation import isolated_words
 from generator.ground.position import Position
 from generator.ground.wording import gettext as _
+from generator.ground.wording import in_marks
 from generator.links.addresses import page_of
 from generator.links.claim_sheets import claim_on, question_on
 from generator.links.holes import Hole
@@ -74,7 +75,7 @@ def _question(context: PageContext, question: QuestionId) -> Described:
 def _claim(context: PageContext, claim: ClaimId) -> Described:
     stated = context.derived.stated[claim]
     chain = " ← ".join(map(context.names, context.derived.chains[claim].links))
-    return f"“{isolated_words(context.quote_of(stated))}”", claim_on(context.derived, stated), chain, stated.at()
+    return in_marks(isolated_words(context.quote_of(stated))), claim_on(context.derived, stated), chain, stated.at()
 
 
 def _actor(context: PageContext, actor: ActorId) -> Described:
