@@ -65,7 +65,13 @@ def test_a_permalink_keeps_each_name_in_its_own_direction(arabic: Made) -> None:
 
 @pytest.mark.parametrize(
     ("tag", "size", "said"),
-    [("en", 1, "1 byte"), ("en", 207, "207 bytes"), ("ar", 2, "بايتان"), ("ar", 16, "16 بايتًا"), ("en", 1400, "1.4 kB")],
+    [
+        ("en", 1, "1 byte"),
+        ("en", 207, "207 bytes"),
+        ("ar", 2, "بايتان"),
+        ("ar", 16, "16 بايتًا"),
+        ("en", 1400, "1.4 kB"),
+    ],
 )
 def test_bytes_have_a_plural(tag: str, size: int, said: str) -> None:
     with speaking(tag):

@@ -23,6 +23,8 @@ MANUAL = (PROJECT / "docs/data.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OTHERS = {"", "console", "latex"}
 """Blocks that are no example of reading the data."""
+IN_THE_BOX = 72
+"""How many characters a line of code has where a page is 1280 wide."""
 
 
 def _examples(language: str) -> list[str]:
@@ -42,6 +44,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_block_of_the_manual_is_passed_over() -> None:
     assert {found[1] for found in BLOCK.finditer(MANUAL)} == {"python", "sql"} | OTHERS
     assert len(BLOCK.findall(MANUAL)) == MANUAL.count("\n```") / 2
+
+
+def test_no_line_of_an_example_is_longer_than_its_box() -> None:
+    lines = [line for _language, block in BLOCK.findall(MANUAL) for line in block.splitlines()]
+    assert not [line for line in lines if len(line) > IN_THE_BOX]
 
 
 def _said(example: str, folder: Path) -> list[str]:
