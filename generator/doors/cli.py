@@ -161,7 +161,7 @@ def _built(config_file: Path, site_dir: Path | None, share: Share | None, parts:
     from generator.doors.build import build as build_site  # MkDocs takes long to import; `check` does without it
     from generator.doors.project import BuildFailed
 
-    tell()
+    tell(dates=True)
     try:
         return build_site(config_file.resolve(), site_dir, share, parts)
     except BuildFailed as failed:
@@ -196,7 +196,7 @@ def serve(config_file: Path, address: str, edit: bool) -> None:
     from generator.doors.project import BuildFailed
     from generator.doors.serve import serve as serve_site
 
-    tell()
+    tell(dates=True)
     try:
         serve_site(config_file.resolve(), address, edit)
     except BuildFailed as failed:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
+
+DATES: Final = "mkdocs.plugins.dossier.dates"
+"""The logger of the line that names the relative dates that could not be checked."""
 
 
 class _Configuration(click.Path):
@@ -30,8 +33,12 @@ CONFIG = click.option(
 )
 
 
-def tell() -> None:
-    """Print what MkDocs says, as long as a command runs: one plain line each, warnings named as such."""
+def tell(*, dates: bool = False) -> None:
+    """Print what MkDocs says, as long as a command runs: one plain line each, warnings named as such.
+
+    Args:
+        dates: Whether the relative dates are named that could not be checked: who checks or builds wants to know.
+    """
     import logging
 
     handler = logging.StreamHandler()
@@ -40,5 +47,6 @@ def tell() -> None:
     logger.addHandler(handler)
     click.get_current_context().call_on_close(lambda: logger.removeHandler(handler))
     logger.setLevel(logging.INFO)
+    logging.getLogger(DATES).setLevel(logging.INFO if dates else logging.WARNING)
     # Where MkDocs builds, and that it empties that folder first, is true of the folder beside the site alone.
     logging.getLogger("mkdocs.commands.build").setLevel(logging.WARNING)

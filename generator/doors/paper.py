@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from generator.doors import disk, interface, theme_files
@@ -11,6 +12,8 @@ from generator.ground.wording import speaking
 from generator.pages.frame.repository import Repository
 from generator.paper.book import Book
 from generator.paper.press import NoPress, printed
+
+_log = logging.getLogger("mkdocs.plugins.dossier")
 
 
 def paper(config_file: Path, file: Path) -> int:
@@ -33,6 +36,7 @@ def paper(config_file: Path, file: Path) -> int:
         with speaking(made.plan.language):
             site = Repository(config.repo_url or "", site=config.site_url or "")
             book = Book(made.derived, made.plan, site, day, interface.as_of(made, day))
+            _log.info("Printing %d pages of the site: with more than a few this takes a minute or longer.", book.pages)
             try:
                 content = printed(book, theme_files.OWN / "assets/fonts")
             except NoPress as error:

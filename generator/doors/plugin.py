@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import pipeline
-from generator.doors import interface, judged, manual, report, theme_files, verify
+from generator.doors import interface, judged, manual, options, report, theme_files, verify
 from generator.doors.careful import careful
 from generator.doors.frames import Frames, contents_of
 from generator.doors.handed import Fits, Handed, Known, fits, looked_at_by_others
@@ -134,7 +134,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):
         if checked.problems:
             raise PluginError(report.as_refusal(checked.problems, checked.not_checked, lines_of(root)))
         if (left := report.dates_not_checked(checked.not_checked)) and left != self._left:
-            _log.info("%s", left)
+            logging.getLogger(options.DATES).info("%s", left)
         self._left = left  # said once: an editor at work does not want it with each save
         noting = self.before is not None and not (self.share or self.parts)
         self.take(make(checked, root, self._repository, self.known, noting, self._histories.of(root, checked.dossier)))

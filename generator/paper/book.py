@@ -23,6 +23,7 @@ from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction
 from generator.pages.frame.repository import Repository
 from generator.pages.frame.templates import View, fill, markup
+from generator.pages.parts.attribution_graph import arrow_anchor, reliances
 from generator.pages.parts.citation import claim_cited
 from generator.pages.site import Plan
 from generator.paper.parts import (
@@ -37,6 +38,7 @@ from generator.paper.parts import (
     Note,
     NotesView,
 )
+from generator.paper.rows import lead_to_all
 from generator.paper.sheet import Marks, Sheet, anchors_of, key_of, only_about, sheet, written
 
 ABOUT: Final = "chapter-about"
@@ -81,6 +83,11 @@ class Book:
         )
         return tuple(one for one in each if one[2])
 
+    @property
+    def pages(self) -> int:
+        """How many pages of the site it is made of."""
+        return sum(len(self._pages[one.address]) for one in self._sheets_of_all)
+
     def _by_name(self, kind: Kind) -> list[str]:
         called = self.derived.called
         return [
@@ -124,11 +131,19 @@ class Book:
             for actor, several in self.derived.by_origin.items()
         }
 
+    @cached_property
+    def _arrows(self) -> Mapping[str, tuple[ClaimId, ...]]:
+        """All claims of each arrow of *Who has it from whom*, by the anchor of its row."""
+        pairs = reliances(self.derived, self.derived.stated.values())
+        return {arrow_anchor(pair): tuple(stated.claim.id for stated in several) for pair, several in pairs.items()}
+
     def body(self) -> str:
         """Return the document of all chapters."""
         anchors = anchors_of(self._sheets_of_all)
 
         def entry(one: Sheet) -> Entry:
+            if one.address == ORIGINS:
+                lead_to_all(one, self._arrows, self._marks.numbers)
             html = markup(written(one, anchors, self._marks))
             return Entry(one.key, one.title, html, self._said_by.get(one.key, ()))
 

@@ -113,7 +113,7 @@ def _bare(html: str) -> LexborNode:
 
 def _move(node: LexborNode, to_end: bool) -> None:
     """Put a node behind all others of what holds it, or before them."""
-    above, copy = node.parent, _element(node.html or "")
+    above, copy = node.parent, element(node.html or "")
     if above is None or above.child is None:
         return
     if to_end:
@@ -226,7 +226,7 @@ def _pictures_out(tree: LexborNode) -> dict[str, str]:
     for at, svg in enumerate([one for one in tree.css("svg") if not _within_another(one)]):
         place = f'<dossier-picture n="{at}"></dossier-picture>'
         found[place] = as_images(svg)
-        svg.replace_with(_element(place))
+        svg.replace_with(element(place))
     return found
 
 
@@ -260,7 +260,7 @@ def _lead(one: Sheet, link: LexborNode, way: Callable[[str], str], numbers: Mapp
         del link.attrs[name]
     link.attrs["href"] = f"#{to}"
     if note:
-        link.replace_with(_element(f'<a class="note" href="#note-{note}">{note}</a>'))
+        link.replace_with(element(f'<a class="note" href="#note-{note}">{note}</a>'))
 
 
 def _way(anchors: Mapping[str, str], there: str) -> str:
@@ -273,10 +273,11 @@ def _way(anchors: Mapping[str, str], there: str) -> str:
 def _noted(node: LexborNode, marks: str) -> None:
     """Put marks behind words, apart from them by a narrow space that no line breaks at."""
     if marks:
-        node.insert_child(_element(f'<span class="notes">{_NARROW_SPACE}{marks}</span>'))
+        node.insert_child(element(f'<span class="notes">{_NARROW_SPACE}{marks}</span>'))
 
 
-def _element(html: str) -> LexborNode:
+def element(html: str) -> LexborNode:
+    """Return the element that markup of ours is, to be put into a page."""
     body = LexborHTMLParser(html).body
     child = body.child if body else None
     assert child is not None  # it is markup of ours

@@ -1,4 +1,4 @@
-"""A relative date that could not be checked is told by every door and in every form, and stops nothing."""
+"""A relative date that could not be checked is told by who checks or builds, in every form, and stops nothing."""
 
 from __future__ import annotations
 
@@ -55,6 +55,13 @@ def test_a_build_tells_it_and_goes_on(dossier: Run) -> None:
     said = dossier("build")
     assert said.returncode == 0
     assert f"INFO: {LINE}\n" in said.stderr
+
+
+@pytest.mark.usefixtures("polish")
+def test_an_export_leaves_it_to_the_build(dossier: Run) -> None:
+    said = dossier("export", "exported")
+    assert said.returncode == 0
+    assert "could not be checked" not in said.stderr + said.stdout
 
 
 def test_it_is_told_beside_problems(polish: Path, dossier: Run) -> None:

@@ -19,6 +19,7 @@ def test_the_dossier_is_printed_in_the_place_of_what_stood_there(tiny: Path, qui
     assert said.exit_code == 0, said.output
     content = (tiny / "book.pdf").read_bytes()
     assert content.startswith(b"%PDF-")
+    assert said.output.startswith("INFO: Printing 8 pages of the site: ")
     assert said.output.endswith(f"The dossier is printed: book.pdf ({len(content):,} bytes)\n")
 
 

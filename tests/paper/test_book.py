@@ -11,15 +11,16 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from dossier_maker import ONE_OF_EACH, PROJECT
+from dossier_maker import ONE_OF_EACH, PROJECT, derive_dossier
 from generator.links.derived import Derived
 from generator.model.dossier import Ref
 from generator.pages.frame.repository import Repository
 from generator.paper.book import in_ranges
 from generator.paper.press import Refused, fetcher
 from generator.pipeline import Made, make, read_and_check
-from paper_read import AS_OF, FONTS, Read, folded, from_right, pdf_of, remarks, words_of_claims
+from paper_read import AS_OF, FONTS, Read, book_of, folded, from_right, pdf_of, remarks, words_of_claims
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -221,6 +222,18 @@ def test_an_arabic_book_runs_from_right_to_left(tmp_path: Path) -> None:
     # The number of a page stands at the left end of its line.
     number, title = text.index("1"), text.index("عن")
     assert boxes[number][0] < boxes[title][0]
+
+
+def test_a_row_names_the_notes_of_all_its_claims() -> None:
+    words = [f"Boat {number} came in." for number in range(1, 13)]
+    said = {"source": "news", "attribution": ["harbour"]}
+    claims = [{"id": f"boat-{at}", "quote": one, **said} for at, one in enumerate(words)]
+    harbour = {"name": "Harbour", "kind": "person"}
+    event = {"title": "A day", "date": "2031-05-01", "claims": claims}
+    derived = derive_dossier({"events/day.yml": event, "actors/harbour.yml": harbour}, {"news": " ".join(words)})
+    (row,) = LexborHTMLParser(book_of(derived).body()).css("tr:has(td.d-table__words)")
+    assert [link.text() for link in row.css("a.note")] == [str(number) for number in range(1, 13)]
+    assert "more" not in row.text()
 
 
 def test_nothing_but_the_books_own_is_fetched() -> None:
