@@ -8,12 +8,14 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier_maker import ONE_OF_EACH, derive_dossier
+from generator.pages.frame.context import PageContext
 from generator.pages.frame.languages import direction, language_name
 from generator.pages.frame.page import Rendered
 from generator.pages.frame.repository import Repository
@@ -151,11 +153,31 @@ def test_a_permalink_sets_the_quote_apart_without_marks_of_its_own(rendered: Ren
     for claim in ("gazette-kept-by-the-town", "gazette-town-keeps"):
         tree = LexborHTMLParser(files[f"claims/{claim}/index.html"])
         assert tree.css_first("blockquote").text() == "The lamp is kept by the town"
-        assert tree.css_first(".d-who").text() == "The Inland Gazette"
+        assert tree.css_first(".d-who").text() == "The Inland Gazette in its own voice"
         assert "““" not in tree.css_first("main").text()
     chained = LexborHTMLParser(files["claims/post-212-ashore/index.html"])
     assert chained.css_first("blockquote").text() == "“We counted 212 people\nashore,”"
     assert "The Harbour Post ← who has it from Coast Wire ←" in chained.css_first(".d-who").text()
+
+
+def test_a_permalink_tells_what_the_card_of_the_claim_tells(rendered: Rendered, one_of_each: Made) -> None:
+    files = {file.path: file.content.decode() for file in rendered.files if file.path.endswith(".html")}
+    derived, told = one_of_each.derived, Counter[str]()
+    context = PageContext(derived, Repository(), "claims/x/")
+    for claim, stated in derived.stated.items():
+        main = LexborHTMLParser(files[f"claims/{claim}/index.html"]).css_first("main")
+        heading = main.css_first("h1").text()
+        published = context.published(stated.claim.source)
+        assert published.words in heading
+        assert ("worked out" in heading) == (published.basis == "inferred" and bool(published.edtf))
+        voice = derived.chains[claim].voice
+        assert main.css_first(f".d-voice--{voice}").text() in ("in its own voice", "named origin", "origin not named")
+        answered = context.answer(stated)
+        assert [row.text() for row in main.css("dd > b")] == ([answered.words] if answered else [])
+        for hedge in stated.claim.hedges:
+            assert f"“{hedge.words}”" in [row.text() for row in main.css("dt")]
+        told += Counter([voice, *(["answer"] if answered else []), *("hedge" for _ in stated.claim.hedges)])
+    assert {"named", "unnamed", "own", "answer", "hedge"} <= told.keys()
 
 
 def test_every_claim_has_its_permalink(rendered: Rendered, one_of_each: Made) -> None:

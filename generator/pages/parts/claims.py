@@ -165,7 +165,7 @@ def claim_shown(context: PageContext, stated: Stated, introduced: tuple[Introduc
         citation=claim_citation(context, stated),
         line=position.line,
         translation=claim.translation,
-        hedges=tuple(_hedge(context, stated, hedge) for hedge in claim.hedges),
+        hedges=tuple(hedge_shown(context, stated, hedge) for hedge in claim.hedges),
         resolutions=_resolutions(context, claim, entry.record),
         moment=_moment(context, stated),
         note=note_of(context, claim.note, claim.exceptions),
@@ -197,7 +197,8 @@ def hedged(claims: Iterable[Claim]) -> str:
     return listed(in_marks(isolated_words(said)) for said in words)
 
 
-def _hedge(context: PageContext, stated: Stated, hedge: Hedge) -> HedgeShown:
+def hedge_shown(context: PageContext, stated: Stated, hedge: Hedge) -> HedgeShown:
+    """Return a hedge of a claim: its words, how sure they sound, and whose they are."""
     by = hedge.by or context.derived.chains[stated.claim.id].outlet
     degree = _(DEGREES[hedge.degree])
     degree = _("that it is not so: %(degree)s", degree=degree) if hedge.denied else degree

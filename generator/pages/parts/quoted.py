@@ -19,6 +19,7 @@ class Quoted:
     Attributes:
         id: Of the claim.
         chain: The names of those who speak, from the outlet to the origin.
+        voice: Whether the origin is named: ``own``, ``named`` or ``unnamed``.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Quoted:
     direction: str
     translation: Translation | None
     chain: tuple[str, ...]
+    voice: str
 
 
 def quoted(context: PageContext, stated: Stated) -> Quoted:
@@ -42,4 +44,5 @@ def quoted(context: PageContext, stated: Stated) -> Quoted:
         direction=direction(language),
         translation=claim.translation,
         chain=tuple(map(context.names, derived.chains[claim.id].links)),
+        voice=derived.chains[claim.id].voice,
     )

@@ -23,11 +23,12 @@ from generator.model.dossier import Stated
 from generator.model.ids import ClaimId
 from generator.pages.frame.context import PageContext
 from generator.pages.frame.repository import Repository
-from generator.pages.frame.shown import MadeFrom
+from generator.pages.frame.shown import DateFact, MadeFrom
 from generator.pages.frame.templates import View, fill
 from generator.pages.parts.alone import Frame, frame_of
 from generator.pages.parts.changed import WHATS
 from generator.pages.parts.citation import Citation, CitedAs, claim_citation, claim_references
+from generator.pages.parts.claims import HedgeShown, hedge_shown
 from generator.pages.parts.described import quote_for_programs
 from generator.pages.parts.quoted import Quoted, quoted
 from generator.pages.parts.scripts import CITE
@@ -39,6 +40,10 @@ class PermalinkView(View):
 
     Attributes:
         there: The way to where the claim is shown.
+        outlet: The outlet that reports it.
+        published: When, in words, with the basis.
+        answer: What it answers, in words; empty where it answers no question.
+        hedges: How sure the words are.
         passage: The way to its words in the article.
         source: The headline of the article.
         paragraph: Which of its paragraphs has them; None outside its body.
@@ -56,6 +61,10 @@ class PermalinkView(View):
     title: str
     quoted: Quoted
     there: str
+    outlet: str
+    published: DateFact
+    answer: str
+    hedges: tuple[HedgeShown, ...]
     passage: str
     source: str
     paragraph: int | None
@@ -71,11 +80,16 @@ def permalink(derived: Derived, repository: Repository, claim: ClaimId) -> bytes
     """Return the page at a claim's permalink."""
     here, stated = permalink_of(claim), derived.stated[claim]
     context, position = PageContext(derived, repository, here), stated.at("id")
+    record, answered = derived.dossier.sources[stated.claim.source].record, context.answer(stated)
     view = PermalinkView(
         frame=frame_of(context),
         title=f"{_called('claim')} {claim}",
         quoted=quoted(context, stated),
         there=context.to(claim_on(derived, stated)),
+        outlet=context.actor(record.outlet).name,
+        published=context.published(stated.claim.source),
+        answer=answered.words if answered else "",
+        hedges=tuple(hedge_shown(context, stated, hedge) for hedge in stated.claim.hedges),
         passage=context.to(passage_on(derived, claim)),
         source=context.source(stated.claim.source).name,
         paragraph=derived.paragraphs.get(claim),
