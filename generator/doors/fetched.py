@@ -29,9 +29,20 @@ _SECONDS: Final = 30
 _AT_ONCE: Final = 8
 """Requests under way."""
 
+BAGIT: Final = "bagit.txt"
+"""At the top of a bag."""
+FOR: Final = "This looks at sites, as dossier build writes them, and dossier export with --to folder or --to zip."
+A_BAG: Final = (
+    f"A bag for an archive lies there, and no site: bagit.py --validate checks it, where it is unpacked. {FOR}"
+)
+
 
 class NotToBeHad(Exception):
     """A site, or a file of it, that cannot be had; the message says why, in a sentence."""
+
+
+class NoSite(NotToBeHad):
+    """Where there is no site of a dossier at all."""
 
 
 class Site(Protocol):

@@ -79,7 +79,7 @@ class Manifest:
             ValueError: Where it is none, or of another version.
         """
         try:
-            held = json.loads(content)
+            held = _json(content)
             if held["manifest"] != VERSION:
                 raise ValueError(f"it is of version {held['manifest']}, and this program reads {VERSION}")
             program = held["program"]
@@ -213,6 +213,20 @@ def version() -> str:
         return metadata.version(PROGRAM)
     except metadata.PackageNotFoundError:
         return "not installed"
+
+
+def _json(content: bytes) -> Any:
+    """Return what a file of JSON holds.
+
+    Raises:
+        ValueError: Where it is none; says so in words.
+    """
+    try:
+        return json.loads(content)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"it is no JSON from line {error.lineno}, column {error.colno}, on") from error
+    except UnicodeDecodeError as error:
+        raise ValueError("it is not UTF-8") from error
 
 
 def _opens(held: Any) -> Opens:

@@ -83,7 +83,7 @@ def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
         if path in _FOR_SERVERS or path == NAME or (path.startswith(_SCRIPTS) and path.endswith(".js")):
             continue
         with open(file, "rb") as opened:
-            there, content = _offline(path, opened.read())
+            there, content = offline(path, opened.read())
         hashes[there] = hashlib.sha256(content).hexdigest()
         yield there, content
     modules = {name: (site / f"{_SCRIPTS}{name}.js").read_text("utf-8") for name in (*_MODULES, "start")}
@@ -94,7 +94,8 @@ def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
     yield NAME, replace(of_site, files=hashes, opens_from="disk").as_bytes()
 
 
-def _offline(path: str, content: bytes) -> tuple[str, bytes]:
+def offline(path: str, content: bytes) -> tuple[str, bytes]:
+    """Return a file of a site as it can be opened from the disk: its path and what it holds."""
     if path.endswith(".html"):
         return path, spelled_out(content)
     if path.endswith(".css"):

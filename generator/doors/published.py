@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from generator.doors.build import build
-from generator.doors.fetched import Site, within
+from generator.doors.fetched import A_BAG, BAGIT, FOR, NoSite, Site, within
 from generator.doors.git import Git, NoHistory
+from generator.doors.history import Histories
 from generator.doors.manifest import NAME, Manifest, Opens, hashed, made_from, version
+from generator.doors.offered import compare_offered
 from generator.doors.offline import offline_files
+from generator.doors.plugin_of import repository_of
 from generator.doors.project import BuildFailed, configured, in_words
 from generator.doors.shown_quotes import ShownQuotes
 from generator.doors.told_of_site import Told
 from generator.doors.verify import Verifier
 from generator.pages.frame.repository import Repository
 from generator.pipeline import Made, make, read_and_check
+
+_OF_THE_THEME: Final = ("what else pages say", "pictures, scripts and styles")
+"""What only a whole build makes."""
 
 
 def compare(site: Site, config_file: Path, *, rebuild: bool = False) -> Told:
@@ -29,22 +38,36 @@ def compare(site: Site, config_file: Path, *, rebuild: bool = False) -> Told:
         rebuild: Whether to build the site from the project too, and to compare each byte.
 
     Raises:
+        NoSite: Where there is none.
         NotToBeHad: Where files of the site cannot be had.
         BuildFailed: Where the project cannot be read, or not be built.
     """
     told = Told()
     manifest = _manifest(site, told)
+    if not manifest and (site.read(BAGIT) or b"").startswith(b"BagIt-Version"):
+        raise NoSite(A_BAG)
+    root = config_file.parent
     with in_words("Nothing was compared."):
-        made = _made(config_file.parent)
-        here = made_from(configured(config_file, strict=False))
+        config = configured(config_file, strict=False)
+        made = _made(root, repository_of(config, *_addresses(manifest, config)))
+        here = made_from(config)
     quotes = ShownQuotes(Verifier(made))
     there = _taken(site, manifest, quotes)
+    if not (manifest or quotes.any):
+        raise NoSite(
+            f"There is no site of a dossier there: no {NAME} that can be read, and no page with a quote. {FOR}"
+        )
     if manifest:
         _whole(site, manifest, there, told)
-        _of_the_same_files(manifest, here, config_file.parent, told)
+        _of_the_same_files(manifest, here, root, told)
     quotes.tell(told)
     if rebuild:
         _rebuilt(site, manifest, there, config_file, told)
+    else:
+        with in_words("The comparison is not complete."):
+            compare_offered(made, manifest, there, root, told)
+        for what in _OF_THE_THEME:
+            told.leave(what)
     return told
 
 
@@ -56,7 +79,10 @@ def _manifest(site: Site, told: Told) -> Manifest | None:
     try:
         manifest = Manifest.from_bytes(content)
     except ValueError as error:
-        told.unknown(f"the site's {NAME} cannot be read: {error}.")
+        told.unknown(
+            f"the site's {NAME} cannot be read: {error}. So nobody can say whether all files of the site are there, "
+            "each as it was built, and what they were made from."
+        )
         return None
     for path in manifest.files:
         within(path)
@@ -69,20 +95,29 @@ def _manifest(site: Site, told: Told) -> Manifest | None:
     return manifest
 
 
-def _made(root: Path) -> Made:
+def _addresses(manifest: Manifest | None, config: MkDocsConfig) -> tuple[str | None, str | None]:
+    """Return the addresses of the repository and of the site, as the site was built with them."""
+    if manifest:
+        return manifest.settings["repo_url"], manifest.settings["site_url"]
+    return config.repo_url, config.site_url
+
+
+def _made(root: Path, repository: Repository) -> Made:
     checked = read_and_check(root)
     if problems := checked.problems:
         raise BuildFailed(f"The dossier here has problems, the first at {problems[0].position}: {problems[0].sentence}")
-    return make(checked, root, Repository())
+    return make(checked, root, repository, history=Histories().of(root, checked.dossier))
 
 
 def _taken(site: Site, manifest: Manifest | None, quotes: ShownQuotes) -> dict[str, str | None]:
     """Return the SHA-256 of files of the site, None for one that is not there, and look at what its pages quote.
 
-    They are those that the manifest lists, and what else is known to be there; of a site without one, its pages.
+    They are those that the manifest lists, what a dossier offers, and what else is known to be there; of a site without
+    a manifest, its pages.
     """
     pages = {f"{address}index.html" for address in quotes.verifier.addresses}
-    paths = {*(manifest.files if manifest else pages), *(site.listed() or ())} - {NAME}
+    offered = quotes.verifier.made.plan.paths
+    paths = {*(manifest.files if manifest else pages), *offered, *(site.listed() or ())} - {NAME}
     found: dict[str, str | None] = {}
     for path, content in site.take(sorted(paths)):
         found[path] = hashlib.sha256(content).hexdigest() if content is not None else None
@@ -115,10 +150,13 @@ def _of_the_same_files(manifest: Manifest, here: Mapping[str, str], root: Path, 
     other = [path for path in named if path in here and here[path] != named[path]]
     gone = [path for path in named if path not in here]
     new = [path for path in here if path not in named]
-    told.differing("here is not as the site was made from it", "here are not as the site was made from them", other)
-    told.differing("that the site was made from is not here", "that the site was made from are not here", gone)
-    told.differing("here is none that the site was made from", "here are none that the site was made from", new)
-    if not (other or gone or new):
+    says = "the site says it was made from"
+    told.differing(f"here is not as what {says}", f"here are not as what {says}", other)
+    told.differing(f"that {says} is not here", f"that {says} are not here", gone)
+    told.differing(f"here is none that {says}", f"here are none that {says}", new)
+    if other or gone or new:
+        told.note(_whose(manifest, root, [*other, *gone, *new]))
+    else:
         told.good(
             f"all {len(here)} files here are those that the site was made from."
             if len(here) != 1
@@ -132,6 +170,20 @@ def _of_the_same_files(manifest: Manifest, here: Mapping[str, str], root: Path, 
         told.note(f"The commit that is checked out here is {commit}.")
     if not Git(root).unchanged(["."]):
         told.note("Some files here are not as they were committed.")
+
+
+def _whose(manifest: Manifest, root: Path, paths: Sequence[str]) -> str:
+    """Say whether it is the files here that are others than those of the site, or what its manifest says of them."""
+    try:
+        git = Git(root)
+        if git.head() == manifest.commit and git.unchanged(paths):
+            return (
+                "Here they are as in the commit that the manifest names: so it is the manifest that was changed, "
+                "unless git wrote other line ends when it checked them out."
+            )
+    except NoHistory:
+        pass
+    return "Either the files here are of another state than the site, or its manifest was changed."
 
 
 def _rebuilt(

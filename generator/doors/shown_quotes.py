@@ -39,9 +39,11 @@ class ShownQuotes:
 
     Attributes:
         verifier: Looks at pages, and knows what they are made from here.
+        any: Whether a page that was looked at has a quote of any claim.
     """
 
     verifier: Verifier
+    any: bool = field(default=False, init=False)
     _seen: Seen = field(default_factory=Seen)
     _wrong: dict[ClaimId, str] = field(default_factory=dict)
     _tooltips: dict[ClaimId, str] = field(default_factory=dict)
@@ -58,6 +60,7 @@ class ShownQuotes:
         self.verifier.look_at_quotes(built, self._seen)
         derived = self.verifier.made.derived
         for quote in built.tree.css("[data-claim]"):
+            self.any = True
             claim = ClaimId(quote.attributes["data-claim"] or "")
             if claim not in derived.found.passages:
                 self._unknown.setdefault(claim, path)

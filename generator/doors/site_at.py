@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.doors.fetched import Folder, NotToBeHad, Published, Site
+from generator.doors.fetched import A_BAG, BAGIT, Folder, NoSite, NotToBeHad, Published, Site
 from generator.doors.zipped import Zipped
 
 
@@ -24,6 +24,8 @@ def site_at(where: str) -> Site:
         raise NotToBeHad(f'"{where}" is no folder, no ZIP file, and no address that begins with http:// or https://.')
     path = Path(where)
     if path.is_dir():
+        if path.resolve().name == "data" and (path.resolve().parent / BAGIT).is_file():
+            raise NoSite(A_BAG)
         return Folder(path.resolve())
     if path.is_file():
         return Zipped(path)

@@ -19,21 +19,27 @@ class Told:
     Attributes:
         lines: In sentences, each with the names that it is about below it.
         same: Whether all that was compared is the same.
-        all: Whether all was compared that there is to compare.
+        all: Whether all that should be possible to compare was compared.
+        left: What was left to the list of files that the site itself has; empty where each byte was compared.
     """
 
     lines: list[str] = field(default_factory=list)
     same: bool = True
     all: bool = True
+    left: list[str] = field(default_factory=list)
 
     def note(self, sentence: str) -> None:
         """Say what is neither the same nor different."""
         self.lines.append(sentence)
 
-    def unknown(self, sentence: str) -> None:
-        """Say what cannot be compared, though it should be possible."""
+    def leave(self, what: str) -> None:
+        """Remember what was not compared with what is made here, since nobody asked for it or it cannot be."""
+        self.left.append(what)
+
+    def unknown(self, sentence: str, names: Collection[str] = ()) -> None:
+        """Say what cannot be compared, though it should be possible, and of which files."""
         self.all = False
-        self.lines.append(f"Not known: {sentence}")
+        self._say(f"Not known: {sentence}", names)
 
     def good(self, sentence: str) -> None:
         """Say what is the same."""
@@ -42,10 +48,7 @@ class Told:
     def bad(self, sentence: str, names: Collection[str] = ()) -> None:
         """Say what differs, and which."""
         self.same = False
-        self.lines.append(f"Differs: {sentence}")
-        self.lines += [f"  {name}" for name in list(names)[:_MOST]]
-        if len(names) > _MOST:
-            self.lines.append(f"  … and {len(names) - _MOST} more")
+        self._say(f"Differs: {sentence}", names)
 
     def differing(self, one: str, many: str, names: Collection[str], what: str = "file") -> None:
         """Say of how many something is so, and of which; nothing where there is none.
@@ -59,13 +62,23 @@ class Told:
         if names:
             self.bad(f"{counted(len(names), what)} {one if len(names) == 1 else many}:", names)
 
+    def _say(self, sentence: str, names: Collection[str]) -> None:
+        self.lines.append(sentence)
+        self.lines += [f"  {name}" for name in list(names)[:_MOST]]
+        if len(names) > _MOST:
+            self.lines.append(f"  … and {len(names) - _MOST} more")
+
 
 def lines_of(told: Told) -> Iterator[str]:
-    """Yield the lines, and what comes of them at the end."""
+    """Yield the lines, and what comes of them at the end: no more than was compared."""
     yield from told.lines
     if not told.same:
         yield "The site and the files here do not go together."
-    elif told.all:
-        yield "The site is made from the files here."
+    elif not told.all:
+        yield "What could be compared is the same; what is not known stands above."
+    elif told.left:
+        yield "The data of the site, and the quotes and articles on its pages, are made from the files here."
     else:
-        yield "What could be compared is the same."
+        yield "The site is made from the files here."
+    if told.same and told.left:
+        yield f"Not compared with the files here: {', '.join(told.left)}. With --rebuild, every byte is."

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.doors import disk, fetched
-from generator.doors.fetched import NotToBeHad, within
+from generator.doors.fetched import A_BAG, BAGIT, NoSite, NotToBeHad, within
 from generator.doors.manifest import NAME
 
 
@@ -27,7 +27,10 @@ class Zipped:
         except (OSError, zipfile.BadZipFile, NotImplementedError) as error:
             raise NotToBeHad(f'"{file}" cannot be read as a ZIP file: {error}.') from error
         entries = [entry for entry in self._packed.infolist() if not entry.is_dir()]
-        at = _folder_of([entry.filename for entry in entries])
+        names = {entry.filename for entry in entries}
+        at = _folder_of(names)
+        if at.endswith("data/") and f"{at.removesuffix('data/')}{BAGIT}" in names:
+            raise NoSite(A_BAG)
         self._entries: dict[str, zipfile.ZipInfo] = {}
         for entry in entries:
             path = entry.filename.removeprefix(at)

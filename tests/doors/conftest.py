@@ -7,8 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -16,6 +20,7 @@ from click.testing import CliRunner, Result
 from dossier_maker import make_tiny
 from generator.doors import build as building
 from generator.doors.cli import main
+from serving import Quiet
 
 Said = subprocess.CompletedProcess[str]
 
@@ -87,3 +92,21 @@ def digest() -> Callable[[Path], str]:
         return whole.hexdigest()
 
     return of
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., str]]:
+    """A function that serves a folder, or answers as a class does, and returns the address."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def begin(how: Any) -> str:
+        handler = partial(Quiet, directory=str(how)) if isinstance(how, Path) else how
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        servers.append(server)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield begin
+    for server in servers:
+        server.shutdown()
+        server.server_close()

@@ -6,10 +6,8 @@ import hashlib
 import json
 import shutil
 import subprocess
-import threading
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -18,24 +16,19 @@ from click.testing import Result
 
 from generator.doors import fetched
 from generator.doors.manifest import NAME
+from serving import Quiet
 
 Quick = Callable[..., Result]
 EVENT = "events/landing/index.html"
 QUOTE = "Two people climbed out of it"
 WHOLE = "that the manifest lists are there, each with its SHA-256."
 MADE = "files here are those that the site was made from."
+NO_MORE = (
+    "The data of the site, and the quotes and articles on its pages, are made from the files here.\n"
+    "Not compared with the files here: what else pages say, pictures, scripts and styles. "
+    "With --rebuild, every byte is.\n"
+)
 QUOTED = "Same: all 3 quotes, in tooltips as well, and the articles, are shown as the files here have them."
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    asked: ClassVar[list[str]] = []
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-    def do_GET(self) -> None:
-        self.asked.append(f"{self.command} {self.path}")
-        super().do_GET()
 
 
 class _LeadsOn(BaseHTTPRequestHandler):
@@ -50,24 +43,6 @@ class _LeadsOn(BaseHTTPRequestHandler):
         self.send_response(302)
         self.send_header("Location", f"{self.there}{self.path}")
         self.end_headers()
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[..., str]]:
-    """A function that serves a folder, or answers as a class does, and returns the address."""
-    servers: list[ThreadingHTTPServer] = []
-
-    def begin(how: Any) -> str:
-        handler = partial(_Quiet, directory=str(how)) if isinstance(how, Path) else how
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}"
-
-    yield begin
-    for server in servers:
-        server.shutdown()
-        server.server_close()
 
 
 def _tampered(site: Path, path: str, old: str, new: str) -> None:
@@ -85,7 +60,8 @@ def test_a_site_that_was_built_from_here_is_good(rebuild: bool, site: Path, quic
     assert MADE in said.output
     assert QUOTED in said.output
     assert ("built again from the files here, are the same byte for byte." in said.output) == rebuild
-    assert said.output.endswith("The site is made from the files here.\n")
+    assert said.output.endswith("The site is made from the files here.\n") == rebuild
+    assert said.output.endswith(NO_MORE) != rebuild
 
 
 def test_a_flipped_byte_a_lost_file_and_one_too_many_are_named(site: Path, quick: Quick) -> None:
@@ -108,8 +84,9 @@ def test_files_that_changed_since_are_named(tiny: Path, site: Path, quick: Quick
     (tiny / "docs/assets").mkdir(exist_ok=True)
     said = quick("verify", site)
     assert said.exit_code == 1
-    assert "Differs: 1 file here is not as the site was made from it:\n  docs/about.md\n" in said.output
-    assert "Differs: 1 file here is none that the site was made from:\n  docs/more.md\n" in said.output
+    assert "Differs: 1 file here is not as what the site says it was made from:\n  docs/about.md\n" in said.output
+    assert "Differs: 1 file here is none that the site says it was made from:\n  docs/more.md\n" in said.output
+    assert "\nEither the files here are of another state than the site, or its manifest was changed.\n" in said.output
     assert WHOLE in said.output
 
 
@@ -218,14 +195,14 @@ def test_what_is_no_site_is_said(where: str, quick: Quick) -> None:
 
 def test_a_site_at_an_address_is_compared_file_by_file(site: Path, quick: Quick, serve: Callable[..., str]) -> None:
     folder = shutil.copytree(site, site.parent / "web/dossier")
-    _Quiet.asked.clear()
+    Quiet.asked.clear()
     said = quick("verify", "--rebuild", f"{serve(folder.parent)}/dossier")
     assert said.exit_code == 0, said.output
     assert WHOLE in said.output
     assert QUOTED in said.output
     assert "Whether other files lie at that address as well cannot be seen from outside." in said.output
-    assert all(asked.startswith("GET /dossier/") for asked in _Quiet.asked)
-    assert len(set(_Quiet.asked)) == len(json.loads((site / NAME).read_bytes())["files"]) + 1
+    assert all(asked.startswith("GET /dossier/") for asked in Quiet.asked)
+    assert len(set(Quiet.asked)) == len(json.loads((site / NAME).read_bytes())["files"]) + 1
     (folder / EVENT).unlink()
     assert f"is not there:\n  {EVENT}\n" in quick("verify", f"{serve(folder.parent)}/dossier/").output
 
@@ -242,11 +219,11 @@ def test_a_site_of_another_builder_at_an_address_shows_its_quotes(
 
 def test_an_answer_that_leads_elsewhere_is_not_followed(site: Path, quick: Quick, serve: Callable[..., str]) -> None:
     _LeadsOn.there = serve(site)
-    _Quiet.asked.clear()
+    Quiet.asked.clear()
     said = quick("verify", serve(_LeadsOn))
     assert said.exit_code == 1
     assert f"it leads on to {_LeadsOn.there}/site-manifest.json, which is not below" in said.output
-    assert _Quiet.asked == []
+    assert Quiet.asked == []
 
 
 @pytest.mark.parametrize("path", ["../x", "/etc/passwd", "a/../../x", "a//b", "a\\b", "", "http://h.example/x", "a\nb"])
