@@ -18,6 +18,7 @@ from generator.check.holdings import check_holdings
 from generator.check.prose import check_prose
 from generator.check.quotes import check_quotes
 from generator.check.references import check_nesting, check_references
+from generator.check.stated_dates import check_stated_dates
 from generator.check.web_addresses import check_web_addresses
 from generator.ground.memo import Memo
 from generator.ground.problem import Problem
@@ -30,6 +31,7 @@ CHECKS = (
     check_former,
     check_nesting,
     check_dates,
+    check_stated_dates,
     check_answers,
     check_further_answers,
     check_hedges,

@@ -166,6 +166,17 @@ def counted(language: str, words: str) -> Counted | None:
     return None
 
 
+def names_a_unit(language: str, words: str) -> bool:
+    """Tell whether spelled words name days, weeks, months or years anywhere, save "года" behind a year."""
+    return _any_unit(language).search(words) is not None
+
+
+@lru_cache(maxsize=16)
+def _any_unit(language: str) -> re.Pattern[str]:
+    units = "|".join((*_UNITS[language], *(_DUALS if language == "ar" else ())))
+    return re.compile(rf"(?<!\w)(?<!\d{{4}} )(?:{spelled(units)})(?!\w)", re.IGNORECASE)
+
+
 def _read(language: str, match: re.Match[str]) -> tuple[int, int | None]:
     """Return the unit's place in the tables, and the number; None for one that is not understood."""
     said = {name: one for name, one in match.groupdict().items() if one}

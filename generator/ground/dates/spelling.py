@@ -24,5 +24,14 @@ _UNSEEN = re.compile("[\u064b-\u065f\u0670\u200d-\u200f\u202a-\u202e\u2066-\u206
 
 def spelled(words: str) -> str:
     """Return words as they are compared, with ASCII digits: "۱۱ دسامبر" begins with 11."""
+    if words.isascii():
+        return words
     joined = _UNSEEN.sub("", unicodedata.normalize("NFC", words).translate(_LETTERS))
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in joined)
+
+
+def as_written(words: str, start: int, end: int) -> str:
+    """Return what was written for a part of what `spelled` gives."""
+    composed = unicodedata.normalize("NFC", words)
+    kept = [at for at, one in enumerate(composed) if spelled(one)]
+    return composed[kept[start] : kept[end - 1] + 1] if start < end else ""

@@ -95,10 +95,23 @@ class Vocabulary:
 @lru_cache(maxsize=64)
 def vocabulary(tag: str) -> Vocabulary | None:
     """Return the words of the language that a BCP 47 tag names; None where it is not among `LANGUAGES`."""
+    language = language_of(tag)
+    return _ENGLISH if language == "en" else _made(language) if language else None
+
+
+def language_of(tag: str) -> str:
+    """Return the one of `LANGUAGES` that a BCP 47 tag names; "" where it is not among them."""
     language, *more = tag.lower().split("-")
-    if language not in LANGUAGES or any(len(part) == 4 and part.isalpha() for part in more):
-        return None  # A tag that names a script is written in another one than the language mostly is.
-    return _ENGLISH if language == "en" else _made(language)
+    # A tag that names a script is written in another one than the language mostly is.
+    other = language not in LANGUAGES or any(len(part) == 4 and part.isalpha() for part in more)
+    return "" if other else language
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def other_calendar(language: str) -> re.Pattern[str] | None:
+    """Return what finds months and years of another calendar in spelled words; None where none is usual."""
+    other = OTHER_CALENDARS.get(language)
+    return _compiled(rf"(?<!\w)(?:{spelled(other)}|1[2-4]\d\d)(?:ه|ش)?(?!\w)") if other else None
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -108,7 +121,6 @@ def _made(language: str) -> Vocabulary:
     rules = tuple(
         Rule(_compiled(_phrase(language, pattern, anyday)), *MEANINGS[meaning]) for meaning, pattern in WORDS[language]
     )
-    other = OTHER_CALENDARS.get(language)
     return Vocabulary(
         language,
         tuple(map(_compiled, weekdays)),
@@ -117,7 +129,7 @@ def _made(language: str) -> Vocabulary:
         tuple(_compiled(rf"(?<!\w)(?:{spelled(season)})(?!\w)") for season in SEASONS_ELSEWHERE[language]),
         rules,
         (Rule(_compiled(anyday), *MEANINGS["weekday"]),),
-        _compiled(rf"(?<!\w)(?:{spelled(other)}|1[2-4]\d\d)(?:ه|ش)?(?!\w)") if other else None,
+        other_calendar(language),
     )
 
 

@@ -131,6 +131,7 @@ RuleId = Literal[
     "resolved-weekday",
     "resolved-calendar",
     "resolved-publication",
+    "stated-otherwise",
     "sentence-without-claim",
     "reference-not-valid",
     "unknown-claim",

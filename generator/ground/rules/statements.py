@@ -212,6 +212,12 @@ STATEMENTS = (
         "resolves: [{words: On Thursday, to: 2031-05-22}]",
     ),
     Rule(
+        "stated-otherwise",
+        "A date is called stated, and the words that it rests on name another day or month.",
+        "A source: `published`, its `date`; an event: `date`, its `date`.",
+        "published: {date: 2031-05-17, quote: 4 May 2031}",
+    ),
+    Rule(
         "sentence-without-claim",
         "A sentence that states something cites no claim.",
         "An event: `summary`; an actor, a place: `description`.",
