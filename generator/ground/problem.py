@@ -20,6 +20,8 @@ class Problem:
         hint: What to do about it; empty where the sentence already says it. May hold several lines.
         missing: The id that was looked for and not found, where that is what is wrong; a record that could not be read
             explains it.
+        needs: Of what the id of an example in the hint is, and that id, ``outlet:gazette``: whoever knows the dossier
+            puts one of its own there. Empty where there is none.
         others: Where the same words stand for the same reason: one cause is one problem, in however many places.
     """
 
@@ -29,6 +31,7 @@ class Problem:
     hint: str = ""
     missing: str = field(default="", compare=False)
     others: tuple[Position, ...] = ()
+    needs: str = field(default="", compare=False)
 
     @property
     def strength(self) -> Strength:

@@ -1,12 +1,24 @@
 """In which forms a site offers its dossier to programs, beside ``data/dossier.json``."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Annotated, Final
 
 from generator.model.record import Record, means
 
 VERSION: Final = "1.0"
 """Of the form of the data; what changed with it, the changelog says."""
+
+ALSO_CALLED: Final[Mapping[str, str]] = {
+    "graphml": "graph", "gexf": "graph",
+    "references": "citations", "bibliography": "citations", "bibtex": "citations", "biblatex": "citations",
+    "bib": "citations", "ris": "citations", "csl": "citations",
+    "entities": "ftm", "followthemoney": "ftm", "follow-the-money": "ftm",
+    "linked-data": "jsonld", "rdf": "jsonld",
+    "database": "sqlite", "db": "sqlite", "sql": "sqlite",
+    "tables": "csv", "frictionless": "csv",
+    "atom": "feeds", "rss": "feeds",
+}  # fmt: skip
+"""Words that people try for the name of a form."""
 
 
 class Forms(Record, title="the forms of the data"):

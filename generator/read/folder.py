@@ -23,6 +23,7 @@ from generator.model.source import Source
 from generator.read.article import LIMIT as LONGEST_ARTICLE
 from generator.read.captured import captured
 from generator.read.files import content, names_in, shown
+from generator.read.own_ids import with_own_id
 from generator.read.readings import Readings
 from generator.read.record_file import RecordRead
 from generator.read.record_files import FOLDERS, RecordFiles, record_files_of
@@ -149,6 +150,7 @@ def _dossier(reading: _Reading, names: Sequence[str]) -> Dossier:
         settings.record, sources.entries, articles, actors, places, events, declared, unread,
         settings.positions, settings.written, captures=captures,
     )  # fmt: skip
+    reading.problems = [with_own_id(problem, dossier, reading.problems) for problem in reading.problems]
     if any(problem.missing for problem in reading.problems):
         reading.problems = [_by_name(problem, all_names(dossier)) for problem in reading.problems]
     return dossier

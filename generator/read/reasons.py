@@ -17,31 +17,24 @@ from generator.ground.rules import RuleId
 from generator.model.dossier import Path
 from generator.model.ids import ID_PATTERN
 from generator.model.record import DATE_NOT_VALID, Record
+from generator.read.meant_keys import meant_key
 from generator.read.wording import LONGEST, described, key_of, named, quoted, sentence
 
-_MEANT: Mapping[str, Sequence[str]] = {
-    "speaker": ("attribution",), "speakers": ("attribution",), "by": ("attribution",), "said_by": ("attribution",),
-    "text": ("quote", "summary", "about"), "words": ("quote",), "statement": ("quote",),
-    "article": ("source",), "author": ("byline",), "writer": ("byline",),
-    "link": ("url",), "address": ("url",), "lang": ("language",),
-    "newspaper": ("outlet",), "publisher": ("outlet",), "agency": ("outlet",),
-    "location": ("places",), "where": ("places",), "people": ("actors",), "who": ("actors", "attribution"),
-    "question": ("ask",), "name": ("title", "label"), "title": ("name", "ask"), "description": ("summary",),
-    "day": ("date", "when"), "when": ("date",), "date": ("when", "published"),
-    "doubt": ("hedges",), "value": ("answer",), "number": ("answer",), "type": ("kind", "answers_are"),
-}  # fmt: skip
-"""Words that people try for a key, and the keys that they may mean, the likeliest first."""
 _WRITTEN: Mapping[str, str] = {"sha256": "64 of the digits 0-9 and the letters a-f"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a value was refused: the rule's name, one sentence, what to do, and the id that was looked for."""
+    """Why a value was refused: the rule's name, one sentence, what to do, and the id that was looked for or is needed.
+
+    ``needs`` is as in `Problem`.
+    """
 
     rule: RuleId
     sentence: str
     hint: str = ""
     missing: str = ""
+    needs: str = ""
 
 
 def reason(model: type[Record], detail: ErrorDetails) -> Reason:
@@ -82,8 +75,7 @@ def meant_by_another(model: type[Record], detail: ErrorDetails, details: Sequenc
 def _unknown_key(model: type[Record], detail: ErrorDetails) -> Reason:
     holder, key = _holder(model, detail["loc"]), str(detail["loc"][-1])
     known = field_names(holder)
-    near = did_you_mean(key, known) or next((one for one in _MEANT.get(key.casefold(), ()) if one in known), "")
-    meant = f'Did you mean "{near}"? ' if near else ""
+    meant = meant_key(holder, key, known)
     return Reason("unknown-key", f"{quoted(key)} is not a key of {_name(holder)}.", f"{meant}{_keys_of(holder)}")
 
 
@@ -92,20 +84,24 @@ def _missing_key(model: type[Record], detail: ErrorDetails) -> Reason:
     field = _field_of(holder, key)
     allowed = _literals(field.annotation) if field else ()
     choices = f"\nIt can be: {', '.join(allowed)}." if allowed else ""
-    such = "with one of this dossier's ids" if field and _is_id(field) else ""
-    add = f"Add a line such as this{such and ', '}{such}:"
+    needs = _id_of(key, field) if field else ""
+    such = ", with an id that nothing else has" if key == "id" else ", with one of this dossier's ids" if needs else ""
+    add = f"Add a line such as this{such}:"
     example = f"{add}\n{key}: {_example(field)}" if field and _example(field) else _keys_of(holder)
-    return Reason("missing-key", sentence(f'{_name(holder)} needs the key "{key}"'), f"{example}{choices}")
+    said = sentence(f'{_name(holder)} needs the key "{key}"')
+    return Reason("missing-key", said, f"{example}{choices}", needs=f"{needs}:{_example(field)}" if needs else "")
 
 
-def _is_id(field: FieldInfo) -> bool:
-    """Whether a key holds the id of another record."""
-    return isinstance(field.annotation, NewType)
+def _id_of(key: str, field: FieldInfo) -> str:
+    """Return of what a key holds the id: "outlet", "claim"; "" where it holds none, or the record's own."""
+    if key == "id" or not isinstance(field.annotation, NewType):
+        return ""
+    return "outlet" if key == "outlet" else field.annotation.__name__.removesuffix("Id").lower()
 
 
-def _example(field: FieldInfo) -> str:
+def _example(field: FieldInfo | None) -> str:
     """Return the example of a key, where it fits the line of the key."""
-    (example,) = field.examples or ("",)
+    (example,) = (field.examples if field else None) or ("",)
     return "" if "\n" in str(example) else str(example)
 
 

@@ -56,7 +56,9 @@ def _problems(model: type[Record], tree: Tree, details: Sequence[ErrorDetails], 
     details = [one for one in details if not (_told(tree, one) or meant_by_another(model, one, details))]
     values, keys = positions_of(tree), in_record(tree.keys)
     return in_order(
-        Problem(_position(values, keys, detail, file), told.rule, told.sentence, told.hint, told.missing)
+        Problem(
+            _position(values, keys, detail, file), told.rule, told.sentence, told.hint, told.missing, needs=told.needs
+        )
         for detail in details[:MOST_PROBLEMS]
         for told in (reason(model, detail),)
     )
