@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.doors.options import CONFIG, tell
+from generator.doors.options import CONFIG, OneOf, tell
 from generator.ground.counted import counted
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def main(trace: bool) -> None:
 
 @main.command()
 @CONFIG
-@click.option("--format", "shape", type=click.Choice(["text", "github", "json"]), default="text", show_default=True)
+@click.option("--format", "shape", type=OneOf(["text", "github", "json"]), default="text", show_default=True)
 def check(config_file: Path, shape: str) -> None:
     """Check the YAML and every quote, and build nothing."""
     from generator.doors.kept import known_before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,28 @@ class _Configuration(click.Path):
         except click.BadParameter as error:
             more = "Go into the dossier's folder, or name its mkdocs.yml with -f."
             raise click.BadParameter(f"{error.message} {more}", ctx, param) from None
+
+
+class OneOf(click.Choice[str]):
+    """One of a few words; of another the message says which was meant, where that can be told."""
+
+    def __init__(
+        self, choices: Iterable[str], also: Mapping[str, str] | None = None, case_sensitive: bool = True
+    ) -> None:
+        """Take the words, and others that people try for some of them."""
+        super().__init__(tuple(choices), case_sensitive=case_sensitive)
+        self._also = also or {}
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            from generator.ground.names import did_you_mean  # its library is of no use to a command that is right
+
+            near = self._also.get(value.casefold(), "") or did_you_mean(value, self.choices)
+            meant = f' Did you mean "{near}"?' if near in self.choices else ""
+            raise click.BadParameter(f"{error.message}{meant}", ctx, param) from None
 
 
 CONFIG = click.option(

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from generator.data.forms import FORMS
 from generator.doors import disk
+from generator.model.forms import ALSO_CALLED
 
 Quick = Callable[..., Result]
 
@@ -106,3 +108,38 @@ def test_a_full_disk_is_said(tiny: Path, quick: Quick, monkeypatch: pytest.Monke
     assert said.exit_code == 1
     assert "No space left on device" in said.output
     assert "each file in it is whole" in said.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("graphml", "graph"),
+        ("GraphML", "graph"),
+        ("bibtex", "citations"),
+        ("ris", "citations"),
+        ("references", "citations"),
+        ("entities", "ftm"),
+        ("followthemoney", "ftm"),
+        ("linked-data", "jsonld"),
+        ("json-ld", "jsonld"),
+        ("sqllite", "sqlite"),
+        ("md", "markdown"),
+        ("xyz", ""),
+    ],
+)
+def test_a_form_by_another_name_is_told(typed: str, meant: str, tiny: Path, quick: Quick) -> None:
+    said = quick("export", "--to", typed, "out")
+    assert said.exit_code == 2
+    assert f"'{typed}' is not one of 'markdown'" in said.output
+    assert said.output.strip().endswith(f' Did you mean "{meant}"?') if meant else "Did you mean" not in said.output
+
+
+def test_all_other_names_of_forms_lead_to_one() -> None:
+    assert set(ALSO_CALLED.values()) <= set(FORMS)
+    assert not set(ALSO_CALLED) & set(FORMS)
+
+
+def test_a_kind_that_is_misspelt_is_told(tiny: Path, quick: Quick) -> None:
+    assert 'Did you mean "outlet"?' in quick("new", "actor", "--kind", "outlte", "--name", "X").output
+    assert 'Did you mean "source"?' in quick("rename", "sources", "a", "b").output
+    assert 'Did you mean "github"?' in quick("check", "--format", "git-hub").output

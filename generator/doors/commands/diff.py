@@ -10,12 +10,12 @@ import click
 from generator.doors import compared
 from generator.doors.git import NoHistory
 from generator.doors.on_one_line import indented_on_one_line, on_one_line
-from generator.doors.options import CONFIG
+from generator.doors.options import CONFIG, OneOf
 
 
 @click.command()
 @CONFIG
-@click.option("--format", "shape", type=click.Choice(["text", "markdown"]), default="text", show_default=True)
+@click.option("--format", "shape", type=OneOf(["text", "markdown"]), default="text", show_default=True)
 @click.argument("revision", metavar="[REV]", default="HEAD")
 def command(config_file: Path, shape: str, revision: str) -> None:
     """Say in words what was changed since the commit REV: claims, questions, pages, each field before and after.

@@ -9,10 +9,11 @@ import click
 from generator.data.forms import FORMS
 from generator.doors import export as exporting
 from generator.doors import taken_along
-from generator.doors.options import CONFIG, tell
+from generator.doors.options import CONFIG, OneOf, tell
 from generator.doors.project import BuildFailed
 from generator.doors.report import on_one_line
 from generator.ground.counted import counted
+from generator.model.forms import ALSO_CALLED
 
 MARKDOWN, FOLDER, ZIP, BAG = "markdown", "folder", "zip", "bag"
 
@@ -22,7 +23,7 @@ MARKDOWN, FOLDER, ZIP, BAG = "markdown", "folder", "zip", "bag"
 @click.option(
     "--to",
     "form",
-    type=click.Choice([MARKDOWN, FOLDER, ZIP, *FORMS, BAG]),
+    type=OneOf([MARKDOWN, FOLDER, ZIP, *FORMS, BAG], {**ALSO_CALLED, "md": MARKDOWN, "html": FOLDER, "bagit": BAG}),
     default=MARKDOWN,
     show_default=True,
     help="Pages for another builder; the site, to open from the disk; a form of the data for programs; or all data in"

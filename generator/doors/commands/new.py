@@ -17,7 +17,7 @@ from generator.doors.drafting import (
     write_changed,
     write_new,
 )
-from generator.doors.options import CONFIG
+from generator.doors.options import CONFIG, OneOf
 from generator.doors.whose import Commands, tell_whose
 from generator.draft.ids import NotKnown, id_of, known
 from generator.draft.records import event_record, new_file, own_id, with_question
@@ -41,7 +41,7 @@ def command() -> None:
 @CONFIG
 @_ID
 @click.option("--name", help="The name that the dossier uses.")
-@click.option("--kind", type=click.Choice(get_args(ActorKind), case_sensitive=False), help="What it is.")
+@click.option("--kind", type=OneOf(get_args(ActorKind), case_sensitive=False), help="What it is.")
 @click.option("--alias", "aliases", multiple=True, help="Another name, as articles print it; may be repeated.")
 @click.option("--part-of", "bodies", multiple=True, help="A body that it belongs to; may be repeated.")
 @click.option("--unnamed", is_flag=True, help='For a voice that articles do not name, such as "local sources".')
@@ -164,7 +164,7 @@ def source(
 @click.option("--ask", "words", help='The question in words: "How many people had to leave?"')
 @click.option(
     "--answers-are",
-    type=click.Choice(get_args(AnswerKind), case_sensitive=False),
+    type=OneOf(get_args(AnswerKind), case_sensitive=False),
     help="How answers are written and compared.",
 )
 @click.option("--unit", default="", help="What a number counts.")

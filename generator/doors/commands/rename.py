@@ -8,14 +8,14 @@ from typing import cast, get_args
 import click
 
 from generator.doors import rename as renaming
-from generator.doors.options import CONFIG
+from generator.doors.options import CONFIG, OneOf
 from generator.doors.report import on_one_line
 from generator.edit import Named
 
 
 @click.command()
 @CONFIG
-@click.argument("what", metavar="KIND", type=click.Choice(get_args(Named)))
+@click.argument("what", metavar="KIND", type=OneOf(get_args(Named)))
 @click.argument("old")
 @click.argument("new")
 def command(config_file: Path, what: str, old: str, new: str) -> None:
