@@ -28,9 +28,10 @@ _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([\w./-]*index\.md)(?:#[^)
 """A link to another page of the site, in Markdown."""
 
 _FORMS: Final = "<!-- the forms of the data -->"
-_FORM: Final = re.compile(r"<!-- the form (\w+) -->")
-_NOT_OFFERED: Final = "This dossier's site does not offer this form."
 """Where a hand-written page is to have a table of them."""
+_FORM: Final = re.compile(r"<!-- the form (\w+) -->")
+"""Where it begins to tell of one of them."""
+_NOT_OFFERED: Final = "This dossier's site does not offer this form."
 
 TITLES: Final = (
     marked("Home"),
@@ -133,7 +134,7 @@ def with_forms(html: str, here: str, plan: Plan) -> str:
     """
     if _FORMS not in html:
         return html
-    html = _FORM.sub(lambda form: "" if form[1] in plan.forms else f"<p><strong>{_NOT_OFFERED}</strong></p>", html)
+    html = _told_of(plan, html, f"<p><strong>{_NOT_OFFERED}</strong></p>")
     return html.replace(_FORMS, plan.table_of_forms(here))
 
 
@@ -147,8 +148,13 @@ def with_list_of_forms(markdown: str, path: str, plan: Plan) -> str:
     """
     if _FORMS not in markdown:
         return markdown
-    markdown = _FORM.sub(lambda form: "" if form[1] in plan.forms else f"**{_NOT_OFFERED}**", markdown)
+    markdown = _told_of(plan, markdown, f"**{_NOT_OFFERED}**")
     return markdown.replace(_FORMS, plan.list_of_forms(path[: path.rfind("/") + 1]))
+
+
+def _told_of(plan: Plan, page: str, note: str) -> str:
+    """Return a page with a note where it tells of a form that the site does not offer."""
+    return _FORM.sub(lambda form: "" if form[1] in plan.forms else note, page)
 
 
 def words(tag: str) -> Callable[..., str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Final
 
 from markupsafe import Markup
@@ -24,14 +25,12 @@ _ACTED_ON: Final = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&{}[]`$*\u20
 
 def for_programs(context: PageContext, ref: Ref) -> str:
     """Return the block to put behind a thing's page; nothing where the dossier leaves linked data out."""
-    if not context.derived.dossier.settings.data.jsonld:
-        return ""
-    return f"\n{_block(_known(context).described(ref))}"
+    return _block(context, lambda known: known.described(ref))
 
 
 def dossier_for_programs(context: PageContext) -> str:
     """Return the block to put behind the front page; nothing where the dossier leaves linked data out."""
-    return f"\n{_block(_known(context).dossier())}" if context.derived.dossier.settings.data.jsonld else ""
+    return _block(context, Describing.dossier)
 
 
 def quote_for_programs(context: PageContext, claim: ClaimId) -> Markup:
@@ -39,17 +38,15 @@ def quote_for_programs(context: PageContext, claim: ClaimId) -> Markup:
 
     It is nothing where the dossier leaves linked data out, and of a quote so long that the page would be too large.
     """
-    quoted = context.derived.stated[claim].claim.quote
-    if not context.derived.dossier.settings.data.jsonld or len(quoted) > LONGEST_CITED:
+    if len(context.derived.stated[claim].claim.quote) > LONGEST_CITED:
         return Markup("")
-    return markup(_block(quote(_known(context), claim, alone=True)))
+    return markup(_block(context, lambda known: quote(known, claim, alone=True)))
 
 
-def _known(context: PageContext) -> Describing:
-    return Describing(context.derived, context.repository.site, context.here)
-
-
-def _block(node: Node) -> str:
-    said = json.dumps({"@context": CONTEXT, **node}, ensure_ascii=False, separators=(",", ":"))
+def _block(context: PageContext, describe: Callable[[Describing], Node]) -> str:
+    if not context.derived.dossier.settings.data.jsonld:
+        return ""
+    known = Describing(context.derived, context.repository.site, context.here)
+    said = json.dumps({"@context": CONTEXT, **describe(known)}, ensure_ascii=False, separators=(",", ":"))
     inert = _STRING.sub(lambda found: found[0].translate(_ACTED_ON), said)
-    return f'<script type="application/ld+json">{inert}</script>'
+    return f'\n<script type="application/ld+json">{inert}</script>'
