@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -16,6 +15,7 @@ from click.testing import Result
 
 from generator.doors import fetched
 from generator.doors.manifest import NAME
+from git_repository import commit
 from serving import Quiet
 
 Quick = Callable[..., Result]
@@ -152,27 +152,19 @@ def test_a_site_without_a_manifest_is_not_known_but_its_quotes_are(site: Path, q
 
 
 def test_the_commit_is_named_and_what_is_checked_out_instead(tiny: Path, quick: Quick) -> None:
-    def git(*words: str) -> str:
-        command = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", *words]
-        return subprocess.run(command, cwd=tiny, check=True, capture_output=True, encoding="utf-8").stdout.strip()
-
     (tiny / ".gitignore").write_text("/site/\n/.*\n", "utf-8")
-    git("init", "--quiet")
-    git("add", ".")
-    git("commit", "--quiet", "--message", "first")
-    first = git("rev-parse", "HEAD")
+    first = commit(tiny, "first", 1)
     assert quick("build").exit_code == 0
     assert f", of commit {first}.\n" in (said := quick("verify", "site")).output
     assert said.exit_code == 0
     assert "checked out here" not in said.output
     assert "as they were committed" not in said.output
     (tiny / "notes.txt").write_text("x")
-    git("add", "notes.txt")
-    git("commit", "--quiet", "--message", "second")
+    second = commit(tiny, "second", 1)
     (tiny / "notes.txt").write_text("y")
     again = quick("verify", "--rebuild", "site")
     assert again.exit_code == 0, again.output
-    assert f"The commit that is checked out here is {git('rev-parse', 'HEAD')}.\n" in again.output
+    assert f"The commit that is checked out here is {second}.\n" in again.output
     assert "Some files here are not as they were committed.\n" in again.output
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from click.testing import Result
 
 from generator.doors.manifest import NAME
+from git_repository import commit
 
 Quick = Callable[..., Result]
 MADE_AGAIN = "of data, of articles and of claims' own pages, made again from the files here.\n"
@@ -108,19 +108,13 @@ def test_another_sqlite_may_write_another_database(site: Path, quick: Quick) -> 
 
 
 def test_feeds_are_compared_where_the_history_is_the_same(tiny: Path, quick: Quick) -> None:
-    def git(*words: str) -> None:
-        own = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-        subprocess.run(["git", *own, *words], cwd=tiny, check=True, capture_output=True)
-
     (tiny / ".gitignore").write_text("/site/\n/.*\n", "utf-8")
-    git("init", "--quiet")
-    git("add", ".")
-    git("commit", "--quiet", "--message", "first")
+    commit(tiny, "first", 1)
     assert quick("build").exit_code == 0
     feed = "data/feeds/claims.xml"
     sign_again(tiny / "site", feed, (tiny / "site" / feed).read_bytes().replace(b"two-people", b"ten-people"))
     assert NOT_AS_MADE.format(path=feed) in quick("verify", "site").output
-    git("commit", "--quiet", "--allow-empty", "--message", "second")
+    commit(tiny, "second", 2)
     said = quick("verify", "site")
     assert said.exit_code == 0, said.output
     assert (

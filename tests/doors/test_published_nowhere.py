@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from click.testing import Result
 
 from generator.doors.manifest import NAME
+from git_repository import commit
 
 Quick = Callable[..., Result]
 NONE = (
@@ -77,14 +77,8 @@ def test_a_manifest_that_is_broken_is_said_with_what_is_not_known(
 
 
 def test_a_manifest_that_names_other_files_than_its_own_commit_is_what_was_changed(tiny: Path, quick: Quick) -> None:
-    def git(*words: str) -> None:
-        own = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-        subprocess.run(["git", *own, *words], cwd=tiny, check=True, capture_output=True)
-
     (tiny / ".gitignore").write_text("/site/\n/.*\n", "utf-8")
-    git("init", "--quiet")
-    git("add", ".")
-    git("commit", "--quiet", "--message", "first")
+    commit(tiny, "first", 1)
     assert quick("build").exit_code == 0
     held = json.loads((tiny / "site" / NAME).read_bytes())
     held["made_from"]["docs/about.md"] = "0" * 64
